@@ -1,0 +1,41 @@
+package org.seraicrm.platform.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.EventId;
+
+/** Reads the append-only log. */
+@ProviderType
+public interface EventLog {
+
+    /** Numbered events of all companies after a position, in order, at most {@code limit}. */
+    List<Event> after(long position, int limit);
+
+    /** A client's events that belong to no card, and those of its cards, newest first; {@code before} exclusive. */
+    List<Event> ofClient(CompanyId company, ClientId client, EventId before, int limit);
+
+    /** A card's events, newest first; {@code before} exclusive. */
+    List<Event> ofCard(CompanyId company, CardId card, EventId before, int limit);
+
+    /** The last position given out. */
+    long lastPosition();
+
+    /**
+     * Calls this node's follower with each batch of newly numbered events, in order, from one thread; not durable: it
+     * starts after {@code position} each time it is registered.
+     *
+     * @return closes the following
+     */
+    AutoCloseable follow(String name, long position, Consumer<List<Event>> batch);
+
+    /** Waits until the event has a position. Returns it, or 0 when the time was over first. */
+    long awaitPosition(EventId event, Duration limit);
+
+    /** Blanks the personal values of all events about a client: the only change that is ever made to the log. */
+    void erasePersonal(UnitOfWork unit, ClientId client);
+}

@@ -1,0 +1,22 @@
+package org.seraicrm.platform.store;
+
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Is told of events durably: every event of its types at least once, in order, by one node at a time, also after a
+ * crash. Registered as an OSGi service. What it throws is retried with growing pauses; after 10 attempts the event is
+ * parked as a dead letter and the next one comes.
+ */
+@ConsumerType
+public interface EventSubscriber {
+
+    /** Identity of the cursor, stable over versions. */
+    String name();
+
+    /** Event types it wants; empty for all. */
+    Set<String> types();
+
+    /** Takes one event; the same event may come again. */
+    void on(Event event);
+}
