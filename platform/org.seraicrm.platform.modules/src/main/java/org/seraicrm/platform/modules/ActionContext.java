@@ -1,0 +1,29 @@
+package org.seraicrm.platform.modules;
+
+import jakarta.persistence.EntityManager;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** What a handler works with; valid while it runs. */
+@ProviderType
+public interface ActionContext {
+
+    /** Who asks. */
+    Actor actor();
+
+    /** The transaction. */
+    UnitOfWork unit();
+
+    /** The platform's entities. */
+    default EntityManager entities() {
+        return unit().entities();
+    }
+
+    /** Records what happened, in the same transaction. */
+    EventId happened(Subject subject, Fact fact);
+
+    /** Performs another action as part of this one: same actor, same rules, same transaction. */
+    <R> R perform(Action<R> action);
+}

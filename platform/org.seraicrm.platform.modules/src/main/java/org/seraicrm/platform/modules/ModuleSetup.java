@@ -1,0 +1,39 @@
+package org.seraicrm.platform.modules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The fields and statuses of a module, offered by its kind and then the company's own to change.
+ *
+ * @param oneCardPerClient whether a client has at most one card here (A17)
+ * @param groups in order; the first status of the first group is where cards begin
+ */
+public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups) {
+
+    public ModuleSetup {
+        fields = List.copyOf(fields);
+        groups = List.copyOf(groups);
+    }
+
+    /** All statuses, in order. */
+    public Stream<Status> statuses() {
+        return groups.stream().flatMap(group -> group.statuses().stream());
+    }
+
+    /** The status of an id. */
+    public Optional<Status> status(String id) {
+        return statuses().filter(status -> status.id().equals(id)).findFirst();
+    }
+
+    /** The field of an id. */
+    public Optional<Field> field(String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /** Where cards begin. */
+    public Status first() {
+        return statuses().findFirst().orElseThrow();
+    }
+}

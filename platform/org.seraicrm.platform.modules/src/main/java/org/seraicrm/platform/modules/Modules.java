@@ -1,0 +1,30 @@
+package org.seraicrm.platform.modules;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.ModuleId;
+
+/** Reads modules and kinds; changes are actions ({@code module.create}, {@code module.switch}, …). */
+@ProviderType
+public interface Modules {
+
+    /** The modules that are on for the actor, in the order of the top bar. */
+    List<Module> on(Actor actor);
+
+    /** One of the modules that are on for the actor. */
+    Optional<Module> on(Actor actor, ModuleId id);
+
+    /** All modules of a company, trashed and switched off ones too: for settings and for the platform itself. */
+    List<Module> all(CompanyId company);
+
+    /** One of {@link #all}. */
+    default Optional<Module> find(CompanyId company, ModuleId id) {
+        return all(company).stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** The kinds installed, by id. */
+    List<ModuleKind> kinds();
+}

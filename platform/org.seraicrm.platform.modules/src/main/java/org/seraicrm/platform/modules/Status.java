@@ -1,0 +1,21 @@
+package org.seraicrm.platform.modules;
+
+import java.util.List;
+
+/**
+ * Where a card can stand.
+ *
+ * @param id stable name within its module
+ * @param colour a name of the palette: gray, red, pink, grape, violet, indigo, blue, cyan, teal, green, lime, yellow,
+ *     orange
+ * @param closed whether cards here need no more work
+ */
+public record Status(String id, Labels label, String colour, boolean closed) {
+
+    /** Statuses that belong together, in order. */
+    public record Group(String id, Labels label, List<Status> statuses) {
+        public Group {
+            statuses = List.copyOf(statuses);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.seraicrm.platform.modules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Problem;
+
+/**
+ * The translated texts of all installed bundles: {@code SERAI-INF/i18n/<language>.properties}, UTF-8, with named
+ * arguments in braces.
+ */
+@ProviderType
+public interface Texts {
+
+    /** The languages everything is translated to. */
+    List<Locale> LANGUAGES = List.of(Locale.ENGLISH, new Locale("hu"), new Locale("ru"), new Locale("pl"));
+
+    /** The sentence; English where the language lacks it, the code itself where English does. */
+    String text(Locale language, String code, Map<String, ?> arguments);
+
+    /** The sentence without arguments. */
+    default String text(Locale language, String code) {
+        return text(language, code, Map.of());
+    }
+
+    /** The sentence, if a bundle brings it. */
+    Optional<String> find(Locale language, String code);
+
+    /** A problem's sentence. */
+    default String text(Locale language, Problem problem) {
+        return text(language, problem.code(), problem.arguments());
+    }
+}
