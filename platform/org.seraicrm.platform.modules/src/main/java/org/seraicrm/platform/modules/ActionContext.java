@@ -24,6 +24,9 @@ public interface ActionContext {
     /** Records what happened, in the same transaction. */
     EventId happened(Subject subject, Fact fact);
 
+    /** Runs after the transaction was kept; not at all when it wasn't, nor after a crash: for caches only. */
+    void afterwards(Runnable work);
+
     /** Performs another action as part of this one: same actor, same rules, same transaction. */
     <R> R perform(Action<R> action);
 }

@@ -1,0 +1,115 @@
+package org.seraicrm.platform.modules.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.seraicrm.platform.kernel.Access;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.Keys;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleKind;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
+import org.seraicrm.platform.store.Store;
+
+/** The modules of companies, remembered for a second at most, and the access that follows from them. Any thread. */
+final class CompanyModules implements Modules, AccessPolicy {
+
+    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
+
+    private record Remembered(List<Module> modules, long at) {
+        boolean fresh() {
+            return System.nanoTime() - at < REMEMBERED;
+        }
+    }
+
+    private final Store store;
+    private final ModuleKinds kinds;
+    private final Map<CompanyId, Remembered> remembered = new ConcurrentHashMap<>();
+
+    CompanyModules(Store store, ModuleKinds kinds) {
+        this.store = store;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public List<Module> on(Actor actor) {
+        return all(actor.company()).stream()
+                .filter(module -> module.onFor(actor.departments()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Module> on(Actor actor, ModuleId id) {
+        return find(actor.company(), id).filter(module -> module.onFor(actor.departments()));
+    }
+
+    @Override
+    public List<Module> all(CompanyId company) {
+        Remembered known = remembered.get(company);
+        if (known == null || !known.fresh()) {
+            long asked = System.nanoTime();
+            known = new Remembered(load(company), asked);
+            remembered.put(company, known);
+        }
+        return known.modules();
+    }
+
+    @Override
+    public List<ModuleKind> kinds() {
+        return kinds.all();
+    }
+
+    @Override
+    public Access of(Actor actor) {
+        Set<String> keys = new HashSet<>();
+        Optional<UserId> self = Optional.of(actor.user());
+        keys.add(Keys.todos(actor.user()));
+        if (actor.restricted()) {
+            keys.add(Keys.clients(self));
+            keys.add(Keys.clients(Optional.empty()));
+        } else {
+            keys.add(Keys.clients());
+        }
+        for (Module module : on(actor)) {
+            keys.add(Keys.todos(module.id(), actor.user()));
+            if (actor.restricted()) {
+                keys.add(Keys.cards(module.id(), self));
+                keys.add(Keys.cards(module.id(), Optional.empty()));
+            } else {
+                keys.add(Keys.cards(module.id()));
+            }
+        }
+        return new Access(actor.company(), keys);
+    }
+
+    /** Forgets what is remembered of a company. */
+    void forget(CompanyId company) {
+        remembered.remove(company);
+    }
+
+    /** Forgets everything, when kinds come or go. */
+    void forget() {
+        remembered.clear();
+    }
+
+    private List<Module> load(CompanyId company) {
+        return store.read(
+                company,
+                unit -> unit
+                        .entities()
+                        .createQuery("SELECT m FROM ModuleRow m ORDER BY m.position, m.id", ModuleRow.class)
+                        .getResultList()
+                        .stream()
+                        .map(row -> row.module(company, kinds.find(row.kind()).isPresent()))
+                        .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package org.seraicrm.platform.modules.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.modules.Fact;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.store.NewEvent;
+
+/** Turns a fact into the event that is recorded, with what is personal kept apart. */
+final class FactJson {
+
+    private FactJson() {}
+
+    static NewEvent event(Actor actor, Subject subject, Fact fact) {
+        ObjectNode data = Json.mapper().valueToTree(fact);
+        ObjectNode personal = data.objectNode();
+        Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Fact.Personal.class))
+                .map(RecordComponent::getName)
+                .forEach(name -> move(name, data, personal));
+        return new NewEvent(
+                name(fact.getClass()),
+                Optional.of(actor.user()),
+                actor.door().name(),
+                subject.module(),
+                subject.client(),
+                subject.card(),
+                data.toString(),
+                personal.isEmpty() ? Optional.empty() : Optional.of(personal.toString()));
+    }
+
+    private static void move(String name, ObjectNode from, ObjectNode to) {
+        JsonNode value = from.remove(name);
+        if (value != null) {
+            to.set(name, value);
+        }
+    }
+
+    private static String name(Class<?> fact) {
+        Fact.Name name = fact.getAnnotation(Fact.Name.class);
+        if (name == null) {
+            throw new IllegalStateException(fact + " has no @Fact.Name");
+        }
+        return name.value();
+    }
+}

@@ -1,0 +1,195 @@
+package org.seraicrm.platform.modules.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.kernel.Refusal;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionType;
+import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** The order of things promised by {@link Actions}. Any thread. */
+final class Pipeline implements Actions {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Store store;
+    private final ActionRegistry registry;
+    private final Gate gate;
+    private final PerformedActions performed = new PerformedActions();
+
+    Pipeline(Store store, ActionRegistry registry, Gate gate) {
+        this.store = store;
+        this.registry = registry;
+        this.gate = gate;
+    }
+
+    @Override
+    public <R> Outcome<R> perform(Actor actor, Action<R> action, Optional<String> once) {
+        return refusals(() -> run(actor, installed(registry.of(action)), action, once));
+    }
+
+    @Override
+    public Outcome<?> perform(Actor actor, String name, JsonNode input, Optional<String> once) {
+        return refusals(() -> {
+            ActionEntry entry = installed(registry.named(name));
+            gate.check(actor, entry.type());
+            return run(actor, entry, bind(entry, input), once);
+        });
+    }
+
+    @Override
+    public Outcome<?> undo(Actor actor, String receipt) {
+        return refusals(() -> write(actor, unit -> {
+            PerformedActions.Performed done = receipt(actor, receipt, unit);
+            performed.markUndone(unit, done.id());
+            ActionEntry entry = installed(registry.named(done.undo().orElseThrow()));
+            Action<?> undo = bind(entry, Json.tree(done.undoInput().orElseThrow()));
+            return attempt(actor, entry, undo, Optional.empty(), unit);
+        }));
+    }
+
+    @Override
+    public List<ActionType> offered(Actor actor) {
+        return registry.all().stream()
+                .map(ActionEntry::type)
+                .filter(type -> gate.offers(actor, type))
+                .toList();
+    }
+
+    @Override
+    public Optional<ActionType> offered(Actor actor, String name) {
+        return registry.named(name).map(ActionEntry::type).filter(type -> gate.offers(actor, type));
+    }
+
+    @Override
+    public List<ActionType> installed() {
+        return registry.all().stream().map(ActionEntry::type).toList();
+    }
+
+    /** What came of one attempt, and what is to follow once it is kept. */
+    private record Attempt<R>(Outcome.Performed<R> outcome, PipelineContext context) {}
+
+    private <R> Outcome<R> run(Actor actor, ActionEntry entry, Action<R> action, Optional<String> once) {
+        gate.check(actor, entry.type());
+        checkValues(action, once);
+        try {
+            return write(actor, unit -> attempt(actor, entry, action, once, unit));
+        } catch (PerformedActions.Repeated repeated) {
+            return store.read(
+                    actor.company(),
+                    unit -> once.flatMap(key -> performed.once(unit, key))
+                            .map(before -> this.<R>again(actor, entry, before))
+                            .orElseThrow(() -> repeated));
+        }
+    }
+
+    private <R> Outcome<R> write(Actor actor, Store.Work<Attempt<R>> work) {
+        Attempt<R> attempt = store.write(actor.company(), work);
+        attempt.context().kept();
+        return attempt.outcome();
+    }
+
+    private <R> Attempt<R> attempt(
+            Actor actor, ActionEntry entry, Action<R> action, Optional<String> once, UnitOfWork unit) {
+        PipelineContext context = new PipelineContext(actor, unit, this::nested);
+        Optional<PerformedActions.Performed> before = once.flatMap(key -> performed.once(unit, key));
+        if (before.isPresent()) {
+            return new Attempt<>(again(actor, entry, before.get()), context);
+        }
+        Done<R> done = handle(entry, action, context);
+        Optional<String> receipt = keep(actor, entry, once, done, context);
+        return new Attempt<>(new Outcome.Performed<>(done.result(), receipt, context.lastEvent()), context);
+    }
+
+    private <R> R nested(Action<R> action, PipelineContext context) {
+        ActionEntry entry = installed(registry.of(action));
+        gate.check(context.actor(), entry.type());
+        checkValues(action, Optional.empty());
+        return handle(entry, action, context).result();
+    }
+
+    @SuppressWarnings("unchecked") // the registry joins a handler to the class of its actions
+    private <R> Done<R> handle(ActionEntry entry, Action<R> action, PipelineContext context) {
+        gate.checkRows(context.actor(), entry.type(), action, context.unit());
+        return ((ActionHandler<Action<R>, R>) entry.handler()).handling().handle(action, context);
+    }
+
+    private Optional<String> keep(
+            Actor actor, ActionEntry entry, Optional<String> once, Done<?> done, PipelineContext context) {
+        if (once.isEmpty() && done.undo().isEmpty()) {
+            return Optional.empty();
+        }
+        long id = Id.next();
+        Optional<ActionEntry> undo = done.undo().map(action -> installed(registry.of(action)));
+        performed.keep(
+                context.unit(),
+                new PerformedActions.Performed(
+                        id,
+                        actor.user(),
+                        entry.name(),
+                        once,
+                        undo.map(ActionEntry::name),
+                        done.undo().map(Json::write),
+                        Json.write(done.result()),
+                        context.lastEvent()));
+        return done.undo().map(action -> Receipts.text(id));
+    }
+
+    private <R> Outcome.Performed<R> again(Actor actor, ActionEntry entry, PerformedActions.Performed before) {
+        if (!before.action().equals(entry.name()) || !before.user().equals(actor.user())) {
+            throw new Problem(Kind.CONFLICT, "action.keyReused").refusal();
+        }
+        R result = Json.mapper()
+                .convertValue(Json.tree(before.result()), Json.mapper().constructType(entry.resultType()));
+        return new Outcome.Performed<>(result, before.undo().map(undo -> Receipts.text(before.id())), before.event());
+    }
+
+    /** Receipts are honoured for whoever got them, and for administrators. */
+    private PerformedActions.Performed receipt(Actor actor, String receipt, UnitOfWork unit) {
+        return Receipts.id(receipt)
+                .flatMap(id -> performed.receipt(unit, id))
+                .filter(done -> done.undo().isPresent())
+                .filter(done -> done.user().equals(actor.user()) || actor.role() == Role.ADMINISTRATOR)
+                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "receipt.unknown").refusal());
+    }
+
+    private static Action<?> bind(ActionEntry entry, JsonNode input) {
+        return (Action<?>) RecordBinder.bind(entry.handler().action(), input);
+    }
+
+    private static void checkValues(Object action, Optional<String> once) {
+        List<Violation> violations = RecordValues.violations(action);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+        if (once.filter(key -> key.length() > LONGEST_KEY).isPresent()) {
+            throw new Problem(Kind.MALFORMED, "action.keyTooLong").refusal();
+        }
+    }
+
+    private static ActionEntry installed(Optional<ActionEntry> entry) {
+        return entry.orElseThrow(() -> new Problem(Kind.NOT_FOUND, "action.unknown").refusal());
+    }
+
+    private static <R> Outcome<R> refusals(Supplier<Outcome<R>> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return new Outcome.Refused<>(refusal.problem());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.seraicrm.platform.modules.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.internal.ModulesRuntime;
+import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
+import org.seraicrm.platform.store.Store;
+
+/** Actions, modules and texts over a store, as in the container; what bundles bring is added by hand. */
+public final class LocalModules {
+
+    /** The entity classes the store must know. */
+    public static final Class<?>[] ENTITIES = {ModuleRow.class};
+
+    private final ModulesRuntime runtime;
+
+    public LocalModules(Store store) {
+        runtime = new ModulesRuntime(store);
+        contribute(LocalModules.class);
+    }
+
+    /** Adds the texts and the module kind that lie beside a class. */
+    public void contribute(Class<?> beside) {
+        String root = beside.getProtectionDomain().getCodeSource().getLocation().toString();
+        String base = root.endsWith("/") ? root : "jar:" + root + "!/";
+        try {
+            runtime.contribute(path -> LocalResources.find(base, path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public void add(ActionHandlers handlers) {
+        runtime.add(handlers);
+    }
+
+    public void add(Reach<?> reach) {
+        runtime.add(reach);
+    }
+
+    public Actions actions() {
+        return runtime.actions();
+    }
+
+    public Modules modules() {
+        return runtime.modules();
+    }
+
+    public AccessPolicy policy() {
+        return runtime.policy();
+    }
+
+    public Texts texts() {
+        return runtime.texts();
+    }
+}

@@ -1,0 +1,5 @@
+/** The pipeline without a container, for unit and contract tests; on the class path only, not exported. */
+@NullMarked
+package org.seraicrm.platform.modules.local;
+
+import org.jspecify.annotations.NullMarked;
