@@ -1,0 +1,68 @@
+package org.seraicrm.platform.store.internal.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** One open database: its pool of connections, and what has to be done when it is closed. */
+public final class Database implements AutoCloseable {
+
+    private static final long CONNECT_LIMIT_MILLIS = 30_000;
+
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+    private final CurrentConnection current;
+    private final Runnable afterwards;
+
+    private Database(Dialect dialect, HikariDataSource pool, Runnable afterwards) {
+        this.dialect = dialect;
+        this.pool = pool;
+        this.current = new CurrentConnection(pool);
+        this.afterwards = afterwards;
+    }
+
+    /** Connects; a PostgreSQL server that is still starting is waited for. */
+    public static Database open(DatabaseSettings settings) {
+        return settings.url().isPresent() ? postgres(settings, settings.url().get()) : derby(settings);
+    }
+
+    private static Database derby(DatabaseSettings settings) {
+        var derby = new EmbeddedDerby(settings.folder());
+        return new Database(Dialect.DERBY, pool(derby.dataSource(), settings), derby::shutDown);
+    }
+
+    private static Database postgres(DatabaseSettings settings, String url) {
+        return new Database(Dialect.POSTGRESQL, pool(PostgresServer.dataSource(url, settings), settings), () -> {});
+    }
+
+    private static HikariDataSource pool(DataSource source, DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("serai");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(2);
+        config.setInitializationFailTimeout(CONNECT_LIMIT_MILLIS);
+        return new HikariDataSource(config);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Connections that don't commit by themselves. */
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** The connection of the thread's unit of work. */
+    public CurrentConnection current() {
+        return current;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        afterwards.run();
+    }
+}

@@ -1,0 +1,75 @@
+package org.seraicrm.platform.store.internal.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Derby database in a folder, inside this process. */
+final class EmbeddedDerby {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDerby.class);
+    private static final String SHUT_DOWN = "08006";
+    private static final String NOT_FOUND = "XJ004";
+
+    /**
+     * Row locks are never exchanged for a table lock in practice; a lock that is not to be had is given up soon and the
+     * unit of work tried again.
+     */
+    private static final Map<String, String> ENGINE = Map.of(
+            "derby.locks.escalationThreshold", "1000000",
+            "derby.locks.deadlockTimeout", "1",
+            "derby.locks.waitTimeout", "5",
+            "derby.language.statementCache.size", "1000");
+
+    private final EmbeddedDataSource source = new EmbeddedDataSource();
+
+    EmbeddedDerby(Path folder) {
+        var parent = folder.toAbsolutePath().normalize().getParent();
+        ENGINE.forEach(EmbeddedDerby::preset);
+        if (parent != null) {
+            create(parent);
+            preset("derby.stream.error.file", parent.resolve("derby.log").toString());
+        }
+        source.setDatabaseName(folder.toAbsolutePath().normalize().toString());
+        source.setCreateDatabase("create");
+    }
+
+    /** Derby reads its engine's settings from the system's properties; the operator's own come first. */
+    private static void preset(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DataSource dataSource() {
+        return source;
+    }
+
+    /** Closes the files, so that the next start finds them clean. */
+    void shutDown() {
+        source.setCreateDatabase("no");
+        source.setShutdownDatabase("shutdown");
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            if (!SHUT_DOWN.equals(e.getSQLState()) && !NOT_FOUND.equals(e.getSQLState())) {
+                LOG.warn("The database did not shut down cleanly; it will recover at the next start", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.seraicrm.platform.store.internal.database;
+
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server, reached through its driver. */
+final class PostgresServer {
+
+    private PostgresServer() {}
+
+    static DataSource dataSource(String url, DatabaseSettings settings) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        settings.user().ifPresent(source::setUser);
+        settings.password().ifPresent(source::setPassword);
+        source.setApplicationName("serai");
+        source.setReWriteBatchedInserts(true);
+        limitLockWaits(source);
+        return source;
+    }
+
+    private static void limitLockWaits(PGSimpleDataSource source) {
+        if (source.getOptions() == null) {
+            source.setOptions("-c lock_timeout=5s");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.seraicrm.platform.store.internal.migration;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The migration scripts of one bundle.
+ *
+ * @param bundle its symbolic name
+ * @param scripts SQL texts by path below the folder: {@code V1__clients.sql}, {@code derby/V2__index.sql}
+ */
+public record ScriptFolder(String bundle, Map<String, String> scripts) {
+
+    /** By convention. */
+    public static final String PATH = "SERAI-INF/db/migration";
+
+    /** Platform bundles in the order in which their tables build on each other; others follow by name. */
+    private static final List<String> ORDER = List.of("kernel", "store", "modules", "security", "cards");
+
+    /** Order of running. */
+    public static final Comparator<ScriptFolder> BUNDLE_ORDER =
+            Comparator.comparingInt(ScriptFolder::rank).thenComparing(ScriptFolder::bundle);
+
+    private static final String PLATFORM = "org.seraicrm.platform.";
+    private static final String OWN = "org.seraicrm.";
+
+    public ScriptFolder {
+        scripts = Map.copyOf(scripts);
+    }
+
+    private static int rank(ScriptFolder folder) {
+        var place = ORDER.indexOf(folder.shortName());
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    /** The table that remembers which scripts ran: {@code flyway_cards}. */
+    public String historyTable() {
+        return "flyway_" + shortName().replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private String shortName() {
+        for (var prefix : List.of(PLATFORM, OWN)) {
+            if (bundle.startsWith(prefix)) {
+                return bundle.substring(prefix.length());
+            }
+        }
+        return bundle;
+    }
+}

@@ -1,0 +1,5 @@
+/** The store, wired from its parts. */
+@NullMarked
+package org.seraicrm.platform.store.internal;
+
+import org.jspecify.annotations.NullMarked;

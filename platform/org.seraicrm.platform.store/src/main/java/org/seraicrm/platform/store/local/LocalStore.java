@@ -1,0 +1,82 @@
+package org.seraicrm.platform.store.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.seraicrm.platform.store.Migrations;
+import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.internal.RunningStore;
+import org.seraicrm.platform.store.internal.database.DatabaseSettings;
+import org.seraicrm.platform.store.internal.jpa.PersistenceUnitSpec;
+import org.seraicrm.platform.store.internal.migration.ClassPathScripts;
+import org.seraicrm.platform.store.internal.migration.ScriptFolder;
+
+/**
+ * A store without a container. The migration scripts in {@code SERAI-INF/db/migration} of every jar or folder that one
+ * of the entity classes comes from are run, after the store's own.
+ */
+public final class LocalStore implements AutoCloseable {
+
+    private final RunningStore running;
+
+    private LocalStore(RunningStore running) {
+        this.running = running;
+    }
+
+    /** On an embedded Derby in a folder, made if it is not there yet. */
+    public static LocalStore derby(Path folder, Class<?>... entities) {
+        return open(DatabaseSettings.derby(folder.resolve("db")), Clock.systemUTC(), platform(entities));
+    }
+
+    /** On a PostgreSQL server. */
+    public static LocalStore postgres(String url, String user, String password, Class<?>... entities) {
+        return open(DatabaseSettings.postgres(url, user, password), Clock.systemUTC(), platform(entities));
+    }
+
+    /** On any database, with any clock and persistence units. */
+    public static LocalStore open(DatabaseSettings settings, Clock clock, List<PersistenceUnitSpec> units) {
+        return new LocalStore(RunningStore.open(settings, clock, scripts(units), units));
+    }
+
+    /** The platform's persistence unit with these entity classes. */
+    public static List<PersistenceUnitSpec> platform(Class<?>... entities) {
+        return List.of(unit(Migrations.PLATFORM, entities));
+    }
+
+    /** A persistence unit. */
+    public static PersistenceUnitSpec unit(String name, Class<?>... entities) {
+        var loader = Arrays.stream(entities)
+                .findFirst()
+                .map(Class::getClassLoader)
+                .orElseGet(LocalStore.class::getClassLoader);
+        return new PersistenceUnitSpec(
+                name, Arrays.stream(entities).map(Class::getName).toList(), loader);
+    }
+
+    private static List<ScriptFolder> scripts(List<PersistenceUnitSpec> units) {
+        var entities = units.stream().flatMap(unit -> unit.classes().stream().map(name -> load(unit, name)));
+        return Stream.concat(Stream.of(LocalStore.class), entities)
+                .map(ClassPathScripts::beside)
+                .distinct()
+                .toList();
+    }
+
+    private static Class<?> load(PersistenceUnitSpec unit, String name) {
+        try {
+            return Class.forName(name, false, unit.loader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public Store store() {
+        return running.store();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
