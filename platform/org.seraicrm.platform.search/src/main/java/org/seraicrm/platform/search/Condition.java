@@ -38,7 +38,8 @@ public sealed interface Condition {
      */
     record Between(String field, Optional<FieldValue> from, Optional<FieldValue> to) implements Condition {
         public Between {
-            List<FieldValue> limits = java.util.stream.Stream.concat(from.stream(), to.stream()).toList();
+            List<FieldValue> limits =
+                    java.util.stream.Stream.concat(from.stream(), to.stream()).toList();
             if (limits.stream().anyMatch(limit -> !ordered(limit))
                     || limits.stream().map(Object::getClass).distinct().count() > 1) {
                 throw new IllegalArgumentException("not a range: " + limits);

@@ -1,0 +1,241 @@
+package org.seraicrm.platform.search.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ControlledRealTimeReopenThread;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.seraicrm.platform.search.IndexDocument;
+import org.seraicrm.platform.search.IndexUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder that holds the index: one writer, one searcher that is reopened in batches, and the marks of the kinds,
+ * which are committed together with the documents. A folder that can't be read, or was written in another format, is
+ * emptied; its kinds then have no marks, and are scanned again.
+ */
+final class IndexFolder implements AutoCloseable {
+
+    /** Raised whenever documents are laid out differently. */
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_KEY = "format";
+    private static final String MARK_KEY = "mark.";
+    private static final double BUFFER_MIB = 32;
+    private static final double CACHED_SEGMENT_MIB = 5;
+    private static final double CACHED_MIB = 32;
+    /** Nobody waits for a change: it is found after this time at the latest. */
+    private static final double LAZY_SECONDS = 0.3;
+    /** Somebody waits: not reopened more often than this. */
+    private static final double EAGER_SECONDS = 0.01;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final ControlledRealTimeReopenThread<IndexSearcher> reopening;
+    private final AtomicLong lastWrite = new AtomicLong();
+    private final Map<String, Mark> marks = new ConcurrentHashMap<>();
+    private Map<String, String> committed = Map.of();
+
+    /** A question to one state of the index. */
+    interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    private IndexFolder(Directory directory) throws IOException {
+        this.directory = directory;
+        writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MIB));
+        searchers = new SearcherManager(writer, null);
+        reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LAZY_SECONDS, EAGER_SECONDS);
+        reopening.setName("serai-index-reopen");
+        reopening.setDaemon(true);
+        readMarks();
+    }
+
+    static IndexFolder open(Path path) {
+        try {
+            return openOnce(path);
+        } catch (LockObtainFailedException used) {
+            throw new IndexUnavailable("index is used by another process", used);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn("Index is unreadable and built again: {}", unreadable.toString());
+            return openEmpty(path);
+        }
+    }
+
+    private static IndexFolder openEmpty(Path path) {
+        try {
+            empty(path);
+            return openOnce(path);
+        } catch (IOException broken) {
+            throw new IndexUnavailable("index can't be opened", broken);
+        }
+    }
+
+    private static IndexFolder openOnce(Path path) throws IOException {
+        Files.createDirectories(path);
+        Directory files = FSDirectory.open(path);
+        try {
+            requireFormat(files);
+            IndexFolder folder = new IndexFolder(new NRTCachingDirectory(files, CACHED_SEGMENT_MIB, CACHED_MIB));
+            folder.reopening.start();
+            return folder;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            files.close();
+            throw unreadable;
+        }
+    }
+
+    private static void requireFormat(Directory files) throws IOException {
+        if (DirectoryReader.indexExists(files)) {
+            String format = SegmentInfos.readLatestCommit(files).getUserData().get(FORMAT_KEY);
+            if (!FORMAT.equals(format)) {
+                throw new IOException("format " + format + ", not " + FORMAT);
+            }
+        }
+    }
+
+    private static void empty(Path path) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void readMarks() {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(entry -> {
+                if (entry.getKey().startsWith(MARK_KEY)) {
+                    Mark.parse(entry.getValue())
+                            .ifPresent(mark -> marks.put(entry.getKey().substring(MARK_KEY.length()), mark));
+                }
+            });
+        }
+    }
+
+    Optional<Mark> mark(String kind) {
+        return Optional.ofNullable(marks.get(kind));
+    }
+
+    /** Kept with the next commit, which has all the documents written so far. */
+    void mark(String kind, Mark mark) {
+        marks.put(kind, mark);
+    }
+
+    /** Takes out all rows of a kind, and its mark. */
+    void clear(String kind) {
+        marks.remove(kind);
+        write(() -> writer.deleteDocuments(new Term(Fields.KIND, kind)));
+    }
+
+    /** Adds rows that the index doesn't have. */
+    void add(List<IndexDocument> rows) {
+        List<Document> documents = rows.stream().map(Documents::of).toList();
+        for (Document document : documents) {
+            write(() -> writer.addDocument(document));
+        }
+    }
+
+    /** Puts rows in the place of what the index had of them, and takes out those that are gone. */
+    void replace(String kind, List<IndexDocument> rows, Collection<Long> gone) {
+        for (IndexDocument row : rows) {
+            Document document = Documents.of(row);
+            write(() -> writer.updateDocument(term(kind, row.id()), document));
+        }
+        if (!gone.isEmpty()) {
+            Term[] terms = gone.stream().map(id -> term(kind, id)).toArray(Term[]::new);
+            write(() -> writer.deleteDocuments(terms));
+        }
+    }
+
+    private static Term term(String kind, long id) {
+        return new Term(Fields.ROW, Fields.row(kind, id));
+    }
+
+    private interface Write {
+        long run() throws IOException;
+    }
+
+    private void write(Write write) {
+        try {
+            lastWrite.accumulateAndGet(write.run(), Math::max);
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be written", broken);
+        }
+    }
+
+    <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be read", broken);
+        }
+    }
+
+    /** Waits until everything written so far can be found. */
+    boolean awaitSearchable(Duration limit) throws InterruptedException {
+        return reopening.waitForGeneration(lastWrite.get(), (int) Math.max(1, limit.toMillis()));
+    }
+
+    /** Makes what was written survive a crash, together with the marks. */
+    synchronized void commit() {
+        Map<String, String> data = new TreeMap<>(Map.of(FORMAT_KEY, FORMAT));
+        marks.forEach((kind, mark) -> data.put(MARK_KEY + kind, mark.text()));
+        if (data.equals(committed) && !writer.hasUncommittedChanges()) {
+            return;
+        }
+        try {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+            committed = data;
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be committed", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        reopening.close();
+        try {
+            if (writer.isOpen()) {
+                commit();
+            }
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be closed", broken);
+        }
+    }
+}
