@@ -1,0 +1,28 @@
+package org.seraicrm.platform.cards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Page;
+
+/** Reads cards, as far as the actor may see them: in modules that are on, own and unassigned ones when restricted. */
+@ProviderType
+public interface Cards {
+
+    /** One card, in the trash or not. */
+    Optional<Card> find(Actor actor, CardId id);
+
+    /** A client's cards out of the trash, open ones first, then the latest changed first. */
+    List<Card> of(Actor actor, ClientId client);
+
+    /** A list. */
+    Page<Card> list(Actor actor, CardList query);
+
+    /** How many cards stand in each status of a module; statuses without cards are left out. */
+    Map<String, Long> counts(Actor actor, ModuleId module);
+}

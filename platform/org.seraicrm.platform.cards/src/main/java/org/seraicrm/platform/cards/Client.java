@@ -1,0 +1,39 @@
+package org.seraicrm.platform.cards;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.UserId;
+
+/**
+ * A person or organisation that a company deals with.
+ *
+ * @param responsible the user who looks after it (A112)
+ * @param changed when it was last changed
+ */
+public record Client(
+        ClientId id,
+        CompanyId company,
+        int version,
+        ClientKind kind,
+        String name,
+        List<ContactPoint> contactPoints,
+        List<Address> addresses,
+        List<ContactPerson> persons,
+        Optional<UserId> responsible,
+        boolean trashed,
+        Instant changed) {
+
+    public Client {
+        contactPoints = List.copyOf(contactPoints);
+        addresses = List.copyOf(addresses);
+        persons = List.copyOf(persons);
+    }
+
+    /** The first contact point of a kind. */
+    public Optional<ContactPoint> first(ContactPoint.Kind wanted) {
+        return contactPoints.stream().filter(point -> point.kind() == wanted).findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.seraicrm.platform.cards;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Page;
+
+/** Reads clients, as far as the actor may see them. */
+@ProviderType
+public interface Clients {
+
+    /** One client, in the trash or not. */
+    Optional<Client> find(Actor actor, ClientId id);
+
+    /** Several, in the order asked; those that aren't seen are left out. */
+    List<Client> find(Actor actor, List<ClientId> ids);
+
+    /**
+     * A list of clients out of the trash.
+     *
+     * @param words beginnings of words of the name or other data; all clients when blank
+     * @param sort {@code name} or {@code -changed}
+     */
+    Page<Client> list(Actor actor, String words, String sort, Optional<String> cursor, int limit);
+
+    /** Those that are found by what somebody typed, best first; see {@link org.seraicrm.platform.search.Index}. */
+    List<Client> lookUp(Actor actor, String typed, int limit);
+
+    /** The clients that have exactly this phone (E.164) or e-mail, seen in the database itself, oldest first. */
+    List<Client> having(Actor actor, ContactPoint.Kind kind, String value);
+}
