@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The fields and statuses of a module, offered by its kind and then the company's own to change.
  *
  * @param oneCardPerClient whether a client has at most one card here (A17)
- * @param groups in order; the first status of the first group is where cards begin
+ * @param groups in order
  */
 public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups) {
 
@@ -32,8 +32,12 @@ public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Sta
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
-    /** Where cards begin. */
+    /** Where cards begin: the status marked {@linkplain Status#initial() initial}, else the first of all. */
     public Status first() {
-        return statuses().findFirst().orElseThrow();
+        return statuses()
+                .filter(Status::initial)
+                .findFirst()
+                .or(() -> statuses().findFirst())
+                .orElseThrow();
     }
 }

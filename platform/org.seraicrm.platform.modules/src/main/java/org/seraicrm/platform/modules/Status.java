@@ -9,8 +9,14 @@ import java.util.List;
  * @param colour a name of the palette: gray, red, pink, grape, violet, indigo, blue, cyan, teal, green, lime, yellow,
  *     orange
  * @param closed whether cards here need no more work
+ * @param initial whether cards begin here, see {@link ModuleSetup#first()}
  */
-public record Status(String id, Labels label, String colour, boolean closed) {
+public record Status(String id, Labels label, String colour, boolean closed, boolean initial) {
+
+    /** A status that cards get to later. */
+    public Status(String id, Labels label, String colour, boolean closed) {
+        this(id, label, colour, closed, false);
+    }
 
     /** Statuses that belong together, in order. */
     public record Group(String id, Labels label, List<Status> statuses) {

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.modules.internal;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -32,9 +33,10 @@ record Manifest(
             Labels label,
             FieldType type,
             @Nullable List<Field.Choice> choices,
-            boolean main) {
+            boolean main,
+            @Nullable JsonNode initial) {
         Field field() {
-            return new Field(id, label, type, orEmpty(choices), main);
+            return new Field(id, label, type, orEmpty(choices), main, Optional.ofNullable(initial));
         }
     }
 
