@@ -10,9 +10,9 @@ CREATE TABLE event (
   client_id BIGINT,
   card_id BIGINT,
   facts ${text} NOT NULL,
-  personal ${text},
-  CONSTRAINT event_log_position UNIQUE (log_position)
+  personal ${text}
 );
+CREATE INDEX event_in_order ON event (log_position, id);
 CREATE INDEX event_of_card ON event (card_id, id DESC);
 CREATE INDEX event_of_client ON event (client_id, id DESC);
 

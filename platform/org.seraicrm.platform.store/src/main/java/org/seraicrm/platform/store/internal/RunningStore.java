@@ -2,14 +2,19 @@ package org.seraicrm.platform.store.internal;
 
 import java.time.Clock;
 import java.util.List;
+import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.Migrations;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.internal.database.Database;
 import org.seraicrm.platform.store.internal.database.DatabaseSettings;
+import org.seraicrm.platform.store.internal.events.JdbcEventLog;
+import org.seraicrm.platform.store.internal.events.Pauses;
+import org.seraicrm.platform.store.internal.events.Subscriptions;
 import org.seraicrm.platform.store.internal.jpa.EntityUnits;
 import org.seraicrm.platform.store.internal.jpa.PersistenceUnitSpec;
 import org.seraicrm.platform.store.internal.migration.FlywayMigration;
 import org.seraicrm.platform.store.internal.migration.ScriptFolder;
+import org.seraicrm.platform.store.internal.timed.TimedWorks;
 import org.seraicrm.platform.store.internal.work.TransactionalStore;
 
 /** Everything of one open store, wired together. */
@@ -18,13 +23,28 @@ public final class RunningStore implements AutoCloseable {
     private final Database database;
     private final FlywayMigration migration;
     private final EntityUnits units;
+    private final JdbcEventLog log;
+    private final Subscriptions subscriptions;
+    private final TimedWorks works;
     private final Store store;
 
-    private RunningStore(Database database, Clock clock) {
+    private RunningStore(Database database, Clock clock, Pauses pauses, FlywayMigration migration) {
         this.database = database;
-        this.migration = new FlywayMigration(database);
+        this.migration = migration;
         this.units = new EntityUnits(database);
-        this.store = new TransactionalStore(database, units, clock, (events, planned) -> {});
+        this.log = new JdbcEventLog(database);
+        this.subscriptions = new Subscriptions(database, log, pauses);
+        this.works = new TimedWorks(database, clock);
+        this.store = new TransactionalStore(database, units, clock, this::committed);
+    }
+
+    private void committed(List<Event> events, boolean planned) {
+        if (!events.isEmpty()) {
+            log.wake();
+        }
+        if (planned) {
+            works.wake();
+        }
     }
 
     /**
@@ -34,11 +54,18 @@ public final class RunningStore implements AutoCloseable {
      * @param specs the persistence units that are there from the start; the platform's is opened at once
      */
     public static RunningStore open(
-            DatabaseSettings settings, Clock clock, List<ScriptFolder> folders, List<PersistenceUnitSpec> specs) {
+            DatabaseSettings settings,
+            Clock clock,
+            Pauses pauses,
+            List<ScriptFolder> folders,
+            List<PersistenceUnitSpec> specs) {
         var database = Database.open(settings);
         try {
-            var running = new RunningStore(database, clock);
-            running.start(folders, specs);
+            var migration = new FlywayMigration(database);
+            folders.stream().sorted(ScriptFolder.BUNDLE_ORDER).forEach(migration::migrate);
+            var running = new RunningStore(database, clock, pauses, migration);
+            specs.forEach(running.units::add);
+            running.units.factory(Migrations.PLATFORM);
             return running;
         } catch (RuntimeException e) {
             database.close();
@@ -46,14 +73,20 @@ public final class RunningStore implements AutoCloseable {
         }
     }
 
-    private void start(List<ScriptFolder> folders, List<PersistenceUnitSpec> specs) {
-        folders.stream().sorted(ScriptFolder.BUNDLE_ORDER).forEach(migration::migrate);
-        specs.forEach(units::add);
-        units.factory(Migrations.PLATFORM);
-    }
-
     public Store store() {
         return store;
+    }
+
+    public JdbcEventLog log() {
+        return log;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public TimedWorks works() {
+        return works;
     }
 
     public EntityUnits units() {
@@ -66,6 +99,9 @@ public final class RunningStore implements AutoCloseable {
 
     @Override
     public void close() {
+        works.close();
+        subscriptions.close();
+        log.close();
         units.close();
         database.close();
     }

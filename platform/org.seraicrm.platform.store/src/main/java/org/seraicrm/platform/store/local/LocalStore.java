@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Migrations;
 import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.TimedWork;
 import org.seraicrm.platform.store.internal.RunningStore;
 import org.seraicrm.platform.store.internal.database.DatabaseSettings;
+import org.seraicrm.platform.store.internal.events.Pauses;
 import org.seraicrm.platform.store.internal.jpa.PersistenceUnitSpec;
 import org.seraicrm.platform.store.internal.migration.ClassPathScripts;
 import org.seraicrm.platform.store.internal.migration.ScriptFolder;
@@ -37,7 +41,13 @@ public final class LocalStore implements AutoCloseable {
 
     /** On any database, with any clock and persistence units. */
     public static LocalStore open(DatabaseSettings settings, Clock clock, List<PersistenceUnitSpec> units) {
-        return new LocalStore(RunningStore.open(settings, clock, scripts(units), units));
+        return open(settings, clock, Pauses.USUAL, units);
+    }
+
+    /** With pauses of its own between a subscriber's attempts. */
+    public static LocalStore open(
+            DatabaseSettings settings, Clock clock, Pauses pauses, List<PersistenceUnitSpec> units) {
+        return new LocalStore(RunningStore.open(settings, clock, pauses, scripts(units), units));
     }
 
     /** The platform's persistence unit with these entity classes. */
@@ -73,6 +83,28 @@ public final class LocalStore implements AutoCloseable {
 
     public Store store() {
         return running.store();
+    }
+
+    public EventLog log() {
+        return running.log();
+    }
+
+    /** Tells a subscriber of events, as if it had been registered as a service. */
+    public void add(EventSubscriber subscriber) {
+        running.subscriptions().add(subscriber);
+    }
+
+    public void remove(EventSubscriber subscriber) {
+        running.subscriptions().remove(subscriber);
+    }
+
+    /** Has work done, as if it had been registered as a service. */
+    public void add(TimedWork work) {
+        running.works().add(work);
+    }
+
+    public void remove(TimedWork work) {
+        running.works().remove(work);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.seraicrm.platform.store.internal.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** One open database: its pool of connections, and what has to be done when it is closed. */
@@ -58,6 +60,44 @@ public final class Database implements AutoCloseable {
     /** The connection of the thread's unit of work. */
     public CurrentConnection current() {
         return current;
+    }
+
+    /** Runs statements in a transaction of their own. */
+    public <T> T transaction(Statements<T> statements) {
+        try (var connection = pool.getConnection()) {
+            return committed(connection, statements);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private static <T> T committed(Connection connection, Statements<T> statements) throws SQLException {
+        var done = false;
+        try {
+            var result = statements.run(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** Runs queries on the connection of the thread's unit of work; outside of one on any other. */
+    public <T> T query(Statements<T> statements) {
+        try (var connection = current.getConnection()) {
+            return statements.run(connection);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    public interface Statements<T> {
+        T run(Connection connection) throws SQLException;
     }
 
     @Override

@@ -24,7 +24,6 @@ final class OpenUnit implements UnitOfWork {
     private final EntitiesInUnit entities;
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean planned;
 
     OpenUnit(Scope scope, Connection connection, EntitiesInUnit entities, Instant now) {
@@ -86,11 +85,6 @@ final class OpenUnit implements UnitOfWork {
         }
     }
 
-    /** Has something done on this node once the unit is committed. */
-    void afterCommit(Runnable action) {
-        afterCommit.add(action);
-    }
-
     /** Sends the changes and events to the database; the transaction is still open. */
     void write() throws SQLException {
         if (scope.writable()) {
@@ -105,10 +99,6 @@ final class OpenUnit implements UnitOfWork {
 
     boolean planned() {
         return planned;
-    }
-
-    void committed() {
-        afterCommit.forEach(Runnable::run);
     }
 
     void close() {

@@ -102,8 +102,7 @@ public final class TransactionalStore implements Store {
                 new EntitiesInUnit(units, scope.company(), scope.writable()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
-            var result = run(unit, work, connection);
-            return result;
+            return run(unit, work, connection);
         } finally {
             database.current().unbind();
         }
@@ -123,7 +122,6 @@ public final class TransactionalStore implements Store {
                 connection.rollback();
             }
         }
-        unit.committed();
         commits.committed(unit.events(), unit.planned());
         return result;
     }

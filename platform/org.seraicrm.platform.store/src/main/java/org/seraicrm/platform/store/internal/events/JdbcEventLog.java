@@ -1,0 +1,164 @@
+package org.seraicrm.platform.store.internal.events;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.store.Event;
+import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.UnitOfWork;
+import org.seraicrm.platform.store.internal.database.Database;
+import org.seraicrm.platform.store.internal.database.StoreFailure;
+
+/** The event log in its table, with one thread that numbers what has been committed and tells those who wait for it. */
+public final class JdbcEventLog implements EventLog, AutoCloseable {
+
+    private static final String NUMBERED = EventTable.SELECT + "WHERE log_position > ? ORDER BY log_position";
+    private static final String OF_CARD =
+            EventTable.SELECT + "WHERE card_id = ? AND id < ? AND company_id = ? ORDER BY card_id, id DESC";
+    private static final String OF_CLIENT =
+            EventTable.SELECT + "WHERE client_id = ? AND id < ? AND company_id = ? ORDER BY client_id, id DESC";
+    private static final String POSITION = "SELECT log_position FROM event WHERE id = ?";
+    private static final String ERASE = "UPDATE event SET personal = NULL WHERE client_id = ? AND company_id = ?";
+
+    /** An event that has not been numbered after this time was probably numbered long ago. */
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    private final Database database;
+    private final Numbering numbering;
+    private final EventTail tail;
+    private final Duration poll;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Loop sequencer;
+
+    public JdbcEventLog(Database database) {
+        this.database = database;
+        this.numbering = new Numbering(database);
+        this.tail = new EventTail(numbering.last());
+        this.poll = database.dialect().oneProcess() ? Duration.ofSeconds(1) : Duration.ofMillis(250);
+        this.sequencer = new Loop("event-sequencer", this::number).start();
+    }
+
+    /** Has committed events numbered soon. */
+    public void wake() {
+        sequencer.wake();
+    }
+
+    private Duration number() {
+        var numbered = numbering.numberBatch();
+        var news = numbered(tail.last(), Numbering.BATCH);
+        if (!news.isEmpty()) {
+            tail.append(news);
+            listeners.forEach(Runnable::run);
+        }
+        return Math.max(numbered, news.size()) == Numbering.BATCH ? Duration.ZERO : poll;
+    }
+
+    /** Has a listener called, on the sequencer's thread, whenever there are newly numbered events. */
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void unlisten(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public List<Event> after(long position, int limit) {
+        return tail.after(position, limit).orElseGet(() -> numbered(position, limit));
+    }
+
+    private List<Event> numbered(long position, int limit) {
+        return database.query(connection -> {
+            try (var statement = connection.prepareStatement(NUMBERED + first(limit))) {
+                statement.setLong(1, position);
+                return EventTable.read(statement);
+            }
+        });
+    }
+
+    private static String first(int limit) {
+        return " FETCH FIRST " + limit + " ROWS ONLY";
+    }
+
+    @Override
+    public List<Event> ofClient(CompanyId company, ClientId client, EventId before, int limit) {
+        return history(OF_CLIENT, client, before, company, limit);
+    }
+
+    @Override
+    public List<Event> ofCard(CompanyId company, CardId card, EventId before, int limit) {
+        return history(OF_CARD, card, before, company, limit);
+    }
+
+    private List<Event> history(String sql, Id subject, EventId before, CompanyId company, int limit) {
+        return database.query(connection -> {
+            try (var statement = connection.prepareStatement(sql + first(limit))) {
+                statement.setLong(1, subject.value());
+                statement.setLong(2, before.value());
+                statement.setLong(3, company.value());
+                return EventTable.read(statement);
+            }
+        });
+    }
+
+    @Override
+    public long lastPosition() {
+        return numbering.last();
+    }
+
+    @Override
+    public AutoCloseable follow(String name, long position, Consumer<List<Event>> batch) {
+        return new Follower(this, name, position, batch);
+    }
+
+    @Override
+    public long awaitPosition(EventId event, Duration limit) {
+        try {
+            var soon = limit.compareTo(SOON) < 0 ? limit : SOON;
+            var recent = tail.awaitPosition(event.value(), soon);
+            var known = recent.isPresent() ? recent.get() : position(event);
+            return known > 0
+                    ? known
+                    : tail.awaitPosition(event.value(), limit.minus(soon)).orElse(0L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private long position(EventId event) {
+        return database.query(connection -> {
+            try (var statement = connection.prepareStatement(POSITION)) {
+                statement.setLong(1, event.value());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void erasePersonal(UnitOfWork unit, ClientId client) {
+        try (var statement = unit.connection().prepareStatement(ERASE)) {
+            statement.setLong(1, client.value());
+            statement.setLong(2, unit.company().value());
+            statement.executeUpdate();
+            tail.forget();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sequencer.close();
+    }
+}

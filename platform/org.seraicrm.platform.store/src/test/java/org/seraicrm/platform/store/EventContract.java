@@ -1,0 +1,363 @@
+package org.seraicrm.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.store.internal.database.DatabaseSettings;
+import org.seraicrm.platform.store.internal.events.Pauses;
+import org.seraicrm.platform.store.local.LocalStore;
+import org.seraicrm.platform.store.sample.Note;
+
+/** What both databases promise about events. */
+abstract class EventContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final EventId NEWEST = new EventId(Long.MAX_VALUE);
+    private static final Pauses SHORT = new Pauses(Duration.ofMillis(5), Duration.ofMillis(20), 10);
+
+    private final TestServer server;
+    private final CompanyId company = CompanyId.next();
+    private DatabaseSettings settings;
+    private LocalStore opened;
+
+    EventContract(TestServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        settings = server.fresh(folder);
+        opened = open();
+    }
+
+    private LocalStore open() {
+        return LocalStore.open(settings, Clock.systemUTC(), SHORT, LocalStore.platform(Note.class));
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    private static NewEvent fact(String type) {
+        return fact(type, Optional.empty(), Optional.empty());
+    }
+
+    private static NewEvent fact(String type, Optional<ClientId> client, Optional<CardId> card) {
+        return new NewEvent(
+                type,
+                Optional.empty(),
+                "API",
+                Optional.empty(),
+                client,
+                card,
+                "{\"a\":1}",
+                Optional.of("{\"n\":\"Ő\"}"));
+    }
+
+    private EventId record(String type) {
+        return opened.store().write(company, unit -> unit.record(fact(type)));
+    }
+
+    private long awaited(EventId event) {
+        return opened.log().awaitPosition(event, PATIENCE);
+    }
+
+    @Test
+    void keepsEventsAndEntitiesTogetherOrNotAtAll() {
+        var id = Id.next();
+        assertThatThrownBy(() -> opened.store().write(company, unit -> {
+                    unit.entities().persist(new Note(id, "gone"));
+                    unit.record(fact("note.added"));
+                    unit.plan("nobody", "key", unit.now(), "{}");
+                    throw new IllegalArgumentException("on purpose");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(awaited(record("note.kept"))).isEqualTo(1);
+        assertThat(opened.log().after(0, 10)).extracting(Event::type).containsExactly("note.kept");
+        assertThat(rows("scheduled_tasks")).isZero();
+        assertThat(rows("note")).isZero();
+    }
+
+    private int rows(String table) {
+        return opened.store().server(unit -> {
+            try (var statement = unit.connection().createStatement();
+                    var found = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                found.next();
+                return found.getInt(1);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void refusesAnEventInAReadingUnit() {
+        assertThatThrownBy(() -> opened.store().read(company, unit -> unit.record(fact("note.seen"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void showsHistoryNewestFirstAndOfOneCompanyOnly() {
+        var client = ClientId.next();
+        var card = CardId.next();
+        var first = opened.store()
+                .write(company, unit -> unit.record(fact("card.added", Optional.of(client), Optional.of(card))));
+        var second = opened.store()
+                .write(company, unit -> unit.record(fact("client.called", Optional.of(client), Optional.empty())));
+        var log = opened.log();
+        assertThat(log.ofClient(company, client, NEWEST, 10))
+                .extracting(Event::id)
+                .containsExactly(second, first);
+        assertThat(log.ofClient(company, client, second, 10))
+                .extracting(Event::id)
+                .containsExactly(first);
+        assertThat(log.ofClient(company, client, NEWEST, 1))
+                .extracting(Event::id)
+                .containsExactly(second);
+        assertThat(log.ofCard(company, card, NEWEST, 10)).extracting(Event::id).containsExactly(first);
+        assertThat(log.ofClient(CompanyId.next(), client, NEWEST, 10)).isEmpty();
+        assertThat(log.ofCard(CompanyId.next(), card, NEWEST, 10)).isEmpty();
+    }
+
+    @Test
+    void readsBackWhatWasRecorded() {
+        var client = ClientId.next();
+        var fact = fact("client.called", Optional.of(client), Optional.empty());
+        var id = opened.store().write(company, unit -> unit.record(fact));
+        awaited(id);
+        assertThat(opened.log().ofClient(company, client, NEWEST, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.fact()).isEqualTo(fact);
+                    assertThat(event.company()).isEqualTo(company);
+                    assertThat(event.position()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void blanksPersonalValuesOnly() {
+        var client = ClientId.next();
+        var other = ClientId.next();
+        for (var whose : List.of(client, other)) {
+            awaited(opened.store()
+                    .write(company, unit -> unit.record(fact("client.called", Optional.of(whose), Optional.empty()))));
+        }
+        opened.store().write(company, unit -> {
+            opened.log().erasePersonal(unit, client);
+            return 0;
+        });
+        var log = opened.log();
+        assertThat(log.ofClient(company, client, NEWEST, 1)).allSatisfy(event -> {
+            assertThat(event.fact().personal()).isEmpty();
+            assertThat(event.fact().data()).isEqualTo("{\"a\":1}");
+        });
+        assertThat(log.ofClient(company, other, NEWEST, 1))
+                .allSatisfy(event -> assertThat(event.fact().personal()).isPresent());
+        assertThat(log.after(0, 10))
+                .extracting(event -> event.fact().personal())
+                .containsExactly(Optional.empty(), Optional.of("{\"n\":\"Ő\"}"));
+    }
+
+    @Test
+    void numbersEventsWithoutGapsUnderManyWriters() throws Exception {
+        var followed = new Collector("followed", Set.of());
+        var subscribed = new Collector("subscribed", Set.of());
+        opened.add(subscribed);
+        try (var following = opened.log().follow("test", 0, batch -> batch.forEach(followed::on))) {
+            var written = writeFromManyThreads(8, 100);
+            assertThat(following).isNotNull();
+            followed.await(800);
+            subscribed.await(800);
+            assertThat(written).hasSize(800);
+        }
+        var positions = LongStream.rangeClosed(1, 800).boxed().toList();
+        assertThat(followed.positions()).containsExactlyElementsOf(positions);
+        assertThat(subscribed.positions()).containsExactlyElementsOf(positions);
+        assertThat(opened.log().after(0, 1000)).extracting(Event::position).containsExactlyElementsOf(positions);
+        assertThat(opened.log().lastPosition()).isEqualTo(800);
+    }
+
+    private Set<EventId> writeFromManyThreads(int threads, int each) throws Exception {
+        var pool = Executors.newFixedThreadPool(threads);
+        Callable<List<EventId>> writer = () ->
+                IntStream.range(0, each).mapToObj(i -> record("note.added")).toList();
+        var written = new HashSet<EventId>();
+        for (var result :
+                pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> writer).toList())) {
+            written.addAll(result.get());
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(1, TimeUnit.SECONDS)).isTrue();
+        return written;
+    }
+
+    @Test
+    void tellsANewSubscriberOnlyOfWhatComes() {
+        awaited(record("note.old"));
+        var subscriber = new Collector("late", Set.of());
+        opened.add(subscriber);
+        record("note.new");
+        subscriber.await(1);
+        assertThat(subscriber.types).containsExactly("note.new");
+    }
+
+    @Test
+    void tellsASubscriberOfItsTypesOnly() {
+        var subscriber = new Collector("choosy", Set.of("note.wanted"));
+        opened.add(subscriber);
+        record("note.other");
+        record("note.wanted");
+        subscriber.await(1);
+        assertThat(subscriber.types).containsExactly("note.wanted");
+    }
+
+    @Test
+    void retriesASubscriberThatThrows() {
+        var subscriber = new Collector("shaky", Set.of()).failing(3, "note.bad");
+        opened.add(subscriber);
+        record("note.bad");
+        record("note.good");
+        subscriber.await(2);
+        assertThat(subscriber.types).containsExactly("note.bad", "note.good");
+        assertThat(subscriber.failures()).isEqualTo(3);
+        assertThat(rows("event_parked")).isZero();
+    }
+
+    @Test
+    void parksAnEventAfterTenAttempts() {
+        var subscriber = new Collector("broken", Set.of()).failing(Integer.MAX_VALUE, "note.bad");
+        opened.add(subscriber);
+        record("note.bad");
+        record("note.good");
+        subscriber.await(1);
+        assertThat(subscriber.types).containsExactly("note.good");
+        assertThat(subscriber.failures()).isEqualTo(10);
+        assertThat(rows("event_parked")).isEqualTo(1);
+    }
+
+    @Test
+    void continuesWhereASubscriberLeftOff() {
+        var before = new Collector("steady", Set.of());
+        opened.add(before);
+        record("note.one");
+        before.await(1);
+        opened.remove(before);
+        record("note.two");
+        opened.close();
+
+        opened = open();
+        var after = new Collector("steady", Set.of());
+        opened.add(after);
+        record("note.three");
+        after.await(2);
+        assertThat(before.types).containsExactly("note.one");
+        assertThat(after.types).containsExactly("note.two", "note.three");
+    }
+
+    @Test
+    void numbersWhatWasCommittedBeforeACrash() {
+        opened.store().server(unit -> {
+            try (var statement = unit.connection().createStatement()) {
+                return statement.executeUpdate(
+                        "INSERT INTO event (id, company_id, happened_at, event_type, door, facts)"
+                                + " VALUES (5, 1, 0, 'note.left', 'API', '{}')");
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(awaited(new EventId(5))).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForAPositionNoLongerThanTold() {
+        assertThat(opened.log().awaitPosition(new EventId(1), Duration.ofMillis(20)))
+                .isZero();
+    }
+
+    /** Keeps what it is told, and fails when told to. */
+    private static final class Collector implements EventSubscriber {
+
+        private final String name;
+        private final Set<String> wanted;
+        final List<String> types = new ArrayList<>();
+        private final List<Long> positions = new ArrayList<>();
+        private int toFail;
+        private String failAt = "";
+        private int failures;
+
+        Collector(String name, Set<String> wanted) {
+            this.name = name;
+            this.wanted = wanted;
+        }
+
+        Collector failing(int times, String type) {
+            toFail = times;
+            failAt = type;
+            return this;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Set<String> types() {
+            return wanted;
+        }
+
+        @Override
+        public synchronized void on(Event event) {
+            if (event.type().equals(failAt) && failures < toFail) {
+                failures++;
+                throw new IllegalArgumentException("on purpose");
+            }
+            types.add(event.type());
+            positions.add(event.position());
+            notifyAll();
+        }
+
+        synchronized int failures() {
+            return failures;
+        }
+
+        synchronized List<Long> positions() {
+            return List.copyOf(positions);
+        }
+
+        synchronized void await(int count) {
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            try {
+                while (types.size() < count && System.nanoTime() < end) {
+                    wait(100);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            assertThat(types.size()).isGreaterThanOrEqualTo(count);
+        }
+    }
+}

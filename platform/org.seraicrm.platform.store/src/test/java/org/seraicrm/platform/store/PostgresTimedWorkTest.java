@@ -1,0 +1,8 @@
+package org.seraicrm.platform.store;
+
+class PostgresTimedWorkTest extends TimedWorkContract {
+
+    PostgresTimedWorkTest() {
+        super(TestServer.POSTGRES);
+    }
+}
