@@ -1,0 +1,14 @@
+package org.seraicrm.platform.security;
+
+/**
+ * An API key as it is shown, once, to whoever created it.
+ *
+ * @param key {@code serai_} and 43 characters; kept nowhere
+ */
+public record NewApiKey(ApiKeyId id, String key) {
+
+    @Override
+    public String toString() {
+        return "NewApiKey[" + id + "]";
+    }
+}

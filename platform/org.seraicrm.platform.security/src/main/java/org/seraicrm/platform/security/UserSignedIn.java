@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security;
+
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Fact;
+
+/** A user signed in by e-mail and password. */
+@Fact.Name("user.signedIn")
+public record UserSignedIn(UserId user) implements Fact {}

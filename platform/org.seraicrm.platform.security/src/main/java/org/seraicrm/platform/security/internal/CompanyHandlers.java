@@ -1,0 +1,87 @@
+package org.seraicrm.platform.security.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.ActionContext;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.security.ChangeCompany;
+import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.security.CompanyChanged;
+import org.seraicrm.platform.security.internal.jdbc.CompanyTable;
+
+/** What administrators do with the company's settings. */
+@Component
+public final class CompanyHandlers implements ActionHandlers {
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+    @Override
+    public List<ActionHandler<?, ?>> handlers() {
+        return List.of(ActionHandler.on(ChangeCompany.class, CompanyHandlers::change));
+    }
+
+    private static Done<CompanyId> change(ChangeCompany action, ActionContext context) {
+        check(action);
+        var unit = context.unit();
+        CompanyTable.lock(unit, unit.company());
+        var before = CompanyTable.find(unit, unit.company()).orElseThrow();
+        var after = new Company(
+                before.id(),
+                action.name().map(String::strip).orElse(before.name()),
+                action.zone().orElse(before.zone()),
+                action.currency().orElse(before.currency()),
+                action.region().orElse(before.region()),
+                action.language().orElse(before.language()));
+        if (!after.equals(before)) {
+            CompanyTable.update(unit, after);
+            context.happened(Subject.COMPANY, new CompanyChanged(names(action)));
+        }
+        return Done.of(before.id(), back(action, before));
+    }
+
+    private static void check(ChangeCompany action) {
+        var violations = new ArrayList<Violation>();
+        action.region()
+                .filter(region -> !REGIONS.contains(region))
+                .ifPresent(region -> violations.add(new Violation("/region", "value.region")));
+        action.language().flatMap(ProfileChange::language).ifPresent(violations::add);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+    }
+
+    private static List<String> names(ChangeCompany action) {
+        var names = new ArrayList<String>();
+        add(names, "name", action.name());
+        add(names, "zone", action.zone());
+        add(names, "currency", action.currency());
+        add(names, "region", action.region());
+        add(names, "language", action.language());
+        return names;
+    }
+
+    private static void add(List<String> names, String name, Optional<?> value) {
+        if (value.isPresent()) {
+            names.add(name);
+        }
+    }
+
+    private static ChangeCompany back(ChangeCompany action, Company before) {
+        return new ChangeCompany(
+                action.name().map(changed -> before.name()),
+                action.zone().map(changed -> before.zone()),
+                action.currency().map(changed -> before.currency()),
+                action.region().map(changed -> before.region()),
+                action.language().map(changed -> before.language()));
+    }
+}
