@@ -9,4 +9,5 @@ import org.seraicrm.platform.modules.Text;
  * @param label for instance "site"
  */
 public record Address(
-        @Text(max = 500, lines = true) String text, @Text(max = 60, blank = true) Optional<String> label) {}
+        @Text(max = 500, lines = true) String text,
+        @Text(max = 60, blank = true) Optional<String> label) {}

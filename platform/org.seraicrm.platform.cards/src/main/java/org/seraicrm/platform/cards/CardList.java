@@ -32,7 +32,6 @@ public record CardList(
 
     /** The latest changed cards of a module. */
     public static CardList of(ModuleId module, int limit) {
-        return new CardList(
-                module, List.of(), Optional.empty(), Map.of(), "", "-changed", Optional.empty(), limit);
+        return new CardList(module, List.of(), Optional.empty(), Map.of(), "", "-changed", Optional.empty(), limit);
     }
 }

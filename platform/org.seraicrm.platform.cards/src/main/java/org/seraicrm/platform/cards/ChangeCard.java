@@ -4,10 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.CardId;
-import org.seraicrm.platform.modules.Text;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
+import org.seraicrm.platform.modules.Text;
 
 /** Changes title, responsible and field values; a null value clears a field, an empty responsible text clears it. What is absent stays. A card changed by somebody else since the given version is refused. */
-@ActionName(value = "card.change", surfaces = {ActionName.Surface.FORM, ActionName.Surface.AUTOMATION}, undoneBy = "card.change")
-public record ChangeCard(CardId card, int version, @Text(max = 200) Optional<String> title, @Text(max = 13, blank = true) Optional<String> responsible, Optional<Map<String, JsonNode>> values) implements Action<Versioned> {}
+@ActionName(
+        value = "card.change",
+        surfaces = {ActionName.Surface.FORM, ActionName.Surface.AUTOMATION},
+        undoneBy = "card.change")
+public record ChangeCard(
+        CardId card,
+        int version,
+        @Text(max = 200) Optional<String> title,
+        @Text(max = 13, blank = true) Optional<String> responsible,
+        Optional<Map<String, JsonNode>> values)
+        implements Action<Versioned> {}

@@ -1,6 +1,5 @@
 package org.seraicrm.platform.cards;
 
-
 import org.seraicrm.platform.modules.Fact;
 
 /** A client was taken out of the trash. */

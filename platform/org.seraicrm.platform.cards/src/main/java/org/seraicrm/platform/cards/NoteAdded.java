@@ -1,6 +1,5 @@
 package org.seraicrm.platform.cards;
 
-
 import org.seraicrm.platform.modules.Fact;
 
 /** A note was written. */

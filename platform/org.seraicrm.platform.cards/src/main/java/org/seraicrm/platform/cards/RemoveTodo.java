@@ -5,5 +5,7 @@ import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
 
 /** Takes an open to-do away for good, as the undo of adding it. */
-@ActionName(value = "todo.remove", surfaces = {})
+@ActionName(
+        value = "todo.remove",
+        surfaces = {})
 public record RemoveTodo(TodoId todo) implements Action<TodoId> {}

@@ -7,4 +7,8 @@ import org.seraicrm.platform.modules.Fact;
 
 /** A to-do was done. */
 @Fact.Name("todo.closed")
-public record TodoClosed(TodoId todo, @Fact.Personal String text, @Fact.Personal Optional<String> report, UserId assignee) implements Fact {}
+public record TodoClosed(
+        TodoId todo,
+        @Fact.Personal String text,
+        @Fact.Personal Optional<String> report,
+        UserId assignee) implements Fact {}

@@ -6,4 +6,5 @@ import org.seraicrm.platform.modules.Fact;
 
 /** A to-do got another deadline. */
 @Fact.Name("todo.rescheduled")
-public record TodoRescheduled(TodoId todo, @Fact.Personal String text, Due from, Due to, UserId assignee) implements Fact {}
+public record TodoRescheduled(TodoId todo, @Fact.Personal String text, Due from, Due to, UserId assignee)
+        implements Fact {}

@@ -1,0 +1,192 @@
+package org.seraicrm.platform.cards.internal;
+
+import static org.seraicrm.platform.modules.ActionHandler.on;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.CardChanged;
+import org.seraicrm.platform.cards.CardMoved;
+import org.seraicrm.platform.cards.CardOpened;
+import org.seraicrm.platform.cards.CardRestored;
+import org.seraicrm.platform.cards.CardTrashed;
+import org.seraicrm.platform.cards.ChangeCard;
+import org.seraicrm.platform.cards.MoveCard;
+import org.seraicrm.platform.cards.OpenCard;
+import org.seraicrm.platform.cards.RestoreCard;
+import org.seraicrm.platform.cards.TrashCard;
+import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.cards.internal.jpa.CardRow;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.ActionContext;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Fact;
+import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.security.Companies;
+
+/** What is done with cards; every change is judged by the rules before it is kept. */
+final class CardActions implements ActionHandlers {
+
+    private final Modules modules;
+    private final Companies companies;
+    private final CardRules rules;
+
+    CardActions(Modules modules, Companies companies, CardRules rules) {
+        this.modules = modules;
+        this.companies = companies;
+        this.rules = rules;
+    }
+
+    @Override
+    public List<ActionHandler<?, ?>> handlers() {
+        return List.of(
+                on(OpenCard.class, this::open),
+                on(ChangeCard.class, this::change),
+                on(MoveCard.class, this::move),
+                on(TrashCard.class, this::trash),
+                on(RestoreCard.class, this::restore));
+    }
+
+    private Done<CardId> open(OpenCard action, ActionContext context) {
+        Module module = modules.on(context.actor(), action.module())
+                .orElseThrow(() -> Rows.missing("/module").refusal());
+        String title = action.title().filter(text -> !text.isBlank()).orElseGet(() -> clientName(context, action));
+        String status = action.status().orElseGet(() -> module.setup().first().id());
+        Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
+        CardRow row = new CardRow(CardId.next(), action.module(), action.client());
+        Card empty = row.card(context.unit().company());
+        Card card = CardEdit.of(empty)
+                .title(title.strip())
+                .status(known(module, status))
+                .responsible(action.responsible())
+                .values(CardEdit.merge(initial(module), values))
+                .card();
+        judge(context, module, Optional.empty(), card, Optional.empty());
+        row.take(card, context.unit().now());
+        context.entities().persist(row);
+        context.happened(subject(card), new CardOpened(card.title(), card.status(), module.kind()));
+        return Done.of(card.id(), new TrashCard(card.id()));
+    }
+
+    private Done<Versioned> change(ChangeCard action, ActionContext context) {
+        CardRow row = row(context, action.card());
+        Versions.check(row.version(), action.version());
+        Module module = module(context, row);
+        Card before = row.card(context.unit().company());
+        Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
+        Card after = CardEdit.of(before)
+                .title(action.title().map(String::strip).orElse(before.title()))
+                .responsible(Responsible.changed(action.responsible(), before.responsible()))
+                .values(CardEdit.merge(before.values(), values))
+                .card();
+        judge(context, module, Optional.of(before), after, Optional.empty());
+        int version = keep(context, row, after, new CardChanged(after.title(), CardEdit.changes(before, after)));
+        return Done.of(new Versioned(row.id().text(), version), undo(before, after, version));
+    }
+
+    private Done<Versioned> move(MoveCard action, ActionContext context) {
+        CardRow row = row(context, action.card());
+        Versions.check(row.version(), action.version());
+        Module module = module(context, row);
+        Card before = row.card(context.unit().company());
+        Card after = CardEdit.of(before).status(known(module, action.status())).card();
+        judge(context, module, Optional.of(before), after, action.reason());
+        CardMoved moved = new CardMoved(before.title(), before.status(), after.status(), action.reason());
+        int version = keep(context, row, after, moved);
+        MoveCard undo = new MoveCard(row.id(), Optional.of(version), before.status(), Optional.empty());
+        return Done.of(new Versioned(row.id().text(), version), undo);
+    }
+
+    private Done<CardId> trash(TrashCard action, ActionContext context) {
+        CardRow row = row(context, action.card());
+        Card before = row.card(context.unit().company());
+        keep(context, row, CardEdit.of(before).trashed(true).card(), new CardTrashed(before.title()));
+        return Done.of(row.id(), new RestoreCard(row.id()));
+    }
+
+    private Done<CardId> restore(RestoreCard action, ActionContext context) {
+        CardRow row = row(context, action.card());
+        Card before = row.card(context.unit().company());
+        Card after = CardEdit.of(before).trashed(false).card();
+        judge(context, module(context, row), Optional.of(before), after, Optional.empty());
+        keep(context, row, after, new CardRestored(before.title()));
+        return Done.of(row.id(), new TrashCard(row.id()));
+    }
+
+    private static Map<String, JsonNode> initial(Module module) {
+        Map<String, JsonNode> initial = new HashMap<>();
+        module.setup().fields().forEach(field -> field.initial().ifPresent(value -> initial.put(field.id(), value)));
+        return initial;
+    }
+
+    private void judge(
+            ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
+        rules.judge(new PendingChange(context.actor(), context.unit(), module, before, after, reason));
+    }
+
+    private static int keep(ActionContext context, CardRow row, Card after, Fact fact) {
+        row.take(after, context.unit().now());
+        context.entities().flush();
+        context.happened(subject(after), fact);
+        return row.version();
+    }
+
+    private Map<String, JsonNode> normal(Module module, Map<String, JsonNode> typed, ActionContext context) {
+        List<Violation> violations = new ArrayList<>();
+        String region = companies.of(context.actor()).region();
+        Map<String, JsonNode> normal = FieldValues.normal(module.setup(), typed, region, violations);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+        return normal;
+    }
+
+    private static ChangeCard undo(Card before, Card after, int version) {
+        return new ChangeCard(
+                after.id(),
+                version,
+                Optional.of(before.title()),
+                Optional.of(before.responsible().map(UserId::text).orElse("")),
+                Optional.of(CardEdit.back(before.values(), after.values())));
+    }
+
+    private static String known(Module module, String status) {
+        return module.setup()
+                .status(status)
+                .map(Status::id)
+                .orElseThrow(
+                        () -> Problem.invalid("/status", "card.statusUnknown").refusal());
+    }
+
+    private static String clientName(ActionContext context, OpenCard action) {
+        return Rows.client(context.unit(), action.client())
+                .orElseThrow(() -> Rows.missing("/client").refusal())
+                .name();
+    }
+
+    private Module module(ActionContext context, CardRow row) {
+        return modules.on(context.actor(), row.module())
+                .orElseThrow(() -> Rows.missing("/card").refusal());
+    }
+
+    private static CardRow row(ActionContext context, CardId id) {
+        return Rows.card(context.unit(), id)
+                .orElseThrow(() -> Rows.missing("/card").refusal());
+    }
+
+    static Subject subject(Card card) {
+        return Subject.of(card.module(), card.client(), card.id());
+    }
+}

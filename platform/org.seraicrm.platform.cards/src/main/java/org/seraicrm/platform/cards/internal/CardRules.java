@@ -1,0 +1,56 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.CardChange;
+import org.seraicrm.platform.cards.CardRule;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Problem.Kind;
+
+/** The rules that hold for cards: the platform's own, and those the installed bundles bring. Any thread. */
+final class CardRules {
+
+    private final List<CardRule> rules = new CopyOnWriteArrayList<>();
+
+    void add(CardRule rule) {
+        rules.add(rule);
+    }
+
+    void remove(CardRule rule) {
+        rules.remove(rule);
+    }
+
+    /**
+     * @throws org.seraicrm.platform.kernel.Refusal with the first rule's problem
+     */
+    void judge(CardChange change) {
+        oneCardPerClient(change).ifPresent(CardRules::refuse);
+        rules.stream()
+                .filter(rule -> rule.kind().equals(change.module().kind()))
+                .flatMap(rule -> rule.judge(change).stream())
+                .findFirst()
+                .ifPresent(CardRules::refuse);
+    }
+
+    /** A17: where the module says so, a client has one card; one in the trash doesn't count. */
+    private static Optional<Problem> oneCardPerClient(CardChange change) {
+        boolean appears = change.before().filter(card -> !card.trashed()).isEmpty()
+                && !change.after().trashed();
+        if (!appears || !change.module().setup().oneCardPerClient()) {
+            return Optional.empty();
+        }
+        return change.otherCards().stream().findFirst().map(CardRules::alreadyThere);
+    }
+
+    private static Problem alreadyThere(Card card) {
+        return new Problem(
+                Kind.CONFLICT, "card.onePerClient", Map.of("card", card.id().text()), List.of());
+    }
+
+    private static void refuse(Problem problem) {
+        throw problem.refusal();
+    }
+}

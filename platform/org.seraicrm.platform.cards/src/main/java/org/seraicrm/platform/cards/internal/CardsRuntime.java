@@ -1,0 +1,79 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.List;
+import org.seraicrm.platform.cards.CardRule;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.search.IndexSource;
+import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.Store;
+
+/** The parts of this bundle, wired; without a container. Any thread. */
+public final class CardsRuntime {
+
+    private final Clients clients;
+    private final Cards cards;
+    private final Todos todos;
+    private final Histories histories;
+    private final CardRules rules = new CardRules();
+    private final List<ActionHandlers> handlers;
+    private final List<IndexSource> sources;
+
+    public CardsRuntime(
+            Store store, EventLog log, Index index, Modules modules, AccessPolicy policy, Companies companies) {
+        clients = new JpaClients(store, index, policy);
+        cards = new JpaCards(store, index, policy, modules);
+        todos = new JpaTodos(store, policy);
+        histories = new LoggedHistories(log, clients, cards);
+        handlers = List.of(
+                new ClientActions(companies),
+                new CardActions(modules, companies, rules),
+                new TodoActions(),
+                new NoteActions());
+        sources = new Sources(store, modules).all();
+    }
+
+    public Clients clients() {
+        return clients;
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    public Todos todos() {
+        return todos;
+    }
+
+    public Histories histories() {
+        return histories;
+    }
+
+    public List<ActionHandlers> handlers() {
+        return handlers;
+    }
+
+    public List<Reach<?>> reaches() {
+        return Reaches.all();
+    }
+
+    public List<IndexSource> sources() {
+        return sources;
+    }
+
+    public void add(CardRule rule) {
+        rules.add(rule);
+    }
+
+    public void remove(CardRule rule) {
+        rules.remove(rule);
+    }
+}

@@ -1,0 +1,170 @@
+package org.seraicrm.platform.cards.internal;
+
+import static org.seraicrm.platform.modules.ActionHandler.on;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Address;
+import org.seraicrm.platform.cards.ChangeClient;
+import org.seraicrm.platform.cards.ClientChanged;
+import org.seraicrm.platform.cards.ClientCreated;
+import org.seraicrm.platform.cards.ClientRestored;
+import org.seraicrm.platform.cards.ClientTrashed;
+import org.seraicrm.platform.cards.ContactPerson;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.CreateClient;
+import org.seraicrm.platform.cards.RestoreClient;
+import org.seraicrm.platform.cards.TrashClient;
+import org.seraicrm.platform.cards.ValueChange;
+import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
+import org.seraicrm.platform.cards.internal.jpa.ClientRow;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.ActionContext;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.security.Companies;
+
+/** What is done with clients. */
+final class ClientActions implements ActionHandlers {
+
+    private final Companies companies;
+
+    ClientActions(Companies companies) {
+        this.companies = companies;
+    }
+
+    @Override
+    public List<ActionHandler<?, ?>> handlers() {
+        return List.of(
+                on(CreateClient.class, this::create),
+                on(ChangeClient.class, this::change),
+                on(TrashClient.class, this::trash),
+                on(RestoreClient.class, this::restore));
+    }
+
+    private Done<ClientId> create(CreateClient action, ActionContext context) {
+        String region = companies.of(context.actor()).region();
+        ClientDetails details = details(
+                action.contactPoints().orElse(List.of()),
+                action.addresses().orElse(List.of()),
+                action.persons().orElse(List.of()),
+                region);
+        ClientId id = ClientId.next();
+        ClientRow row = new ClientRow(id);
+        row.take(
+                action.kind(),
+                action.name().strip(),
+                details,
+                action.responsible(),
+                context.unit().now());
+        context.entities().persist(row);
+        ContactPoints.keep(context.unit(), id, details, region, false);
+        context.happened(Subject.of(id), new ClientCreated(action.kind(), row.name()));
+        return Done.of(id, new TrashClient(id));
+    }
+
+    private Done<Versioned> change(ChangeClient action, ActionContext context) {
+        ClientRow row = row(context, action.client());
+        Versions.check(row.version(), action.version());
+        String region = companies.of(context.actor()).region();
+        ClientDetails before = row.details();
+        ChangeClient undo = undo(row, before);
+        ClientDetails after = details(
+                action.contactPoints().orElse(before.contactPoints()),
+                action.addresses().orElse(before.addresses()),
+                action.persons().orElse(before.persons()),
+                region);
+        Optional<UserId> responsible = Responsible.changed(action.responsible(), row.responsible());
+        row.take(
+                action.kind().orElse(row.kind()),
+                action.name().map(String::strip).orElse(row.name()),
+                after,
+                responsible,
+                context.unit().now());
+        context.entities().flush();
+        ContactPoints.keep(context.unit(), row.id(), after, region, true);
+        context.happened(Subject.of(row.id()), new ClientChanged(changes(undo, undo(row, after))));
+        return Done.of(new Versioned(row.id().text(), row.version()), at(undo, row.version()));
+    }
+
+    private Done<ClientId> trash(TrashClient action, ActionContext context) {
+        ClientRow row = row(context, action.client());
+        row.trashed(true, context.unit().now());
+        context.happened(Subject.of(row.id()), new ClientTrashed(row.name()));
+        return Done.of(row.id(), new RestoreClient(row.id()));
+    }
+
+    private Done<ClientId> restore(RestoreClient action, ActionContext context) {
+        ClientRow row = row(context, action.client());
+        row.trashed(false, context.unit().now());
+        context.happened(Subject.of(row.id()), new ClientRestored(row.name()));
+        return Done.of(row.id(), new TrashClient(row.id()));
+    }
+
+    private static ClientDetails details(
+            List<ContactPoint> points, List<Address> addresses, List<ContactPerson> persons, String region) {
+        List<Violation> violations = new ArrayList<>();
+        ClientDetails details = new ClientDetails(ContactPoints.normal(points, region, violations), addresses, persons);
+        if (Json.write(details).length() > ClientDetails.LONGEST) {
+            violations.add(new Violation("", "client.tooMuch"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+        return details;
+    }
+
+    /** The change that would bring the row back to what it is now. */
+    private static ChangeClient undo(ClientRow row, ClientDetails details) {
+        return new ChangeClient(
+                row.id(),
+                row.version(),
+                Optional.of(row.kind()),
+                Optional.of(row.name()),
+                Optional.of(details.contactPoints()),
+                Optional.of(details.addresses()),
+                Optional.of(details.persons()),
+                Optional.of(row.responsible().map(UserId::text).orElse("")));
+    }
+
+    private static ChangeClient at(ChangeClient undo, int version) {
+        return new ChangeClient(
+                undo.client(),
+                version,
+                undo.kind(),
+                undo.name(),
+                undo.contactPoints(),
+                undo.addresses(),
+                undo.persons(),
+                undo.responsible());
+    }
+
+    private static Map<String, ValueChange> changes(ChangeClient before, ChangeClient after) {
+        JsonNode old = Json.mapper().valueToTree(before);
+        JsonNode now = Json.mapper().valueToTree(after);
+        Map<String, ValueChange> changes = new LinkedHashMap<>();
+        now.fields().forEachRemaining(member -> {
+            JsonNode was = old.path(member.getKey());
+            if (!member.getKey().equals("version") && !was.equals(member.getValue())) {
+                changes.put(member.getKey(), new ValueChange(was, member.getValue()));
+            }
+        });
+        return changes;
+    }
+
+    private static ClientRow row(ActionContext context, ClientId id) {
+        return Rows.client(context.unit(), id)
+                .orElseThrow(() -> Rows.missing("/client").refusal());
+    }
+}

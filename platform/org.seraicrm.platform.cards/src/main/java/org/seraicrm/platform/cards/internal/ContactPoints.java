@@ -1,0 +1,139 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.ContactPoint.Kind;
+import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Brings contact points into one form, and keeps the keys by which clients are found for a phone or e-mail. */
+final class ContactPoints {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
+    private static final Pattern SITE = Pattern.compile("(?i)https?://\\S+");
+
+    private ContactPoints() {}
+
+    /** In the form that is kept; what can't be read is added to the violations. */
+    static List<ContactPoint> normal(List<ContactPoint> typed, String region, List<Violation> violations) {
+        List<ContactPoint> normal = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String pointer = "/contactPoints/" + i + "/value";
+            ContactPoint point = typed.get(i);
+            Optional<String> value = normal(point.kind(), point.value(), region);
+            if (value.isEmpty()) {
+                violations.add(
+                        new Violation(pointer, "contact." + point.kind().name().toLowerCase(Locale.ROOT)));
+            }
+            value.ifPresent(kept -> normal.add(new ContactPoint(
+                    point.kind(),
+                    kept,
+                    point.shown().or(() -> Optional.of(point.value())).filter(shown -> !shown.equals(kept)),
+                    point.label())));
+        }
+        return normal;
+    }
+
+    /** The form that is kept; empty when the text is none of this kind. */
+    static Optional<String> normal(Kind kind, String typed, String region) {
+        String text = typed.strip();
+        return switch (kind) {
+            case PHONE -> Phone.parse(text, region).map(Phone::e164);
+            case EMAIL ->
+                Optional.of(text.toLowerCase(Locale.ROOT))
+                        .filter(email -> EMAIL.matcher(email).matches());
+            case SITE ->
+                Optional.of(text.contains("://") ? text : "https://" + text)
+                        .filter(site -> SITE.matcher(site).matches());
+            case MESSENGER -> Optional.of(text).filter(handle -> !handle.isEmpty());
+        };
+    }
+
+    /** Keeps the keys of a client; {@code known} tells whether it had any before. */
+    static void keep(UnitOfWork unit, ClientId client, ClientDetails details, String region, boolean known) {
+        try {
+            if (known) {
+                forget(unit, client);
+            }
+            insert(unit, client, keys(details, region));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("can't keep contacts of client " + client, failed);
+        }
+    }
+
+    /** The clients that have a phone or e-mail, oldest first. */
+    static List<ClientId> having(UnitOfWork unit, Kind kind, String value) {
+        try (PreparedStatement select = unit.connection()
+                .prepareStatement(
+                        "SELECT client_id FROM contact_key WHERE company_id = ? AND contact = ? ORDER BY client_id")) {
+            select.setLong(1, unit.company().value());
+            select.setString(2, key(kind, value));
+            try (ResultSet rows = select.executeQuery()) {
+                List<ClientId> clients = new ArrayList<>();
+                while (rows.next()) {
+                    clients.add(new ClientId(rows.getLong(1)));
+                }
+                return clients;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("can't look up contact", failed);
+        }
+    }
+
+    private static void forget(UnitOfWork unit, ClientId client) throws SQLException {
+        try (PreparedStatement delete =
+                unit.connection().prepareStatement("DELETE FROM contact_key WHERE company_id = ? AND client_id = ?")) {
+            delete.setLong(1, unit.company().value());
+            delete.setLong(2, client.value());
+            delete.executeUpdate();
+        }
+    }
+
+    private static void insert(UnitOfWork unit, ClientId client, Set<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = unit.connection()
+                .prepareStatement("INSERT INTO contact_key (company_id, contact, client_id) VALUES (?, ?, ?)")) {
+            for (String key : keys) {
+                insert.setLong(1, unit.company().value());
+                insert.setString(2, key);
+                insert.setLong(3, client.value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Set<String> keys(ClientDetails details, String region) {
+        Set<String> keys = new LinkedHashSet<>();
+        details.contactPoints().stream()
+                .filter(point -> point.kind() == Kind.PHONE || point.kind() == Kind.EMAIL)
+                .forEach(point -> keys.add(key(point.kind(), point.value())));
+        details.persons().forEach(person -> {
+            person.phone()
+                    .flatMap(phone -> normal(Kind.PHONE, phone, region))
+                    .ifPresent(p -> keys.add(key(Kind.PHONE, p)));
+            person.email()
+                    .flatMap(email -> normal(Kind.EMAIL, email, region))
+                    .ifPresent(e -> keys.add(key(Kind.EMAIL, e)));
+        });
+        return keys;
+    }
+
+    private static String key(Kind kind, String value) {
+        return (kind == Kind.PHONE ? "p:" : "e:") + value;
+    }
+}

@@ -1,0 +1,89 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.kernel.Access;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.search.Condition;
+import org.seraicrm.platform.search.FieldValue;
+import org.seraicrm.platform.search.Hit;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.search.Order;
+import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Clients found in the index and read by id, where the rights are checked once more. */
+final class JpaClients implements Clients {
+
+    private static final Condition NOT_TRASHED = Condition.is("trashed", new FieldValue.Flag(false));
+
+    private final Store store;
+    private final Index index;
+    private final AccessPolicy policy;
+
+    JpaClients(Store store, Index index, AccessPolicy policy) {
+        this.store = store;
+        this.index = index;
+        this.policy = policy;
+    }
+
+    @Override
+    public Optional<Client> find(Actor actor, ClientId id) {
+        return find(actor, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Client> find(Actor actor, List<ClientId> ids) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> seen(unit, access, ids));
+    }
+
+    @Override
+    public Page<Client> list(Actor actor, String words, String sort, Optional<String> cursor, int limit) {
+        Access access = policy.of(actor);
+        Condition condition = words.isBlank() ? NOT_TRASHED : Condition.all(NOT_TRASHED, Condition.words(words));
+        Order order = sort.equals("-changed") ? Order.newest() : Order.title();
+        Page<Hit> hits = index.find(access, new Query(Documents.CLIENT, condition, List.of(order), cursor, limit));
+        List<Client> clients = store.read(actor.company(), unit -> seen(unit, access, ids(hits.items())));
+        return new Page<>(clients, hits.total(), hits.next());
+    }
+
+    @Override
+    public List<Client> lookUp(Actor actor, String typed, int limit) {
+        Access access = policy.of(actor);
+        List<Hit> hits = index.lookUp(access, typed, Set.of(Documents.CLIENT), limit);
+        return store.read(actor.company(), unit -> seen(unit, access, ids(hits))).stream()
+                .filter(client -> !client.trashed())
+                .toList();
+    }
+
+    @Override
+    public List<Client> having(Actor actor, ContactPoint.Kind kind, String value) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> seen(unit, access, ContactPoints.having(unit, kind, value)));
+    }
+
+    private static List<Client> seen(UnitOfWork unit, Access access, List<ClientId> ids) {
+        List<Client> clients = new ArrayList<>();
+        for (ClientId id : ids) {
+            Rows.client(unit, id)
+                    .filter(row -> access.sees(unit.company(), Rows.keys(row, List.of()))
+                            || access.sees(unit.company(), Rows.keys(row, Rows.cards(unit, id))))
+                    .ifPresent(row -> clients.add(row.client(unit.company())));
+        }
+        return clients;
+    }
+
+    private static List<ClientId> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> new ClientId(hit.id())).toList();
+    }
+}

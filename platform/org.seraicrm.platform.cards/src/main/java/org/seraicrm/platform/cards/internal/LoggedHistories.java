@@ -1,0 +1,68 @@
+package org.seraicrm.platform.cards.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.store.Event;
+import org.seraicrm.platform.store.EventLog;
+
+/** Histories as the event log tells them. */
+final class LoggedHistories implements Histories {
+
+    private static final EventId NEWEST = new EventId(Long.MAX_VALUE);
+    private static final int MOST = 200;
+
+    private final EventLog log;
+    private final Clients clients;
+    private final Cards cards;
+
+    LoggedHistories(EventLog log, Clients clients, Cards cards) {
+        this.log = log;
+        this.clients = clients;
+        this.cards = cards;
+    }
+
+    @Override
+    public List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit) {
+        if (clients.find(actor, client).isEmpty()) {
+            return List.of();
+        }
+        SeenCards seen = new SeenCards(actor, cards);
+        return log.ofClient(actor.company(), client, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
+                .filter(event -> event.fact().card().map(seen::sees).orElse(true))
+                .map(LoggedHistories::entry)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit) {
+        if (cards.find(actor, card).isEmpty()) {
+            return List.of();
+        }
+        return log.ofCard(actor.company(), card, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
+                .map(LoggedHistories::entry)
+                .toList();
+    }
+
+    private static Entry entry(Event event) {
+        ObjectNode data = (ObjectNode) Json.tree(event.fact().data());
+        event.fact().personal().map(Json::tree).ifPresent(personal -> data.setAll((ObjectNode) personal));
+        return new Entry(
+                event.id(),
+                event.type(),
+                event.at(),
+                event.fact().actor(),
+                event.fact().client(),
+                event.fact().card(),
+                data);
+    }
+}

@@ -1,0 +1,45 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Who may see the rows behind this bundle's ids. */
+final class Reaches {
+
+    private Reaches() {}
+
+    static List<Reach<?>> all() {
+        return List.of(
+                new Asked<>(ClientId.class, Reaches::client),
+                new Asked<>(CardId.class, Reaches::card),
+                new Asked<>(TodoId.class, Reaches::todo));
+    }
+
+    private record Asked<I extends Id>(Class<I> type, BiFunction<UnitOfWork, I, Optional<Reach.Reached>> answer)
+            implements Reach<I> {
+        @Override
+        public Optional<Reached> reach(I id, UnitOfWork unit) {
+            return answer.apply(unit, id);
+        }
+    }
+
+    private static Optional<Reach.Reached> client(UnitOfWork unit, ClientId id) {
+        return Rows.client(unit, id)
+                .map(row -> new Reach.Reached(Rows.keys(row, Rows.cards(unit, id)), Optional.empty()));
+    }
+
+    private static Optional<Reach.Reached> card(UnitOfWork unit, CardId id) {
+        return Rows.card(unit, id).map(row -> new Reach.Reached(Rows.keys(row), Optional.of(row.module())));
+    }
+
+    private static Optional<Reach.Reached> todo(UnitOfWork unit, TodoId id) {
+        return Rows.todo(unit, id).map(row -> new Reach.Reached(Rows.keys(unit, row), row.module()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.Optional;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.UserId;
+
+/** A responsible user in the input of changes: absent stays, an empty text clears, an id is taken. */
+final class Responsible {
+
+    private Responsible() {}
+
+    static Optional<UserId> changed(Optional<String> typed, Optional<UserId> before) {
+        return typed.isEmpty() ? before : typed.filter(text -> !text.isBlank()).map(Responsible::user);
+    }
+
+    private static UserId user(String text) {
+        try {
+            return UserId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.invalid("/responsible", "value.id").refusal();
+        }
+    }
+}

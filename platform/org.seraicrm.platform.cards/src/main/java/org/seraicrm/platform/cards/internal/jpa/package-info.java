@@ -1,0 +1,5 @@
+/** Rows of clients, cards and to-dos. */
+@NullMarked
+package org.seraicrm.platform.cards.internal.jpa;
+
+import org.jspecify.annotations.NullMarked;

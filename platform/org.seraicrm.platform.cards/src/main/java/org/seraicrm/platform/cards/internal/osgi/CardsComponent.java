@@ -1,0 +1,71 @@
+package org.seraicrm.platform.cards.internal.osgi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.seraicrm.platform.cards.CardRule;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.internal.CardsRuntime;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.search.IndexSource;
+import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.Store;
+
+/** Offers clients, cards and to-dos as services, and takes in the rules that bundles bring. */
+@Component(
+        immediate = true,
+        service = {})
+public final class CardsComponent {
+
+    private final CardsRuntime runtime;
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+
+    @Activate
+    public CardsComponent(
+            BundleContext context,
+            @Reference Store store,
+            @Reference EventLog log,
+            @Reference Index index,
+            @Reference Modules modules,
+            @Reference AccessPolicy policy,
+            @Reference Companies companies) {
+        runtime = new CardsRuntime(store, log, index, modules, policy, companies);
+        runtime.reaches().forEach(reach -> services.add(context.registerService(Reach.class, reach, null)));
+        runtime.sources().forEach(source -> services.add(context.registerService(IndexSource.class, source, null)));
+        services.add(context.registerService(Clients.class, runtime.clients(), null));
+        services.add(context.registerService(Cards.class, runtime.cards(), null));
+        services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(Histories.class, runtime.histories(), null));
+        runtime.handlers()
+                .forEach(handlers -> services.add(context.registerService(ActionHandlers.class, handlers, null)));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addRule(CardRule rule) {
+        runtime.add(rule);
+    }
+
+    void removeRule(CardRule rule) {
+        runtime.remove(rule);
+    }
+
+    @Deactivate
+    void stop() {
+        services.forEach(ServiceRegistration::unregister);
+    }
+}

@@ -1,0 +1,65 @@
+package org.seraicrm.platform.cards.local;
+
+import java.nio.file.Path;
+import org.seraicrm.platform.cards.CardRule;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.internal.CardsRuntime;
+import org.seraicrm.platform.cards.internal.jpa.CardRow;
+import org.seraicrm.platform.cards.internal.jpa.ClientRow;
+import org.seraicrm.platform.cards.internal.jpa.TodoRow;
+import org.seraicrm.platform.modules.local.LocalModules;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.search.internal.LuceneIndex;
+import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.store.local.LocalStore;
+
+/** Clients, cards and to-dos over a store, with a real index in a folder; their actions are added to the pipeline. */
+public final class LocalCards implements AutoCloseable {
+
+    /** The entity classes the store must know. */
+    public static final Class<?>[] ENTITIES = {ClientRow.class, CardRow.class, TodoRow.class};
+
+    private final LuceneIndex index;
+    private final CardsRuntime runtime;
+
+    public LocalCards(LocalStore store, LocalModules modules, Companies companies, Path indexFolder) {
+        index = new LuceneIndex(indexFolder, store.log());
+        runtime = new CardsRuntime(store.store(), store.log(), index, modules.modules(), modules.policy(), companies);
+        modules.contribute(LocalCards.class);
+        runtime.reaches().forEach(modules::add);
+        runtime.handlers().forEach(modules::add);
+        runtime.sources().forEach(index::add);
+    }
+
+    public Index index() {
+        return index;
+    }
+
+    public Clients clients() {
+        return runtime.clients();
+    }
+
+    public Cards cards() {
+        return runtime.cards();
+    }
+
+    public Todos todos() {
+        return runtime.todos();
+    }
+
+    public Histories histories() {
+        return runtime.histories();
+    }
+
+    public void add(CardRule rule) {
+        runtime.add(rule);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
