@@ -1,0 +1,59 @@
+package org.seraicrm.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.platform.testkit.SeraiServer;
+
+/** A server as its operator meets it: start, stop, crash, what lies where. */
+class ServerIT {
+
+    @RegisterExtension
+    static final SeraiServer server = new SeraiServer();
+
+    @Test
+    void isHealthyAfterItsStart() {
+        assertThat(server.http().get("/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void comesBackAfterAStopAndAfterAKill() {
+        server.restart();
+        assertThat(server.http().get("/health").status()).isEqualTo(200);
+
+        server.kill9();
+        assertThat(server.http().status("/health")).isEmpty();
+
+        server.start();
+        assertThat(server.http().get("/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersUnknownApiPathsWithProblemJson() {
+        var answer = server.http().get("/api/v1/no-such-thing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    @Test
+    void writesNoPasswordIntoItsLog() throws IOException {
+        assertThat(Files.readString(server.log())).doesNotContain(server.password());
+    }
+
+    @Test
+    void refusesASecondServerOnTheSameData() throws IOException {
+        var second = new SeraiServer().with("SERAI_DATA", server.data().toString());
+        second.launch();
+        try {
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(Files.readString(second.console())).contains("already runs on the data folder");
+        } finally {
+            second.kill9();
+        }
+    }
+}
