@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.platform.database.DerbyPlatform;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.store.InstantMicros;
 import org.seraicrm.platform.store.internal.database.Database;
@@ -26,8 +27,11 @@ final class EntityUnit implements PersistenceUnitInfo {
     EntityUnit(PersistenceUnitSpec spec, Database database) {
         this.spec = spec;
         this.database = database;
-        this.loader = new CompositeClassLoader(
-                List.of(spec.loader(), PersistenceProvider.class.getClassLoader(), EntityUnit.class.getClassLoader()));
+        this.loader = new CompositeClassLoader(List.of(
+                spec.loader(),
+                PersistenceProvider.class.getClassLoader(),
+                DerbyPlatform.class.getClassLoader(),
+                EntityUnit.class.getClassLoader()));
     }
 
     EntityManagerFactory open(String sessionName) {
