@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.UserId;
 
 /**
@@ -20,6 +21,7 @@ public record Entry(
         String type,
         Instant at,
         Optional<UserId> actor,
+        Optional<ModuleId> module,
         Optional<ClientId> client,
         Optional<CardId> card,
         JsonNode data) {}

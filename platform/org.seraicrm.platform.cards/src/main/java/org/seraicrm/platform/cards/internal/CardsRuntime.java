@@ -4,15 +4,18 @@ import java.util.List;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
@@ -23,16 +26,25 @@ public final class CardsRuntime {
     private final Cards cards;
     private final Todos todos;
     private final Histories histories;
+    private final EntryTexts entryTexts;
     private final CardRules rules = new CardRules();
     private final List<ActionHandlers> handlers;
     private final List<IndexSource> sources;
 
     public CardsRuntime(
-            Store store, EventLog log, Index index, Modules modules, AccessPolicy policy, Companies companies) {
+            Store store,
+            EventLog log,
+            Index index,
+            Modules modules,
+            AccessPolicy policy,
+            Companies companies,
+            People people,
+            Texts texts) {
         clients = new JpaClients(store, index, policy);
         cards = new JpaCards(store, index, policy, modules);
         todos = new JpaTodos(store, policy);
         histories = new LoggedHistories(log, clients, cards);
+        entryTexts = new TranslatedEntries(modules, people, texts);
         handlers = List.of(
                 new ClientActions(companies),
                 new CardActions(modules, companies, rules),
@@ -55,6 +67,10 @@ public final class CardsRuntime {
 
     public Histories histories() {
         return histories;
+    }
+
+    public EntryTexts entryTexts() {
+        return entryTexts;
     }
 
     public List<ActionHandlers> handlers() {

@@ -1,6 +1,5 @@
 package org.seraicrm.platform.cards.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Cards;
@@ -11,8 +10,6 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
-import org.seraicrm.platform.modules.Json;
-import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 
 /** Histories as the event log tells them. */
@@ -39,7 +36,7 @@ final class LoggedHistories implements Histories {
         SeenCards seen = new SeenCards(actor, cards);
         return log.ofClient(actor.company(), client, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
                 .filter(event -> event.fact().card().map(seen::sees).orElse(true))
-                .map(LoggedHistories::entry)
+                .map(Entries::of)
                 .toList();
     }
 
@@ -49,20 +46,7 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         return log.ofCard(actor.company(), card, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
-                .map(LoggedHistories::entry)
+                .map(Entries::of)
                 .toList();
-    }
-
-    private static Entry entry(Event event) {
-        ObjectNode data = (ObjectNode) Json.tree(event.fact().data());
-        event.fact().personal().map(Json::tree).ifPresent(personal -> data.setAll((ObjectNode) personal));
-        return new Entry(
-                event.id(),
-                event.type(),
-                event.at(),
-                event.fact().actor(),
-                event.fact().client(),
-                event.fact().card(),
-                data);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
@@ -14,6 +15,7 @@ import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.internal.LuceneIndex;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.local.LocalStore;
 
 /** Clients, cards and to-dos over a store, with a real index in a folder; their actions are added to the pipeline. */
@@ -25,9 +27,17 @@ public final class LocalCards implements AutoCloseable {
     private final LuceneIndex index;
     private final CardsRuntime runtime;
 
-    public LocalCards(LocalStore store, LocalModules modules, Companies companies, Path indexFolder) {
+    public LocalCards(LocalStore store, LocalModules modules, Companies companies, People people, Path indexFolder) {
         index = new LuceneIndex(indexFolder, store.log());
-        runtime = new CardsRuntime(store.store(), store.log(), index, modules.modules(), modules.policy(), companies);
+        runtime = new CardsRuntime(
+                store.store(),
+                store.log(),
+                index,
+                modules.modules(),
+                modules.policy(),
+                companies,
+                people,
+                modules.texts());
         modules.contribute(LocalCards.class);
         runtime.reaches().forEach(modules::add);
         runtime.handlers().forEach(modules::add);
@@ -52,6 +62,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Histories histories() {
         return runtime.histories();
+    }
+
+    public EntryTexts entryTexts() {
+        return runtime.entryTexts();
     }
 
     public void add(CardRule rule) {

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
@@ -20,9 +21,11 @@ import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
@@ -43,13 +46,16 @@ public final class CardsComponent {
             @Reference Index index,
             @Reference Modules modules,
             @Reference AccessPolicy policy,
-            @Reference Companies companies) {
-        runtime = new CardsRuntime(store, log, index, modules, policy, companies);
+            @Reference Companies companies,
+            @Reference People people,
+            @Reference Texts texts) {
+        runtime = new CardsRuntime(store, log, index, modules, policy, companies, people, texts);
         runtime.reaches().forEach(reach -> services.add(context.registerService(Reach.class, reach, null)));
         runtime.sources().forEach(source -> services.add(context.registerService(IndexSource.class, source, null)));
         services.add(context.registerService(Clients.class, runtime.clients(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
         runtime.handlers()
                 .forEach(handlers -> services.add(context.registerService(ActionHandlers.class, handlers, null)));

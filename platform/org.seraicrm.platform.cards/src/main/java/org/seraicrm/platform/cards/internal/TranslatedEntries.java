@@ -1,0 +1,102 @@
+package org.seraicrm.platform.cards.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryTexts;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.store.Event;
+
+/** Entries told with the texts of the installed bundles. */
+final class TranslatedEntries implements EntryTexts {
+
+    private static final List<String> BODIES = List.of("report", "reason", "preview");
+    private static final List<String> WHOLE = List.of("note.added", "message.sent");
+
+    private final Modules modules;
+    private final People people;
+    private final Texts texts;
+
+    TranslatedEntries(Modules modules, People people, Texts texts) {
+        this.modules = modules;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    @Override
+    public String line(Actor reader, Entry entry) {
+        Map<String, String> arguments = new HashMap<>();
+        entry.data().fields().forEachRemaining(member -> {
+            String name = member.getKey();
+            String value = member.getValue().asText();
+            arguments.put(name, value);
+            label(reader, entry, value).ifPresent(label -> arguments.put(name + "Label", label));
+            userName(reader, value).ifPresent(user -> arguments.put(name + "Name", user));
+        });
+        return texts.text(reader.language(), "event." + entry.type(), arguments);
+    }
+
+    @Override
+    public Optional<String> body(Entry entry) {
+        Stream<String> members = WHOLE.contains(entry.type()) ? Stream.of("text") : BODIES.stream();
+        return members.map(entry.data()::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    @Override
+    public Entry entry(Event event) {
+        return Entries.of(event);
+    }
+
+    @Override
+    public String due(Actor reader, Due due) {
+        DateTimeFormatter days =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.language());
+        return due.time()
+                .map(time -> due.day().format(days) + " " + time)
+                .orElseGet(() -> due.day().format(days));
+    }
+
+    private Optional<String> label(Actor reader, Entry entry, String value) {
+        return date(reader, value)
+                .or(() -> entry.module()
+                        .flatMap(id -> modules.find(reader.company(), id))
+                        .flatMap(module -> module.setup().status(value))
+                        .map(Status::label)
+                        .map(label -> label.in(reader.language())));
+    }
+
+    private Optional<String> date(Actor reader, String value) {
+        if (value.isEmpty() || !Character.isDigit(value.charAt(0))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(due(reader, Due.of(value)));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> userName(Actor reader, String value) {
+        try {
+            return people.user(reader, UserId.of(value)).map(user -> user.name(reader.language()));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
