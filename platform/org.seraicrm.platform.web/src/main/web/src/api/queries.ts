@@ -1,0 +1,136 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { problemOf } from "./problems.ts";
+import { query, request } from "./http.ts";
+import type {
+  ActionType, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Me, ModuleSettings, Page, Today,
+  UserRow,
+} from "./types.ts";
+import { session } from "../session/session.ts";
+
+export type Subject = { kind: "client" | "card"; id: Id };
+export interface CardFilter { module: Id; status: Id[]; responsible?: Id; sort: string }
+export interface ClientFilter { q: string; sort: string; responsible?: Id }
+
+/** `null` when nobody is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  staleTime: Infinity,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      const me = await request<Me>("GET", "/me", { signal, anonymous: true });
+      session.signedIn(me.csrf, me.user.id);
+      return me;
+    } catch (failure) {
+      if (problemOf(failure)?.status === 401) return null;
+      throw failure;
+    }
+  },
+});
+
+export const todayQuery = queryOptions({
+  queryKey: ["today"],
+  queryFn: ({ signal }) => request<Today>("GET", "/today", { signal }),
+});
+
+export const clientQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["client", id],
+    queryFn: ({ signal }) => request<Client>("GET", `/clients/${id}`, { signal }),
+  });
+
+export const cardQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["card", id],
+    queryFn: ({ signal }) => request<Card>("GET", `/cards/${id}`, { signal }),
+  });
+
+export const historyQuery = (subject: Subject) =>
+  infiniteQueryOptions({
+    queryKey: ["history", subject.kind, subject.id],
+    initialPageParam: "",
+    queryFn: ({ signal, pageParam }) =>
+      request<History>("GET", `/${subject.kind}s/${subject.id}/history${query({ before: pageParam, limit: 50 })}`, {
+        signal,
+      }),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const clientsQuery = (filter: ClientFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["clients", filter],
+    initialPageParam: "",
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<ClientRow>>("GET", `/clients${query({ ...filter, cursor: pageParam, limit: 50 })}`, { signal }),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const cardsQuery = (filter: CardFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["cards", filter],
+    initialPageParam: "",
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<CardRow>>(
+        "GET",
+        `/cards${query({ ...filter, status: filter.status.join(","), cursor: pageParam, limit: 50 })}`,
+        { signal },
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const countsQuery = (module: Id) =>
+  queryOptions({
+    queryKey: ["counts", module],
+    queryFn: ({ signal }) => request<{ status: Record<Id, number> }>("GET", `/cards/counts${query({ module })}`, { signal }),
+  });
+
+export const searchQuery = (q: string, kinds?: string) =>
+  queryOptions({
+    queryKey: ["search", q, kinds ?? ""],
+    enabled: q.trim() !== "",
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    queryFn: ({ signal }) => request<{ hits: Hit[] }>("GET", `/search${query({ q: q.trim(), limit: 10, kinds })}`, { signal }),
+  });
+
+export const usersQuery = queryOptions({
+  queryKey: ["users"],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => (await request<{ users: UserRow[] }>("GET", "/users", { signal })).users,
+});
+
+export const departmentsQuery = queryOptions({
+  queryKey: ["departments"],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) =>
+    (await request<{ departments: DepartmentRow[] }>("GET", "/departments", { signal })).departments,
+});
+
+export const actionsQuery = queryOptions({
+  queryKey: ["actions"],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => (await request<{ actions: ActionType[] }>("GET", "/actions", { signal })).actions,
+});
+
+export const moduleSettingsQuery = queryOptions({
+  queryKey: ["settings", "modules"],
+  queryFn: ({ signal }) => request<ModuleSettings>("GET", "/settings/modules", { signal }),
+});
+
+/** A part of the settings that a bundle may bring; `null` while no bundle does. */
+export const optionalSettingsQuery = (part: string) =>
+  queryOptions({
+    queryKey: ["settings", part],
+    staleTime: 30_000,
+    retry: false,
+    queryFn: async ({ signal }): Promise<Json | null> => {
+      try {
+        return await request<Json>("GET", `/settings/${part}`, { signal });
+      } catch (failure) {
+        const status = problemOf(failure)?.status;
+        if (status === 404 || status === 403) return null;
+        throw failure;
+      }
+    },
+  });

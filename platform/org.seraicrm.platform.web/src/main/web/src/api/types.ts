@@ -1,0 +1,108 @@
+/** What the server speaks (`/api/v1`), in one place. Instants are ISO 8601 with Z. */
+
+export type Id = string;
+/** A day ("2026-03-12") or a minute of one ("2026-03-12T10:00") in the company's time zone. */
+export type Due = string;
+export type Role = "ADMINISTRATOR" | "MANAGER" | "STANDARD" | "RESTRICTED";
+export type Language = "en" | "hu" | "ru" | "pl";
+export type ClientKind = "PERSON" | "COMPANY" | "INSTITUTION";
+export type ContactKind = "PHONE" | "EMAIL" | "MESSENGER" | "SITE";
+export type FieldType =
+  | "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "DATE_TIME" | "CHOICE" | "MULTI_CHOICE"
+  | "YES_NO" | "PHONE" | "EMAIL" | "LINK" | "USER";
+
+export interface Money { minor: number; currency: string }
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type FieldValue = string | number | boolean | string[] | Money | null;
+export type Values = Record<Id, FieldValue | undefined>;
+
+export interface User { id: Id; name: string; familyName: string; givenName: string; initials: string }
+export interface UserRow extends User { email: string; role: Role; active: boolean; departments: Department[] }
+export interface Department { id: Id; name: string }
+export interface DepartmentRow extends Department { members: Id[] }
+
+export interface Company {
+  id: Id; name: string; zone: string; currency: string; phoneRegion: string; language: Language;
+}
+export interface Me {
+  csrf: string;
+  user: User & { email: string; role: Role; language: Language; signature: string; departments: Department[] };
+  company: Company;
+  modules: Module[];
+  actions: string[];
+}
+
+export interface Choice { id: Id; label: string }
+export interface Field { id: Id; label: string; type: FieldType; choices: Choice[]; main: boolean }
+export interface Status { id: Id; label: string; colour: string; closed: boolean }
+export interface StatusGroup { id: Id; label: string; statuses: Status[] }
+export interface Module {
+  id: Id; kind: string; name: string; icon: string; colour: string; oneCardPerClient: boolean;
+  fields: Field[]; groups: StatusGroup[];
+}
+export interface ModuleRow extends Module {
+  on: boolean; offFor: Id[]; trashed: boolean; available: boolean; cards: number;
+}
+export interface ModuleKind {
+  id: string; version: string; name: string; description: string; icon: string; colour: string;
+}
+export interface ModuleSettings { modules: ModuleRow[]; kinds: ModuleKind[] }
+
+export interface ContactPoint { kind: ContactKind; value: string; shown: string; label?: string }
+export interface Address { text: string; label?: string }
+export interface Person { name: string; position?: string; decisionMaker: boolean; phone?: string; email?: string }
+export interface ClientRow {
+  id: Id; kind: ClientKind; name: string; phone?: string; email?: string; responsible?: User;
+  openCards: number; changed: string;
+}
+export interface Client {
+  id: Id; version: number; kind: ClientKind; name: string; contactPoints: ContactPoint[]; addresses: Address[];
+  persons: Person[]; responsible?: User; values: Values; trashed: boolean; cards: CardRow[]; todos: Todo[];
+}
+
+export interface CardModule { id: Id; name: string; icon: string; colour: string; kind: string }
+export interface CardRow {
+  id: Id; version: number; title: string; module: CardModule; status: Status;
+  client: { id: Id; name: string }; responsible?: User; values: Values; changed: string;
+}
+export interface Card extends Omit<CardRow, "client"> {
+  client: {
+    id: Id; name: string; kind: ClientKind; contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
+  };
+  todos: Todo[]; trashed: boolean; editable: boolean;
+}
+
+export interface Todo {
+  id: Id; version: number; text: string; due: Due; done: boolean; doneAt?: string; assignee: User; author: User;
+  client?: { id: Id; name: string };
+  card?: { id: Id; title: string; module: { id: Id; name: string; colour: string; icon: string } };
+}
+export interface Today { date: string; overdue: Todo[]; today: Todo[]; tomorrow: Todo[]; week: Todo[] }
+
+export interface Entry {
+  id: Id; type: string; at: string; actor?: User; text: string; body?: string;
+  card?: { id: Id; title: string }; mail?: Id;
+}
+export interface History { entries: Entry[]; next?: string }
+export interface Page<T> { items: T[]; total: number; next?: string }
+export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; subtitle: string; client?: Id }
+
+export interface Parameter {
+  name: string; label: string; type: string; required: boolean; choices: Array<string | Choice>;
+}
+export interface ActionType {
+  name: string; label: string; parameters: Parameter[]; schema?: Json; undoneBy?: string;
+}
+export interface Outcome<R> { result: R; receipt?: string; event?: string }
+
+export interface Violation { pointer: string; code: string; detail: string }
+export interface Problem {
+  type?: string; title: string; status: number; detail?: string; code?: string; instance?: string;
+  violations?: Violation[]; retryAfter?: number;
+}
+
+export interface ChatButton { label: string; data: string }
+export interface ChatMessage { text: string; buttons?: ChatButton[][] }
+
+export interface Changed { type: string; client?: Id; card?: Id; module?: Id; actor?: Id; event?: string }
+export interface Notice { title: string; text: string; link?: string }

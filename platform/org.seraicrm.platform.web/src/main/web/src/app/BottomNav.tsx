@@ -1,0 +1,18 @@
+import { IconAddressBook, IconCalendarCheck, IconMessageCircle, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { todoDialog } from "../todos/todoDialog.ts";
+
+/** On a phone, what is used most lies under the thumb. */
+export function BottomNav({ onSearch, onChat }: { onSearch: () => void; onChat: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="bottomnav" aria-label={t("app.bottomNav")}>
+      <Link to="/today"><IconCalendarCheck size={20} aria-hidden />{t("nav.today")}</Link>
+      <Link to="/clients"><IconAddressBook size={20} aria-hidden />{t("nav.clients")}</Link>
+      <button type="button" onClick={() => todoDialog.open()}><IconPlus size={20} aria-hidden />{t("todo.add")}</button>
+      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t("nav.search")}</button>
+      <button type="button" onClick={onChat}><IconMessageCircle size={20} aria-hidden />{t("nav.chat")}</button>
+    </nav>
+  );
+}

@@ -1,0 +1,120 @@
+import { Alert, AppShell, Burger, Button, Group, Modal, NavLink, ScrollArea, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAddressBook, IconCalendarCheck, IconMessageCircle, IconSettings } from "@tabler/icons-react";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { ChatPanel } from "../chat/ChatPanel.tsx";
+import { ConflictHost } from "../forms/ConflictDialog.tsx";
+import { switchLanguage } from "../i18n/i18n.ts";
+import { useLive } from "../live/useLive.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { SignInAgain } from "../session/SignInAgain.tsx";
+import { useMe } from "../session/useMe.ts";
+import { todoDialog } from "../todos/todoDialog.ts";
+import { TodoDialogHost } from "../todos/TodoDialogHost.tsx";
+import { ModuleIcon } from "../ui/icons.tsx";
+import { AddMenu } from "./AddMenu.tsx";
+import { BottomNav } from "./BottomNav.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
+import { Loading } from "./Loading.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { UserMenu } from "./UserMenu.tsx";
+
+/** What surrounds every page: the modules the user may use (A39), search (A42), menus, live updates. */
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const connected = useLive();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [menu, { toggle: toggleMenu, close: closeMenu }] = useDisclosure(false);
+  const [chat, { toggle: toggleChat, close: closeChat }] = useDisclosure(false);
+  const [search, { open: openSearch, close: closeSearch }] = useDisclosure(false);
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
+  const searchInput = useRef<HTMLInputElement>(null);
+
+  useEffect(() => closeMenu(), [path, closeMenu]);
+  useEffect(() => void switchLanguage(me.user.language), [me.user.language]);
+  useShortcuts(useMemo(() => ({
+    "/": () => (searchInput.current?.offsetParent ? searchInput.current.focus() : openSearch()),
+    n: () => todoDialog.open(),
+    c: () => void navigate({ to: "/clients/new" }),
+    g: () => void navigate({ to: "/today" }),
+    l: () => void navigate({ to: "/clients" }),
+    m: toggleChat,
+    "?": openHelp,
+  }), [navigate, openSearch, openHelp, toggleChat]));
+
+  return (
+    <AppShell header={{ height: 48 }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: "sm", sm: "md" }}
+      navbar={{ width: 260, breakpoint: "sm", collapsed: { desktop: true, mobile: !menu } }}>
+      <a className="skip-link" href="#content">{t("app.skip")}</a>
+      <AppShell.Header>
+        <Group h="100%" px="sm" gap="sm" wrap="nowrap">
+          <Burger opened={menu} onClick={toggleMenu} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} aria-expanded={menu} />
+          <Link to="/today" aria-label="Serai" style={{ display: "flex" }}><img src="/favicon.svg" alt="" width={24} height={24} /></Link>
+          <nav className="topnav visible-sm" aria-label={t("app.nav")} style={{ flex: 1 }}><MainLinks /></nav>
+          <Group gap={6} wrap="nowrap" ml="auto">
+            <div className="visible-sm" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} /></div>
+            <AddMenu />
+            <Button className="visible-sm" variant="subtle" color="gray" size="compact-sm" px={6} onClick={toggleChat} aria-label={t("nav.chat")} title={t("nav.chat")}
+              aria-expanded={chat}><IconMessageCircle size={18} /></Button>
+            <UserMenu onKeys={openHelp} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs"><ScrollArea><SideLinks /></ScrollArea></AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: "none" }}>
+        {!connected && <Alert color="yellow" p="xs" mb="sm" role="status">{t("app.offline")}</Alert>}
+        <Suspense fallback={<Loading />}><Outlet /></Suspense>
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm">
+        <BottomNav onSearch={openSearch} onChat={toggleChat} />
+      </AppShell.Footer>
+      <Modal opened={search} onClose={closeSearch} title={t("nav.search")} fullScreen closeButtonProps={{ "aria-label": t("app.close") }}>
+        <SearchBox inputRef={{ current: null }} onLeave={closeSearch} autoFocus />
+        <Text size="xs" c="dimmed" mt={6}>{t("search.hint")}</Text>
+      </Modal>
+      <ChatPanel opened={chat} onClose={closeChat} />
+      <KeysHelp opened={help} onClose={closeHelp} />
+      <TodoDialogHost />
+      <ConflictHost />
+      <SignInAgain />
+    </AppShell>
+  );
+}
+
+function MainLinks() {
+  const { t } = useTranslation();
+  const { modules } = useMe();
+  return (
+    <>
+      <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
+      <Link to="/clients"><IconAddressBook size={16} aria-hidden />{t("nav.clients")}</Link>
+      {modules.map((module) => (
+        <Link key={module.id} to="/modules/$id" params={{ id: module.id }}>
+          <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
+        </Link>
+      ))}
+    </>
+  );
+}
+
+function SideLinks() {
+  const { t } = useTranslation();
+  const { modules, user } = useMe();
+  return (
+    <nav aria-label={t("app.nav")}>
+      <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
+      <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
+      {modules.map((module) => (
+        <NavLink key={module.id} component={Link} to="/modules/$id" params={{ id: module.id } as never} label={module.name}
+          leftSection={<ModuleIcon icon={module.icon} colour={module.colour} size={18} />} />
+      ))}
+      <NavLink component={Link} to="/settings/profile" label={user.role === "ADMINISTRATOR" ? t("nav.settings") : t("settings.profile")}
+        leftSection={<IconSettings size={18} />} />
+    </nav>
+  );
+}
+

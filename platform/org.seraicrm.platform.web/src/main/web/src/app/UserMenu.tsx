@@ -1,0 +1,72 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconKeyboard, IconLogout, IconSettings } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { perform } from "../api/actions.ts";
+import { request } from "../api/http.ts";
+import { meQuery } from "../api/queries.ts";
+import type { Language } from "../api/types.ts";
+import { LANGUAGES, switchLanguage } from "../i18n/i18n.ts";
+import { refreshEverything } from "../live/refresh.ts";
+import { session } from "../session/session.ts";
+import { useMe, useOffered } from "../session/useMe.ts";
+import { toastError } from "../ui/toasts.tsx";
+
+/** Language, appearance, settings, sign-out. */
+export function UserMenu({ onKeys }: { onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { user, company } = useMe();
+  const client = useQueryClient();
+  const keepsLanguage = useOffered("profile.change");
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const speak = async (language: Language): Promise<void> => {
+    await switchLanguage(language);
+    if (!keepsLanguage) return;
+    try {
+      await perform("profile.change", { language });
+      await refreshEverything(client);
+    } catch (failure) {
+      toastError(failure);
+    }
+  };
+  const signOut = async (): Promise<void> => {
+    try {
+      await request("DELETE", "/session", { anonymous: true });
+    } catch (failure) {
+      toastError(failure);
+      return;
+    }
+    session.signedOut();
+    client.clear();
+    client.setQueryData(meQuery.queryKey, null);
+  };
+  return (
+    <Menu width={230}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t("app.user")}: ${user.name}`} style={{ borderRadius: 20 }}>
+          <Avatar size={30} radius="xl" color="blue" variant="filled" aria-hidden>{user.initials}</Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="calc(100dvh - 64px)" style={{ overflowY: "auto" }}>
+        <Menu.Label>{user.name} · {company.name}</Menu.Label>
+        <Menu.Item component={Link} to="/settings/profile" leftSection={<IconSettings size={16} />}>{t("nav.settings")}</Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onKeys}>{t("keys.title")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.RadioGroup value={user.language} onChange={(language) => void speak(language as Language)}>
+          <Menu.Label>{t("app.language")}</Menu.Label>
+          {LANGUAGES.map((language) => (
+            <Menu.RadioItem key={language.id} value={language.id} lang={language.id}>{language.name}</Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as "light" | "dark" | "auto")}>
+          <Menu.Label>{t("app.theme")}</Menu.Label>
+          {(["light", "dark", "auto"] as const).map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{t(`app.${scheme}`)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>{t("app.signOut")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
+import { CardPage } from "../cards/CardPage.tsx";
+import { NewCardPage } from "../cards/NewCardPage.tsx";
+import { ClientPage } from "../clients/ClientPage.tsx";
+import { ClientsPage } from "../clients/ClientsPage.tsx";
+import { NewClientPage } from "../clients/NewClientPage.tsx";
+import { ModulePage } from "../modules/ModulePage.tsx";
+import { TodayPage } from "../today/TodayPage.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { Failed } from "./Failed.tsx";
+import { Loading } from "./Loading.tsx";
+import { Shell } from "./Shell.tsx";
+
+const text = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/today", replace: true });
+  },
+});
+const today = createRoute({ getParentRoute: () => root, path: "/today", component: TodayPage });
+const clients = createRoute({ getParentRoute: () => root, path: "/clients", component: ClientsPage });
+const newClient = createRoute({
+  getParentRoute: () => root,
+  path: "/clients/new",
+  validateSearch: (search): { name?: string } => {
+    const name = text(search.name);
+    return name === undefined ? {} : { name };
+  },
+  component: () => {
+    const { name } = newClient.useSearch();
+    return <NewClientPage key={name ?? ""} {...(name === undefined ? {} : { name })} />;
+  },
+});
+const client = createRoute({
+  getParentRoute: () => root,
+  path: "/clients/$id",
+  component: () => {
+    const { id } = client.useParams();
+    return <ClientPage key={id} id={id} />;
+  },
+});
+const card = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$id",
+  component: () => {
+    const { id } = card.useParams();
+    return <CardPage key={id} id={id} />;
+  },
+});
+const newCard = createRoute({
+  getParentRoute: () => root,
+  path: "/new/card",
+  validateSearch: (search): { module?: string | undefined; client?: string | undefined; name?: string | undefined } => ({
+    module: text(search.module), client: text(search.client), name: text(search.name),
+  }),
+  component: () => <NewCardPage {...newCard.useSearch()} />,
+});
+const module = createRoute({
+  getParentRoute: () => root,
+  path: "/modules/$id",
+  component: () => <ModulePage id={module.useParams().id} />,
+});
+const reset = createRoute({ getParentRoute: () => root, path: "/reset/$token", component: () => <Navigate to="/today" /> });
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/SettingsLayout.tsx"), "SettingsLayout"),
+});
+const settingsRoutes = [
+  createRoute({ getParentRoute: () => settings, path: "/", component: () => <Navigate to="/settings/profile" replace /> }),
+  createRoute({ getParentRoute: () => settings, path: "/profile", component: lazyRouteComponent(() => import("../settings/ProfilePage.tsx"), "ProfilePage") }),
+  createRoute({ getParentRoute: () => settings, path: "/modules", component: lazyRouteComponent(() => import("../settings/ModulesPage.tsx"), "ModulesPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/users", component: lazyRouteComponent(() => import("../settings/UsersPage.tsx"), "UsersPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/keys", component: lazyRouteComponent(() => import("../settings/KeysPage.tsx"), "KeysPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/channels", component: lazyRouteComponent(() => import("../settings/ChannelsPage.tsx"), "ChannelsPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/actions", component: lazyRouteComponent(() => import("../settings/ActionsPage.tsx"), "ActionsPage") }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, reset, settings.addChildren([...settingsRoutes])]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failed,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,78 @@
+import { Select, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { perform } from "../api/actions.ts";
+import { isConflict } from "../api/problems.ts";
+import { cardQuery } from "../api/queries.ts";
+import type { Card, Status } from "../api/types.ts";
+import { useOffered } from "../session/useMe.ts";
+import { StatusTag } from "../ui/icons.tsx";
+import { toastError, toastUndo } from "../ui/toasts.tsx";
+import { useModule } from "./useCardFields.ts";
+
+/** The module's statuses beneath one another, in order, like stairs (A101); a click moves the card. */
+export function StatusStairs({ card, editable }: { card: Card; editable: boolean }) {
+  const { t } = useTranslation();
+  const module = useModule(card.module.id);
+  const move = useMove(card);
+  const movable = useOffered("card.move") && editable;
+  const groups = module?.groups ?? [{ id: "", label: "", statuses: [card.status] }];
+  return (
+    <section className="panel" aria-label={t("card.status")}>
+      <div style={{ padding: 8 }}>
+        <Select hiddenFrom="md" aria-label={t("card.status")} value={card.status.id} disabled={!movable} allowDeselect={false}
+          data={groups.map((group) => ({ group: group.label, items: group.statuses.map((status) => ({ value: status.id, label: status.label })) }))}
+          onChange={(id) => {
+            const status = groups.flatMap((group) => group.statuses).find((each) => each.id === id);
+            if (status) void move(status);
+          }} />
+        <Stack gap="xs" visibleFrom="md">
+          {groups.map((group) => (
+            <div key={group.id} role="group" aria-label={group.label}>
+              <Text size="xs" c="dimmed" px={8} pb={2}>{group.label}</Text>
+              {group.statuses.map((status) => (
+                <button key={status.id} type="button" className="stair" aria-current={status.id === card.status.id ? "step" : undefined}
+                  disabled={!movable} title={status.id === card.status.id ? undefined : t("card.move", { status: status.label })}
+                  onClick={() => { if (status.id !== card.status.id) void move(status); }}>
+                  <Text size="sm" fw="inherit" component="span"><StatusTag label={status.label} colour={status.colour} /></Text>
+                </button>
+              ))}
+            </div>
+          ))}
+        </Stack>
+      </div>
+    </section>
+  );
+}
+
+/** Shows the new status at once; takes it back when the server refuses. */
+function useMove(card: Card): (status: Status) => Promise<void> {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const key = cardQuery(card.id).queryKey;
+  const send = async (status: Status, version: number): Promise<void> => {
+    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id });
+    toastUndo(t("card.moved", { status: status.label }), receipt, client);
+  };
+  return async (status) => {
+    const before = client.getQueryData(key);
+    client.setQueryData(key, (row) => row && { ...row, status });
+    try {
+      await send(status, card.version).catch(async (failure: unknown) => {
+        if (!isConflict(failure)) throw failure;
+        // Somebody changed another thing of the card: the move still stands unless they moved it, too.
+        const fresh = await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 });
+        if (fresh.status.id !== card.status.id) throw failure;
+        await send(status, fresh.version);
+      });
+    } catch (failure) {
+      client.setQueryData(key, before);
+      toastError(failure);
+    }
+    await Promise.all(
+      [["card", card.id], ["history", "card", card.id], ["cards"], ["counts"], ["client", card.client.id]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+  };
+}

@@ -1,0 +1,120 @@
+import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { IconPencil, IconPlus } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { clientQuery } from "../api/queries.ts";
+import type { Client, Field } from "../api/types.ts";
+import { EditableField } from "../fields/EditableField.tsx";
+import { readDraft } from "../forms/drafts.ts";
+import { useRowSave } from "../forms/useRowSave.ts";
+import { Composer } from "../history/Composer.tsx";
+import { HistoryPanel } from "../history/HistoryPanel.tsx";
+import { useOffered } from "../session/useMe.ts";
+import { ActionsMenu } from "../settings/ActionsMenu.tsx";
+import { TodoPanel } from "../todos/TodoPanel.tsx";
+import { StatusTag, ModuleIcon } from "../ui/icons.tsx";
+import { Page, Panel } from "../ui/Page.tsx";
+import { useTrash } from "../ui/useTrash.ts";
+import { ContactList } from "./ContactList.tsx";
+import { EditClient } from "./EditClient.tsx";
+import { useClientShow } from "./useClientShow.ts";
+
+/** Everything about one client: data, cards, to-dos, history. */
+export function ClientPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: client } = useSuspenseQuery(clientQuery(id));
+  const trash = useTrash("client", id);
+  const save = useRowSave({ kind: "client", id }, useClientShow());
+  const change = useOffered("client.change") && !client.trashed;
+  const nameField: Field = { id: "name", label: t("common.name"), type: "TEXT", choices: [], main: false };
+  const title = (
+    <Group gap="xs" flex={1} miw={0}>
+      <h1 style={{ margin: 0, fontSize: "1.25rem", lineHeight: 1.3, flex: "0 1 auto", minWidth: 0 }}>
+        <EditableField key={id} field={nameField} value={client.name} version={client.version} draftKey={`client.${id}.name`} hideLabel required
+          readOnly={!change} onSave={(edit) => save({ name: edit.value }, { name: edit.base }, edit.version)} />
+      </h1>
+      <Badge color="gray">{t(`client.kinds.${client.kind}`)}</Badge>
+    </Group>
+  );
+  return (
+    <Page title={client.name} shownTitle={title} aside={<ActionsMenu subject={{ kind: "client", id }} trashed={client.trashed} onTrash={trash} />}>
+      {client.trashed && <TrashedNotice onRestore={trash} />}
+      <div className="columns client">
+        <Stack gap="md">
+          <Details client={client} editable={change} />
+          <Cards client={client} />
+        </Stack>
+        <Stack gap="md">
+          <TodoPanel todos={client.todos} about={{ client: { id, name: client.name } }} showAbout />
+          {!client.trashed && <Composer subject={{ kind: "client", id }} addresses={[]} />}
+          <HistoryPanel subject={{ kind: "client", id }} />
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+function Details({ client, editable }: { client: Client; editable: boolean }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(() => readDraft(`client.${client.id}`) !== undefined);
+  const save = useRowSave({ kind: "client", id: client.id }, useClientShow());
+  const responsible: Field = { id: "responsible", label: t("common.responsible"), type: "USER", choices: [], main: false };
+  if (editing) return <EditClient key={client.id} client={client} onDone={() => setEditing(false)} />;
+  const edit = editable && (
+    <Button variant="subtle" size="compact-xs" leftSection={<IconPencil size={14} />} onClick={() => setEditing(true)}>
+      {t("common.edit", { what: "" }).trim()}
+    </Button>
+  );
+  return (
+    <Panel title={t("client.details")} aside={edit}>
+      <Stack gap="sm" px="sm" pb="sm">
+        <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons} />
+        <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
+          draftKey={`client.${client.id}.responsible`} readOnly={!editable} display={client.responsible?.name}
+          onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />
+      </Stack>
+    </Panel>
+  );
+}
+
+function Cards({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const offered = useOffered("card.open") && !client.trashed;
+  const add = offered && (
+    <Button component={Link} to="/new/card" search={{ client: client.id, name: client.name } as never} variant="subtle" size="compact-xs"
+      leftSection={<IconPlus size={14} />}>{t("card.new")}</Button>
+  );
+  return (
+    <Panel title={t("client.cards")} aside={add}>
+      {client.cards.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t("card.none")}</Text>}
+      <ul style={{ margin: 0, padding: 0 }}>
+        {client.cards.map((card) => (
+          <li key={card.id} className="row" style={{ listStyle: "none" }}>
+            <Group gap={8} px="sm" py={6} wrap="nowrap">
+              <ModuleIcon icon={card.module.icon} colour={card.module.colour} />
+              <div style={{ minWidth: 0, flex: 1 }}>
+                <Link className="quiet-link wrap" to="/cards/$id" params={{ id: card.id }}>{card.title}</Link>
+                <Text size="xs" c="dimmed">{card.module.name}{card.responsible ? ` · ${card.responsible.name}` : ""}</Text>
+              </div>
+              <Text size="xs" component="div"><StatusTag label={card.status.label} colour={card.status.colour} /></Text>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function TrashedNotice({ onRestore }: { onRestore: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="yellow" mb="md" p="xs">
+      <Group justify="space-between">
+        <Text size="sm">{t("common.trashed")}</Text>
+        <Button variant="default" onClick={onRestore}>{t("common.restore")}</Button>
+      </Group>
+    </Alert>
+  );
+}

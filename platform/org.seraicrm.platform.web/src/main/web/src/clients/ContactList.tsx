@@ -1,0 +1,73 @@
+import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
+import { IconMail, IconMapPin, IconMessage, IconPhone, IconUser, IconWorld } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Address, ContactPoint, Person } from "../api/types.ts";
+
+interface ContactListProps { contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[] }
+
+const ICONS = { PHONE: IconPhone, EMAIL: IconMail, MESSENGER: IconMessage, SITE: IconWorld } as const;
+
+/** Where a click on a contact point leads: a call, a letter, a page. Only schemes that are safe to follow. */
+export function contactLink(point: Pick<ContactPoint, "kind" | "value">): string | undefined {
+  switch (point.kind) {
+    case "PHONE": return `tel:${point.value.replaceAll(/[^\d+]/g, "")}`;
+    case "EMAIL": return `mailto:${encodeURIComponent(point.value).replaceAll("%40", "@")}`;
+    case "SITE": {
+      const address = /^[a-z][a-z\d+.-]*:/i.test(point.value) ? point.value : `https://${point.value}`;
+      return /^https?:\/\//i.test(address) ? address : undefined;
+    }
+    default: return undefined;
+  }
+}
+
+/** Click to call, click to write (A109). */
+export function ContactList({ contactPoints, addresses, persons }: ContactListProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={6}>
+      {contactPoints.map((point) => {
+        const Icon = ICONS[point.kind];
+        return (
+          <Line key={`${point.kind}${point.value}`} icon={<Icon size={15} aria-label={t(`client.contactKinds.${point.kind}`)} />}>
+            <ContactAnchor point={point} /> {point.label && <Text span size="xs" c="dimmed">{point.label}</Text>}
+          </Line>
+        );
+      })}
+      {addresses.map((address) => (
+        <Line key={address.text} icon={<IconMapPin size={15} aria-label={t("client.address")} />}>
+          <span className="pre">{address.text}</span> {address.label && <Text span size="xs" c="dimmed">{address.label}</Text>}
+        </Line>
+      ))}
+      {persons.map((person) => (
+        <Line key={`${person.name}${person.phone ?? ""}${person.email ?? ""}`} icon={<IconUser size={15} aria-label={t("client.persons")} />}>
+          <Group gap={6} style={{ rowGap: 0 }}>
+            <Text size="sm" fw={500}>{person.name}</Text>
+            {person.position && <Text size="xs" c="dimmed">{person.position}</Text>}
+            {person.decisionMaker && <Badge size="xs">{t("client.decisionMaker")}</Badge>}
+          </Group>
+          <Group gap={10} style={{ rowGap: 0 }}>
+            {person.phone && <ContactAnchor point={{ kind: "PHONE", value: person.phone, shown: person.phone }} />}
+            {person.email && <ContactAnchor point={{ kind: "EMAIL", value: person.email, shown: person.email }} />}
+          </Group>
+        </Line>
+      ))}
+    </Stack>
+  );
+}
+
+function ContactAnchor({ point }: { point: ContactPoint }) {
+  const link = contactLink(point);
+  if (!link) return <Text span size="sm" className="wrap">{point.shown}</Text>;
+  const outside = link.startsWith("http") ? { target: "_blank", rel: "noopener noreferrer" } : {};
+  return <Anchor href={link} size="sm" className="wrap" {...outside}>{point.shown || point.value}</Anchor>;
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start">
+      <span style={{ paddingTop: 3, opacity: 0.75 }}>{icon}</span>
+      <div style={{ minWidth: 0, flex: 1, fontSize: "var(--mantine-font-size-sm)" }}>{children}</div>
+    </Group>
+  );
+}

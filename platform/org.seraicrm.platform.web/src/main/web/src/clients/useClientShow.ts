@@ -1,0 +1,34 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { usersQuery } from "../api/queries.ts";
+import type { ClientKind, UserRow } from "../api/types.ts";
+import type { ShowField } from "../forms/useRowSave.ts";
+import type { ClientDraft } from "./clientForm.ts";
+
+/** A client's fields in words, for the choice between two people's changes. */
+export function useClientShow(): ShowField {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const labels: Record<string, string> = {
+    name: t("common.name"), kind: t("common.kind"), responsible: t("common.responsible"), contactPoints: t("client.contacts"),
+    addresses: t("client.addresses"), persons: t("client.persons"),
+  };
+  return {
+    label: (field) => labels[field] ?? field,
+    text: (field, value) => {
+      if (value === undefined || value === null || value === "") return "";
+      switch (field) {
+        case "kind": return t(`client.kinds.${value as ClientKind}`);
+        case "responsible":
+          return client.getQueryData<UserRow[]>(usersQuery.queryKey)?.find((user) => user.id === value)?.name ?? String(value);
+        case "contactPoints": return (value as ClientDraft["contactPoints"]).map((point) => point.value).join("\n");
+        case "addresses": return (value as ClientDraft["addresses"]).map((address) => address.text).join("\n");
+        case "persons":
+          return (value as ClientDraft["persons"])
+            .map((person) => [person.name, person.position, person.phone, person.email].filter(Boolean).join(", "))
+            .join("\n");
+        default: return String(value);
+      }
+    },
+  };
+}

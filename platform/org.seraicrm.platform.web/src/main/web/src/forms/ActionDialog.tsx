@@ -1,0 +1,28 @@
+import { Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ActionType, Outcome } from "../api/types.ts";
+import type { Typed } from "./actionInput.ts";
+import { ActionForm } from "./ActionForm.tsx";
+
+interface ActionDialogProps {
+  action: ActionType | undefined;
+  title?: string | undefined;
+  initial?: Typed;
+  fixed?: string[];
+  onDone?: (outcome: Outcome<unknown>) => void;
+  onClose: () => void;
+}
+
+export function ActionDialog({ action, title, initial, fixed, onDone, onClose }: ActionDialogProps) {
+  const { t } = useTranslation();
+  if (!action) return null;
+  return (
+    <Modal opened onClose={onClose} title={title ?? action.label} closeButtonProps={{ "aria-label": t("app.close") }}>
+      <ActionForm action={action} initial={initial ?? {}} fixed={fixed ?? []} submitLabel={t("common.save")} onCancel={onClose}
+        onDone={(outcome) => {
+          onClose();
+          onDone?.(outcome);
+        }} />
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ActionType, Json, Parameter } from "../api/types.ts";
+
+/** What a generic form holds while it is typed. */
+export type Typed = Record<string, unknown>;
+
+/** The input for an action: nothing empty, lines as a list, JSON as what it says. */
+export function inputOf(action: ActionType, typed: Typed): { input: Record<string, unknown>; invalid: string[] } {
+  const input: Record<string, unknown> = {};
+  const invalid: string[] = [];
+  for (const parameter of action.parameters) {
+    const value = typed[parameter.name];
+    if (parameter.type === "flag") {
+      if (parameter.required || value !== undefined) input[parameter.name] = value === true;
+      continue;
+    }
+    if (value === undefined || value === null || value === "") continue;
+    if (parameter.type === "list" && typeof value === "string") {
+      input[parameter.name] = listOf(value);
+    } else if (parameter.type === "object" && typeof value === "string") {
+      try {
+        input[parameter.name] = JSON.parse(value) as Json;
+      } catch {
+        invalid.push(parameter.name);
+      }
+    } else {
+      input[parameter.name] = value;
+    }
+  }
+  return { input, invalid };
+}
+
+/** One item a line; a text that is a JSON array is that array. */
+function listOf(text: string): unknown[] {
+  if (text.trim().startsWith("[")) {
+    try {
+      const parsed = JSON.parse(text) as unknown;
+      if (Array.isArray(parsed)) return parsed;
+    } catch {
+      // Lines that happen to begin with a bracket.
+    }
+  }
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+export function choicesOf(parameter: Parameter): Array<{ value: string; label: string }> {
+  return parameter.choices.map((choice) => (typeof choice === "string" ? { value: choice, label: choice } : { value: choice.id, label: choice.label }));
+}

@@ -1,0 +1,54 @@
+import { Avatar, Button, Group, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { historyQuery, type Subject } from "../api/queries.ts";
+import type { Entry } from "../api/types.ts";
+import { useFormats } from "../ui/format.ts";
+import { Panel } from "../ui/Page.tsx";
+
+/** What has happened, latest first (előzmények, A46, A104). */
+export function HistoryPanel({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject));
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Panel title={t("history.title")}>
+      {!isPending && entries.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t("history.empty")}</Text>}
+      <ol style={{ margin: 0, padding: 0 }}>
+        {entries.map((entry) => <EntryRow key={entry.id} entry={entry} withCard={subject.kind === "client"} />)}
+      </ol>
+      {hasNextPage && (
+        <Group justify="center" p="xs">
+          <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("history.earlier")}</Button>
+        </Group>
+      )}
+    </Panel>
+  );
+}
+
+function EntryRow({ entry, withCard }: { entry: Entry; withCard: boolean }) {
+  const formats = useFormats();
+  return (
+    <li className="row" style={{ listStyle: "none" }}>
+      <Group gap="xs" wrap="nowrap" align="flex-start" px="sm" py={6}>
+        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{entry.actor?.initials ?? "•"}</Avatar>
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Group gap={8} style={{ rowGap: 0 }} justify="space-between" wrap="nowrap" align="baseline">
+            <Text size="sm" className="wrap">{entry.text}</Text>
+            <Text size="xs" c="dimmed" component="time" dateTime={entry.at} style={{ whiteSpace: "nowrap" }}>{formats.instant(entry.at)}</Text>
+          </Group>
+          {entry.body && <Text size="sm" className="pre" mt={2}>{entry.body}</Text>}
+          <Group gap={8}>
+            {entry.actor && <Text size="xs" c="dimmed">{entry.actor.name}</Text>}
+            {withCard && entry.card && (
+              <Text size="xs" c="dimmed">
+                <Link className="quiet-link" to="/cards/$id" params={{ id: entry.card.id }}>{entry.card.title}</Link>
+              </Text>
+            )}
+          </Group>
+        </div>
+      </Group>
+    </li>
+  );
+}

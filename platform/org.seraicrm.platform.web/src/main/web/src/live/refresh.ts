@@ -1,0 +1,25 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Changed } from "../api/types.ts";
+
+/** What a change in the company makes stale. Lists are judged by the caller's pace, single rows at once. */
+export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[] } {
+  const rows: QueryKey[] = [];
+  const lists: QueryKey[] = [["search"]];
+  if (change.client) rows.push(["client", change.client], ["history", "client", change.client]);
+  if (change.card) rows.push(["card", change.card], ["history", "card", change.card]);
+  if (change.type.startsWith("todo.")) rows.push(["today"]);
+  if (change.client) lists.push(["clients"]);
+  if (change.card || change.module) lists.push(["cards"], ["counts"]);
+  if (/^(user|department)\./.test(change.type)) lists.push(["users"], ["departments"]);
+  if (/^(module|field|apikey|channel)\./.test(change.type)) lists.push(["settings"]);
+  return { rows, lists };
+}
+
+export function refreshAll(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+}
+
+/** After something that changes what the user may do or see: modules, rights, language. */
+export async function refreshEverything(client: QueryClient): Promise<void> {
+  await client.invalidateQueries();
+}

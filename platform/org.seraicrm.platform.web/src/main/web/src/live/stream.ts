@@ -1,0 +1,74 @@
+import { API } from "../api/http.ts";
+import type { Changed, Notice } from "../api/types.ts";
+
+export type LiveEvent =
+  | { kind: "changed"; change: Changed }
+  | { kind: "modules" }
+  | { kind: "notice"; notice: Notice }
+  | { kind: "open" }
+  | { kind: "lost" };
+
+const LOCK = "serai-stream";
+const CHANNEL = "serai-live";
+
+/**
+ * The server's events, over one connection for all tabs of the browser: the tab that holds the lock listens and tells
+ * the others; when it closes, the next one takes over. Without locks (plain http on another host) each tab listens.
+ *
+ * @returns how to stop
+ */
+export function listen(heard: (event: LiveEvent) => void): () => void {
+  const stop = new AbortController();
+  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(CHANNEL);
+  if (channel) channel.onmessage = (message: MessageEvent<LiveEvent>) => heard(message.data);
+  const tellAll = (event: LiveEvent): void => {
+    heard(event);
+    if (navigator.locks) channel?.postMessage(event);
+  };
+  if (navigator.locks) {
+    navigator.locks
+      .request(LOCK, { signal: stop.signal }, () => connect(tellAll, stop.signal))
+      .catch(() => undefined);
+  } else {
+    void connect(tellAll, stop.signal);
+  }
+  return () => {
+    stop.abort();
+    channel?.close();
+  };
+}
+
+/** Keeps one EventSource open until stopped; the browser's own retry gives up after an HTTP error, this does not. */
+function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promise<void> {
+  return new Promise((ended) => {
+    let source: EventSource | undefined;
+    let pause = 1_000;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = (): void => {
+      source = new EventSource(`${API}/stream`);
+      source.onopen = () => {
+        pause = 1_000;
+        tell({ kind: "open" });
+      };
+      source.onerror = () => {
+        tell({ kind: "lost" });
+        source?.close();
+        timer = setTimeout(open, pause);
+        pause = Math.min(pause * 2, 30_000);
+      };
+      source.addEventListener("changed", (event) => tell({ kind: "changed", change: read<Changed>(event) }));
+      source.addEventListener("modules", () => tell({ kind: "modules" }));
+      source.addEventListener("notice", (event) => tell({ kind: "notice", notice: read<Notice>(event) }));
+    };
+    stopped.addEventListener("abort", () => {
+      clearTimeout(timer);
+      source?.close();
+      ended();
+    });
+    if (!stopped.aborted) open();
+  });
+}
+
+function read<T>(event: MessageEvent<string>): T {
+  return JSON.parse(event.data) as T;
+}

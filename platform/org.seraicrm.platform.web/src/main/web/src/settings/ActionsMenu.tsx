@@ -1,0 +1,48 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { actionsQuery, type Subject } from "../api/queries.ts";
+import type { ActionType } from "../api/types.ts";
+import { ActionDialog } from "../forms/ActionDialog.tsx";
+import { useOffered } from "../session/useMe.ts";
+
+/** Actions that have a place of their own on the page. */
+const PLACED = new Set([
+  "client.change", "client.trash", "client.restore", "card.change", "card.move", "card.open", "card.trash", "card.restore", "todo.add", "note.add",
+  "message.send", "mail.send",
+]);
+
+interface ActionsMenuProps { subject: Subject; trashed: boolean; onTrash: () => void }
+
+/** The three dots: the trash, and every action of a module that takes this client or card (A43). */
+export function ActionsMenu({ subject, trashed, onTrash }: ActionsMenuProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<ActionType>();
+  const { data: actions = [] } = useQuery(actionsQuery);
+  const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
+  const parameterOf = (action: ActionType): string | undefined => action.parameters.find((parameter) => parameter.type === subject.kind)?.name;
+  const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && parameterOf(action) !== undefined);
+  if (!mayTrash && others.length === 0) return null;
+  const fixed = asked && parameterOf(asked);
+  return (
+    <>
+      <Menu width={240}>
+        <Menu.Target>
+          <ActionIcon size={30} aria-label={t("common.actions")} title={t("common.actions")}><IconDots size={18} /></ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
+          {others.length > 0 && mayTrash && <Menu.Divider />}
+          {mayTrash && (
+            <Menu.Item leftSection={trashed ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={onTrash}>
+              {trashed ? t("common.restore") : t("common.trash")}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {asked && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}

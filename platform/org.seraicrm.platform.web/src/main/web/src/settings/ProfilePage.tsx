@@ -1,0 +1,41 @@
+import { Stack, Switch, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { setShortcuts, shortcutsOn } from "../app/shortcuts.ts";
+import { ActionForm } from "../forms/ActionForm.tsx";
+import { useMe } from "../session/useMe.ts";
+import { Page, Panel } from "../ui/Page.tsx";
+import { useAction } from "./useAction.ts";
+
+export function ProfilePage() {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const profile = useAction("profile.change");
+  const password = useAction("password.change");
+  const [shortcuts, setOn] = useState(shortcutsOn);
+  const { familyName, givenName, language, signature } = user;
+  return (
+    <Page title={t("settings.profile")} narrow>
+      <Stack gap="md">
+        <Panel>
+          <Stack gap="sm" p="sm">
+            <Text size="sm">{user.email} · {t(`roles.${user.role}`)}</Text>
+            {profile && <ActionForm action={profile} initial={{ familyName, givenName, language, signature }} submitLabel={t("common.save")} />}
+          </Stack>
+        </Panel>
+        {password && (
+          <Panel title={t("settings.password")}>
+            <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} /></div>
+          </Panel>
+        )}
+        <Panel title={t("keys.title")}>
+          <Switch px="sm" pb="sm" label={t("settings.shortcuts")} description={t("settings.shortcutsHint")} checked={shortcuts}
+            onChange={(event) => {
+              setShortcuts(event.currentTarget.checked);
+              setOn(event.currentTarget.checked);
+            }} />
+        </Panel>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { departmentsQuery, usersQuery } from "../api/queries.ts";
+import type { UserRow } from "../api/types.ts";
+import type { Typed } from "../forms/actionInput.ts";
+import { ActionDialog } from "../forms/ActionDialog.tsx";
+import { Page, Panel } from "../ui/Page.tsx";
+import { Departments } from "./Departments.tsx";
+import { useAction } from "./useAction.ts";
+
+interface Asked { name: string; title: string; initial: Typed; fixed: string[] }
+
+/** Colleagues who have or had access (A116), and the departments they work in. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const { data: users } = useSuspenseQuery(usersQuery);
+  const { data: departments } = useSuspenseQuery(departmentsQuery);
+  const [asked, setAsked] = useState<Asked>();
+  const ask = (name: string, title: string, user?: UserRow): void => {
+    setAsked({ name, title, initial: user ? { user: user.id, ...known(user) } : {}, fixed: user ? ["user"] : [] });
+  };
+  const add = (
+    <Button leftSection={<IconPlus size={15} />} onClick={() => ask("user.add", t("settings.newUser"))}>{t("settings.newUser")}</Button>
+  );
+  return (
+    <Page title={t("settings.users")} aside={add}>
+      <Stack gap="md">
+        <div className="panel" style={{ overflowX: "auto" }} role="region" aria-label={t("settings.users")} tabIndex={0}>
+          <Table miw={640}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("common.name")}</Table.Th>
+                <Table.Th>{t("common.email")}</Table.Th>
+                <Table.Th>{t("settings.role")}</Table.Th>
+                <Table.Th>{t("settings.departments")}</Table.Th>
+                <Table.Th><span className="visually-hidden">{t("common.actions")}</span></Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>{users.map((user) => <Row key={user.id} user={user} onAsk={ask} />)}</Table.Tbody>
+          </Table>
+        </div>
+        <Panel title={t("settings.departments")}
+          aside={<DepartmentButton onAsk={() => ask("department.add", t("settings.newDepartment"))} />}>
+          <Departments departments={departments} users={users} />
+        </Panel>
+      </Stack>
+      {asked && <Dialog asked={asked} onClose={() => setAsked(undefined)} />}
+    </Page>
+  );
+}
+
+function known(user: UserRow): Typed {
+  const { email, role, familyName, givenName } = user;
+  return { email, role, familyName, givenName };
+}
+
+function Dialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const action = useAction(asked.name);
+  return <ActionDialog action={action} title={asked.title} initial={asked.initial} fixed={asked.fixed} onClose={onClose} />;
+}
+
+function DepartmentButton({ onAsk }: { onAsk: () => void }) {
+  const { t } = useTranslation();
+  return <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={onAsk}>{t("settings.newDepartment")}</Button>;
+}
+
+function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
+  const { t } = useTranslation();
+  const swap = user.active ? "deactivate" : "activate";
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap={8}>
+          <Text size="sm" fw={500}>{user.name}</Text>
+          {!user.active && <Badge color="gray" size="xs">{t("settings.inactive")}</Badge>}
+        </Group>
+      </Table.Td>
+      <Table.Td>{user.email}</Table.Td>
+      <Table.Td>{t(`roles.${user.role}`)}</Table.Td>
+      <Table.Td>{user.departments.map((department) => department.name).join(", ")}</Table.Td>
+      <Table.Td>
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          <Button variant="subtle" size="compact-xs" aria-label={`${t("settings.change")}: ${user.name}`} onClick={() => onAsk("user.change", user.name, user)}>{t("settings.change")}</Button>
+          <Button variant="subtle" size="compact-xs" aria-label={`${t(`settings.${swap}`)}: ${user.name}`}
+            onClick={() => onAsk(`user.${swap}`, `${t(`settings.${swap}`)}: ${user.name}`, user)}>{t(`settings.${swap}`)}</Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

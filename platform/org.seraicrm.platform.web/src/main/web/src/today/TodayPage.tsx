@@ -1,0 +1,62 @@
+import { Button, Stack, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { todayQuery } from "../api/queries.ts";
+import type { Todo } from "../api/types.ts";
+import { todoDialog } from "../todos/todoDialog.ts";
+import { TodoRow } from "../todos/TodoRow.tsx";
+import { Page, Panel } from "../ui/Page.tsx";
+
+const SECTIONS = ["overdue", "today", "tomorrow", "week"] as const;
+
+/** The user's own to-dos (A37); overdue ones stand apart and never vanish by themselves (A38). */
+export function TodayPage() {
+  const { t } = useTranslation();
+  const { data } = useSuspenseQuery(todayQuery);
+  const nothing = SECTIONS.every((section) => data[section].length === 0);
+  const add = <Button leftSection={<IconPlus size={15} />} onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
+  return (
+    <Page title={t("today.title")} aside={add} narrow>
+      <Stack gap="md" onKeyDown={moveFocus}>
+        {nothing && (
+          <Panel>
+            <Stack gap={4} p="lg">
+              <Text fw={600}>{t("today.empty")}</Text>
+              <Text size="sm" c="dimmed">{t("today.emptyHint")}</Text>
+            </Stack>
+          </Panel>
+        )}
+        {SECTIONS.map((section) => <Section key={section} name={section} todos={data[section]} />)}
+        {!nothing && <Text size="xs" c="dimmed" visibleFrom="sm">{t("today.keys")}</Text>}
+      </Stack>
+    </Page>
+  );
+}
+
+function Section({ name, todos }: { name: (typeof SECTIONS)[number]; todos: Todo[] }) {
+  const { t } = useTranslation();
+  if (todos.length === 0) return null;
+  const count = <Text size="xs" c="dimmed">{t("today.count", { count: todos.length })}</Text>;
+  const title = name === "overdue" ? <span style={{ color: "var(--mantine-color-error)" }}>{t("today.overdue")}</span> : t(`today.${name}`);
+  return (
+    <Panel title={title} aside={count}>
+      <ul style={{ margin: 0, padding: 0 }}>
+        {todos.map((todo) => <TodoRow key={todo.id} todo={todo} showAbout />)}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Arrow keys go from to-do to to-do, across sections. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement) || event.target.closest("input, textarea, [role=menu], [role=listbox]")) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-todo]")];
+  const here = rows.findIndex((row) => row.closest("li") === (event.target as HTMLElement).closest("li"));
+  const next = rows[here + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,49 @@
+import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
+import { IconCalendarTime } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Todo } from "../api/types.ts";
+import { useClock, useFormats } from "../ui/format.ts";
+import { dayOf, quickDates, timeOf } from "./due.ts";
+import { useTodoActions } from "./useTodoActions.ts";
+
+interface TodoMenuProps { todo: Todo; opened: boolean; onToggle: (opened: boolean) => void }
+
+/** Another deadline (Ütemezd át, A48); a time of day is kept. */
+export function RescheduleMenu({ todo, opened, onToggle }: TodoMenuProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { reschedule } = useTodoActions();
+  const today = dayOf(useClock());
+  const [picked, setPicked] = useState("");
+  const time = timeOf(todo.due);
+  const move = (day: string): void => {
+    onToggle(false);
+    void reschedule(todo, time ? `${day}T${time}` : day);
+  };
+  return (
+    <Menu opened={opened} onChange={onToggle} width={220}>
+      <Menu.Target>
+        <ActionIcon aria-label={`${t("todo.reschedule")}: ${todo.text}`} title={t("todo.reschedule")}><IconCalendarTime size={17} /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("todo.reschedule")}</Menu.Label>
+        {quickDates(today).map((quick) => (
+          <Menu.Item key={quick.name} rightSection={<small>{quick.name === "today" || quick.name === "tomorrow" ? "" : formats.due(quick.due)}</small>}
+            onClick={() => move(quick.due)}>
+            {t(`todo.quick.${quick.name}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <form style={{ display: "flex", gap: 6, padding: 6 }} onSubmit={(event) => {
+          event.preventDefault();
+          if (picked) move(picked);
+        }}>
+          <TextInput type="date" size="xs" flex={1} aria-label={t("todo.pick")} min={today} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}
+            onKeyDown={(event) => { if (event.key !== "Escape") event.stopPropagation(); }} />
+          <Button type="submit" size="xs" disabled={!picked}>{t("common.save")}</Button>
+        </form>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Todo } from "../api/types.ts";
+
+/** What a new to-do is about. */
+export interface About { client?: { id: string; name: string }; card?: { id: string; title: string } }
+export type TodoDialogState = { mode: "new"; about: About } | { mode: "next"; about: About; closed: Todo };
+
+let state: TodoDialogState | undefined;
+const listeners = new Set<() => void>();
+
+function set(next: TodoDialogState | undefined): void {
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+/** The one dialog for to-dos, opened from anywhere. */
+export const todoDialog = {
+  current: (): TodoDialogState | undefined => state,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  open: (about: About = {}): void => set({ mode: "new", about }),
+  next: (closed: Todo): void => {
+    const about: About = {};
+    if (closed.client) about.client = closed.client;
+    if (closed.card) about.card = { id: closed.card.id, title: closed.card.title };
+    set({ mode: "next", about, closed });
+  },
+  shut: (): void => set(undefined),
+};

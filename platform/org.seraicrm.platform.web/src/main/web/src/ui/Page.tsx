@@ -1,0 +1,34 @@
+import { Box, Group, Title } from "@mantine/core";
+import { type ReactNode, useEffect } from "react";
+
+interface PageProps { title: string; shownTitle?: ReactNode; aside?: ReactNode; narrow?: boolean; children: ReactNode }
+
+/** One screen: names the browser's tab and heads the content. */
+export function Page({ title, shownTitle, aside, narrow, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} – Serai`;
+  }, [title]);
+  return (
+    <Box maw={narrow ? 720 : 1600} mx={narrow ? undefined : "auto"}>
+      <Group justify="space-between" mb="md" gap="xs" align="center">
+        {shownTitle ?? <Title order={1}>{title}</Title>}
+        {aside && <Group gap="xs">{aside}</Group>}
+      </Group>
+      {children}
+    </Box>
+  );
+}
+
+export function Panel({ title, aside, children }: { title?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="panel">
+      {title !== undefined && (
+        <Group justify="space-between" wrap="nowrap" px="sm" pt="xs" pb={4} mih={36}>
+          <Title order={2}>{title}</Title>
+          {aside}
+        </Group>
+      )}
+      {children}
+    </section>
+  );
+}

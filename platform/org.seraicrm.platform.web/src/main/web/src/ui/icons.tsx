@@ -1,0 +1,32 @@
+import {
+  IconAlertTriangle, IconBriefcase, IconCash, IconChartBar, IconClipboardList, IconHeadset, IconLayoutGrid, IconMail,
+  IconMessageReport, IconPackage, IconPhone, IconShoppingCart, IconTool, IconTruckDelivery, IconUsers, type TablerIcon,
+} from "@tabler/icons-react";
+
+/** The icons that module manifests may name. */
+const MODULE_ICONS: Record<string, TablerIcon> = {
+  users: IconUsers, customers: IconUsers, people: IconUsers, cash: IconCash, sales: IconCash, coins: IconCash, deal: IconCash,
+  briefcase: IconBriefcase, alert: IconAlertTriangle, complaint: IconMessageReport, complaints: IconMessageReport,
+  "message-report": IconMessageReport, headset: IconHeadset, cart: IconShoppingCart, "shopping-cart": IconShoppingCart,
+  package: IconPackage, truck: IconTruckDelivery, tool: IconTool, phone: IconPhone, mail: IconMail, chart: IconChartBar,
+  clipboard: IconClipboardList,
+};
+
+export function ModuleIcon({ icon, colour, size = 16 }: { icon: string; colour?: string | undefined; size?: number }) {
+  const Icon = MODULE_ICONS[icon] ?? IconLayoutGrid;
+  return (
+    <span className="module-icon" style={colour ? { color: `color-mix(in oklab, ${colour} 75%, light-dark(#000, #fff))` } : undefined}>
+      <Icon size={size} aria-hidden style={{ display: "block" }} />
+    </span>
+  );
+}
+
+/** A status's own colour beside its name: the name is read, the colour is glanced at (A99). */
+export function StatusTag({ label, colour }: { label: string; colour: string }) {
+  return (
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 6, minWidth: 0 }}>
+      <span className="dot" style={{ background: colour }} />
+      <span className="wrap">{label}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Text } from "@mantine/core";
+import { hideNotification, showNotification } from "@mantine/notifications";
+import type { QueryClient } from "@tanstack/react-query";
+import i18next from "i18next";
+import { undo } from "../api/actions.ts";
+import { problemOf, UnreachableError } from "../api/problems.ts";
+import { refreshAll } from "../live/refresh.ts";
+
+export function toast(text: string): void {
+  showNotification({ message: text, withBorder: true, autoClose: 3500 });
+}
+
+export function toastError(error: unknown): void {
+  const problem = problemOf(error);
+  const violations = (problem?.violations ?? []).map((violation) => violation.detail);
+  const text = error instanceof UnreachableError ? i18next.t("app.unreachable") : (problem?.detail ?? violations[0]);
+  showNotification({
+    title: problem?.title ?? i18next.t("app.failed"),
+    message: text ?? "",
+    color: "red",
+    withBorder: true,
+    autoClose: 9000,
+    role: "alert",
+  });
+}
+
+/** Tells what was done and offers to take it back. */
+export function toastUndo(text: string, receipt: string | undefined, client: QueryClient): void {
+  if (!receipt) {
+    toast(text);
+    return;
+  }
+  const id = `undo-${receipt}`;
+  const takeBack = async (): Promise<void> => {
+    hideNotification(id);
+    try {
+      await undo(receipt);
+      await refreshAll(client);
+      toast(i18next.t("app.undone"));
+    } catch (failure) {
+      toastError(failure);
+    }
+  };
+  showNotification({
+    id,
+    withBorder: true,
+    autoClose: 8000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{text}</Text>
+        <Button variant="subtle" onClick={() => void takeBack()}>{i18next.t("app.undo")}</Button>
+      </Group>
+    ),
+  });
+}
