@@ -13,7 +13,7 @@ import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
-import org.seraicrm.platform.search.internal.LuceneIndex;
+import org.seraicrm.platform.search.local.LocalIndex;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.local.LocalStore;
@@ -24,15 +24,15 @@ public final class LocalCards implements AutoCloseable {
     /** The entity classes the store must know. */
     public static final Class<?>[] ENTITIES = {ClientRow.class, CardRow.class, TodoRow.class};
 
-    private final LuceneIndex index;
+    private final LocalIndex index;
     private final CardsRuntime runtime;
 
     public LocalCards(LocalStore store, LocalModules modules, Companies companies, People people, Path indexFolder) {
-        index = new LuceneIndex(indexFolder, store.log());
+        index = new LocalIndex(indexFolder, store.log());
         runtime = new CardsRuntime(
                 store.store(),
                 store.log(),
-                index,
+                index.index(),
                 modules.modules(),
                 modules.policy(),
                 companies,
@@ -45,7 +45,7 @@ public final class LocalCards implements AutoCloseable {
     }
 
     public Index index() {
-        return index;
+        return index.index();
     }
 
     public Clients clients() {
