@@ -1,0 +1,130 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.CardList;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.rest.Caller;
+
+/** Cards. */
+@Component(service = CardsResource.class)
+@JakartarsResource
+@JakartarsExtensionSelect("(osgi.jakartars.name=json)")
+@Path("v1/cards")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CardsResource {
+
+    private static final String FIELD = "field.";
+
+    private final Cards cards;
+    private final Clients clients;
+    private final Todos todos;
+    private final Histories histories;
+    private final Views views;
+
+    @Activate
+    public CardsResource(
+            @Reference Cards cards,
+            @Reference Clients clients,
+            @Reference Todos todos,
+            @Reference Histories histories,
+            @Reference Views views) {
+        this.cards = cards;
+        this.clients = clients;
+        this.todos = todos;
+        this.histories = histories;
+        this.views = views;
+    }
+
+    @GET
+    public Page<Wire.CardRow> list(@Context UriInfo uri, @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Page<Card> page = cards.list(actor, query(uri.getQueryParameters()));
+        return new Page<>(views.rows(actor, page.items()), page.total(), page.next());
+    }
+
+    @GET
+    @Path("counts")
+    public Map<String, Object> counts(
+            @QueryParam("module") @DefaultValue("") String module, @Context ContainerRequestContext request) {
+        return Map.of("status", cards.counts(Caller.of(request), Paging.id(module, ModuleId::of)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Wire.CardPage one(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Card card = cards.find(actor, Paging.id(id, CardId::of)).orElseThrow(Paging::notFound);
+        return clients.find(actor, card.client())
+                .map(client -> views.page(actor, card, client, todos.of(actor, card.id())))
+                .orElseThrow(Paging::notFound);
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Map<String, Object> history(
+            @PathParam("id") String id,
+            @QueryParam("before") String before,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        List<Entry> entries =
+                histories.of(actor, Paging.id(id, CardId::of), Paging.before(before), Paging.limit(limit));
+        return Paging.entries(entries, limit, entry -> views.line(actor, entry));
+    }
+
+    private static CardList query(MultivaluedMap<String, String> given) {
+        Map<String, String> values = new HashMap<>();
+        given.keySet().stream()
+                .filter(name -> name.startsWith(FIELD))
+                .forEach(name -> values.put(name.substring(FIELD.length()), given.getFirst(name)));
+        return new CardList(
+                Paging.id(text(given, "module", ""), ModuleId::of),
+                statuses(text(given, "status", "")),
+                Optional.of(text(given, "responsible", ""))
+                        .filter(user -> !user.isEmpty())
+                        .map(user -> Paging.id(user, UserId::of)),
+                values,
+                text(given, "q", ""),
+                text(given, "sort", "-changed"),
+                Optional.ofNullable(given.getFirst("cursor")),
+                Paging.limit(text(given, "limit", "50")));
+    }
+
+    private static List<String> statuses(String given) {
+        return given.isEmpty() ? List.of() : List.of(given.split(","));
+    }
+
+    private static String text(MultivaluedMap<String, String> given, String name, String absent) {
+        String value = given.getFirst(name);
+        return value == null ? absent : value;
+    }
+}

@@ -1,0 +1,92 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.rest.Caller;
+
+/** Clients. */
+@Component(service = ClientsResource.class)
+@JakartarsResource
+@JakartarsExtensionSelect("(osgi.jakartars.name=json)")
+@Path("v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ClientsResource {
+
+    private final Clients clients;
+    private final Cards cards;
+    private final Todos todos;
+    private final Histories histories;
+    private final Views views;
+
+    @Activate
+    public ClientsResource(
+            @Reference Clients clients,
+            @Reference Cards cards,
+            @Reference Todos todos,
+            @Reference Histories histories,
+            @Reference Views views) {
+        this.clients = clients;
+        this.cards = cards;
+        this.todos = todos;
+        this.histories = histories;
+        this.views = views;
+    }
+
+    @GET
+    public Page<Wire.ClientRow> list(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("sort") @DefaultValue("name") String sort,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        return clients.list(actor, words, sort, Optional.ofNullable(cursor), Paging.limit(limit))
+                .map(client -> views.row(actor, client));
+    }
+
+    @GET
+    @Path("{id}")
+    public Wire.ClientPage one(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        ClientId client = Paging.id(id, ClientId::of);
+        return clients.find(actor, client)
+                .map(found -> views.page(actor, found, cards.of(actor, client), todos.of(actor, client)))
+                .orElseThrow(Paging::notFound);
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Map<String, Object> history(
+            @PathParam("id") String id,
+            @QueryParam("before") String before,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        List<Entry> entries =
+                histories.of(actor, Paging.id(id, ClientId::of), Paging.before(before), Paging.limit(limit));
+        return Paging.entries(entries, limit, entry -> views.line(actor, entry));
+    }
+}

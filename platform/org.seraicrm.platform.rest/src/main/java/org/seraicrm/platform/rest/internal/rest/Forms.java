@@ -1,0 +1,58 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import java.util.Locale;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Status;
+
+/** Modules with their fields and statuses, in the reader's language. */
+final class Forms {
+
+    private Forms() {}
+
+    static Wire.ModuleForm module(Module module, Locale language) {
+        return new Wire.ModuleForm(
+                module.id(),
+                module.kind(),
+                module.name().in(language),
+                module.icon(),
+                module.colour(),
+                module.setup().oneCardPerClient(),
+                module.setup().fields().stream()
+                        .map(field -> field(field, language))
+                        .toList(),
+                module.setup().groups().stream()
+                        .map(group -> group(group, language))
+                        .toList());
+    }
+
+    static Wire.ModuleRef reference(Module module, Locale language) {
+        return new Wire.ModuleRef(
+                module.id(), module.name().in(language), module.icon(), module.colour(), module.kind());
+    }
+
+    static Wire.StatusForm status(Status status, Locale language) {
+        return new Wire.StatusForm(status.id(), status.label().in(language), status.colour(), status.closed());
+    }
+
+    private static Wire.FieldForm field(Field field, Locale language) {
+        return new Wire.FieldForm(
+                field.id(),
+                field.label().in(language),
+                field.type(),
+                field.choices().stream()
+                        .map(choice ->
+                                new Wire.Choice(choice.id(), choice.label().in(language)))
+                        .toList(),
+                field.main());
+    }
+
+    private static Wire.GroupForm group(Status.Group group, Locale language) {
+        return new Wire.GroupForm(
+                group.id(),
+                group.label().in(language),
+                group.statuses().stream()
+                        .map(status -> status(status, language))
+                        .toList());
+    }
+}

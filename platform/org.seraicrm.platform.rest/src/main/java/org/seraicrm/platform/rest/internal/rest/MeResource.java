@@ -1,0 +1,74 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.modules.ActionType;
+import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.rest.Caller;
+import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.security.People;
+
+/** Who I am and what I may use (A39). */
+@Component(service = MeResource.class)
+@JakartarsResource
+@JakartarsExtensionSelect("(osgi.jakartars.name=json)")
+@Path("v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MeResource {
+
+    private final People people;
+    private final Companies companies;
+    private final Modules modules;
+    private final Actions actions;
+
+    @Activate
+    public MeResource(
+            @Reference People people,
+            @Reference Companies companies,
+            @Reference Modules modules,
+            @Reference Actions actions) {
+        this.people = people;
+        this.companies = companies;
+        this.modules = modules;
+        this.actions = actions;
+    }
+
+    @GET
+    public Map<String, Object> me(@Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Company company = companies.of(actor);
+        Map<String, Object> me = new LinkedHashMap<>();
+        Cookies.session(request).ifPresent(token -> me.put("csrf", Cookies.csrf(token)));
+        me.put("user", people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people)));
+        me.put(
+                "company",
+                Map.of(
+                        "id", company.id(),
+                        "name", company.name(),
+                        "zone", company.zone().getId(),
+                        "currency", company.currency().getCurrencyCode(),
+                        "phoneRegion", company.region(),
+                        "language", company.language().getLanguage()));
+        me.put(
+                "modules",
+                modules.on(actor).stream()
+                        .map(module -> Forms.module(module, actor.language()))
+                        .toList());
+        me.put("actions", actions.offered(actor).stream().map(ActionType::name).toList());
+        return me;
+    }
+}

@@ -1,0 +1,59 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.kernel.Refusal;
+
+/** What lists have in common. */
+final class Paging {
+
+    private static final int MOST = 200;
+
+    private Paging() {}
+
+    static int limit(int wanted) {
+        return Math.min(Math.max(wanted, 1), MOST);
+    }
+
+    static int limit(String wanted) {
+        try {
+            return limit(Integer.parseInt(wanted));
+        } catch (NumberFormatException notANumber) {
+            throw Problem.invalid("/limit", "value.integer").refusal();
+        }
+    }
+
+    /** An id in an address; what is none is not found. */
+    static <I> I id(String text, Function<String, I> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw notFound();
+        }
+    }
+
+    static Optional<EventId> before(@Nullable String text) {
+        return Optional.ofNullable(text).map(given -> id(given, EventId::of));
+    }
+
+    static Refusal notFound() {
+        return new Problem(Kind.NOT_FOUND, "row.notFound").refusal();
+    }
+
+    static Map<String, Object> entries(List<Entry> entries, int limit, Function<Entry, Wire.EntryLine> line) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("entries", entries.stream().map(line).toList());
+        if (entries.size() >= limit(limit)) {
+            page.put("next", entries.get(entries.size() - 1).id());
+        }
+        return page;
+    }
+}

@@ -1,0 +1,175 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryTexts;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.security.Sessions;
+import org.seraicrm.platform.store.Event;
+import org.seraicrm.platform.store.EventLog;
+
+/** Tells open pages what has changed, to each only what its user may see. Any thread. */
+@Component(service = Streams.class)
+public final class Streams {
+
+    private static final int PING_SECONDS = 20;
+    private static final Set<String> SETTINGS = Set.of("module.changed", "company.changed", "membership.changed");
+
+    private record Page(String session, SseEventSink sink, Sse sse) {}
+
+    private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    private final Sessions sessions;
+    private final Modules modules;
+    private final Clients clients;
+    private final Cards cards;
+    private final EntryTexts texts;
+    private final AutoCloseable following;
+    private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor();
+
+    @Activate
+    public Streams(
+            @Reference EventLog log,
+            @Reference Sessions sessions,
+            @Reference Modules modules,
+            @Reference Clients clients,
+            @Reference Cards cards,
+            @Reference EntryTexts texts) {
+        this.sessions = sessions;
+        this.modules = modules;
+        this.clients = clients;
+        this.cards = cards;
+        this.texts = texts;
+        following = log.follow("streams", log.lastPosition(), this::tell);
+        var unused = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void stop() throws Exception {
+        following.close();
+        pings.shutdownNow();
+        pages.forEach(page -> page.sink().close());
+    }
+
+    void open(String session, SseEventSink sink, Sse sse) {
+        Page page = new Page(session, sink, sse);
+        pages.add(page);
+        send(page, "ping", Map.of());
+    }
+
+    private void tell(List<Event> events) {
+        for (Page page : pages) {
+            sessions.actor(page.session()).ifPresentOrElse(actor -> tell(page, actor, events), () -> leave(page));
+        }
+    }
+
+    private void tell(Page page, Actor actor, List<Event> events) {
+        for (Event event : events) {
+            if (event.company().equals(actor.company())) {
+                tell(page, actor, event);
+            }
+        }
+    }
+
+    private void tell(Page page, Actor actor, Event event) {
+        if (SETTINGS.contains(event.type())) {
+            send(page, "modules", Map.of());
+        }
+        Entry entry = texts.entry(event);
+        if (addressed(actor, entry)) {
+            send(page, "notice", notice(actor, entry));
+        }
+        if (sees(actor, entry)) {
+            send(page, "changed", changed(entry));
+        }
+    }
+
+    private boolean sees(Actor actor, Entry entry) {
+        if (entry.module().isPresent()
+                && modules.on(actor, entry.module().get()).isEmpty()) {
+            return false;
+        }
+        return !actor.restricted()
+                || entry.card()
+                        .map(card -> cards.find(actor, card).isPresent())
+                        .or(() -> entry.client()
+                                .map(client -> clients.find(actor, client).isPresent()))
+                        .orElse(false);
+    }
+
+    /** Whether a colleague told this user something or gave a to-do (A21). */
+    private static boolean addressed(Actor actor, Entry entry) {
+        String self = actor.user().text();
+        boolean fromOther = entry.actor().filter(actor.user()::equals).isEmpty();
+        boolean message = entry.type().equals("message.sent")
+                && entry.data().path("to").asText().equals(self);
+        boolean todo = (entry.type().equals("todo.added") || entry.type().equals("todo.handedOver"))
+                && entry.data().path("assignee").asText().equals(self);
+        return fromOther && (message || todo);
+    }
+
+    private Map<String, Object> notice(Actor actor, Entry entry) {
+        String link = entry.card()
+                .map(card -> "/cards/" + card.text())
+                .or(() -> entry.client().map(client -> "/clients/" + client.text()))
+                .orElse("/");
+        return Map.of(
+                "title", texts.line(actor, entry),
+                "text", texts.body(entry).orElse(""),
+                "link", link);
+    }
+
+    private static Map<String, Object> changed(Entry entry) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        changed.put("type", entry.type());
+        changed.put("event", entry.id());
+        entry.client().ifPresent(id -> changed.put("client", id));
+        entry.card().ifPresent(id -> changed.put("card", id));
+        entry.module().ifPresent(id -> changed.put("module", id));
+        entry.actor().ifPresent(id -> changed.put("actor", id));
+        return changed;
+    }
+
+    private void ping() {
+        pages.forEach(page -> send(page, "ping", Map.of()));
+    }
+
+    private void send(Page page, String name, Map<String, Object> data) {
+        if (page.sink().isClosed()) {
+            leave(page);
+            return;
+        }
+        OutboundSseEvent event = page.sse()
+                .newEventBuilder()
+                .name(name)
+                .data(String.class, Json.write(data))
+                .build();
+        page.sink().send(event).whenComplete((sent, failed) -> {
+            if (failed != null) {
+                leave(page);
+            }
+        });
+    }
+
+    private void leave(Page page) {
+        pages.remove(page);
+        page.sink().close();
+    }
+}

@@ -1,0 +1,183 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryTexts;
+import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.modules.Labels;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.security.People;
+
+/** Turns what was read into its JSON form for one reader. Any thread. */
+@Component(service = Views.class)
+public final class Views {
+
+    private final Modules modules;
+    private final Clients clients;
+    private final Cards cards;
+    private final EntryTexts texts;
+    private final Names names;
+
+    @Activate
+    public Views(
+            @Reference Modules modules,
+            @Reference Clients clients,
+            @Reference Cards cards,
+            @Reference EntryTexts texts,
+            @Reference People people) {
+        this.modules = modules;
+        this.clients = clients;
+        this.cards = cards;
+        this.texts = texts;
+        this.names = new Names(people);
+    }
+
+    Wire.ClientRow row(Actor reader, Client client) {
+        return new Wire.ClientRow(
+                client.id(),
+                client.kind(),
+                client.name(),
+                client.first(ContactPoint.Kind.PHONE).map(Views::shown),
+                client.first(ContactPoint.Kind.EMAIL).map(ContactPoint::value),
+                client.responsible().map(user -> names.of(reader, user)),
+                client.changed());
+    }
+
+    Wire.ClientPage page(Actor reader, Client client, List<Card> clientCards, List<Todo> todos) {
+        return new Wire.ClientPage(
+                client.id(),
+                client.version(),
+                client.kind(),
+                client.name(),
+                contacts(client),
+                client.addresses(),
+                client.persons(),
+                client.responsible().map(user -> names.of(reader, user)),
+                client.trashed(),
+                client.changed(),
+                rows(reader, clientCards),
+                todos(reader, todos));
+    }
+
+    List<Wire.CardRow> rows(Actor reader, List<Card> list) {
+        List<ClientId> ids = list.stream().map(Card::client).distinct().toList();
+        Map<ClientId, Client> known =
+                clients.find(reader, ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        return list.stream()
+                .map(card -> row(reader, card, Optional.ofNullable(known.get(card.client()))))
+                .toList();
+    }
+
+    private Wire.CardRow row(Actor reader, Card card, Optional<Client> client) {
+        return new Wire.CardRow(
+                card.id(),
+                card.version(),
+                card.title(),
+                module(reader, card.module()),
+                status(reader, card),
+                new Wire.ClientRef(card.client(), client.map(Client::name).orElse("")),
+                card.responsible().map(user -> names.of(reader, user)),
+                card.values(),
+                card.changed());
+    }
+
+    Wire.CardPage page(Actor reader, Card card, Client client, List<Todo> todos) {
+        return new Wire.CardPage(
+                card.id(),
+                card.version(),
+                card.title(),
+                module(reader, card.module()),
+                status(reader, card),
+                new Wire.CardClient(
+                        client.id(),
+                        client.name(),
+                        client.kind(),
+                        contacts(client),
+                        client.addresses(),
+                        client.persons()),
+                card.responsible().map(user -> names.of(reader, user)),
+                card.values(),
+                card.changed(),
+                card.trashed(),
+                modules.on(reader, card.module()).isPresent() && !card.trashed(),
+                todos(reader, todos));
+    }
+
+    List<Wire.TodoRow> todos(Actor reader, List<Todo> list) {
+        return list.stream().map(todo -> row(reader, todo)).toList();
+    }
+
+    private Wire.TodoRow row(Actor reader, Todo todo) {
+        return new Wire.TodoRow(
+                todo.id(),
+                todo.version(),
+                todo.text(),
+                todo.due(),
+                todo.done().isPresent(),
+                todo.done(),
+                names.of(reader, todo.assignee()),
+                names.of(reader, todo.author()),
+                todo.client()
+                        .flatMap(id -> clients.find(reader, id))
+                        .map(client -> new Wire.ClientRef(client.id(), client.name())),
+                todo.card().flatMap(id -> cards.find(reader, id)).map(card -> reference(reader, card)));
+    }
+
+    Wire.EntryLine line(Actor reader, Entry entry) {
+        return new Wire.EntryLine(
+                entry.id(),
+                entry.type(),
+                entry.at(),
+                entry.actor().map(user -> names.of(reader, user)),
+                texts.line(reader, entry),
+                texts.body(entry),
+                entry.card().flatMap(id -> cards.find(reader, id)).map(card -> reference(reader, card)),
+                entry.data().path("mail").isTextual()
+                        ? Optional.of(entry.data().path("mail").asText())
+                        : Optional.empty());
+    }
+
+    Wire.CardRef reference(Actor reader, Card card) {
+        return new Wire.CardRef(card.id(), card.title(), module(reader, card.module()));
+    }
+
+    private Wire.ModuleRef module(Actor reader, ModuleId id) {
+        return modules.find(reader.company(), id)
+                .map(module -> Forms.reference(module, reader.language()))
+                .orElseGet(() -> new Wire.ModuleRef(id, "?", "question-mark", "gray", ""));
+    }
+
+    private Wire.StatusForm status(Actor reader, Card card) {
+        return modules.find(reader.company(), card.module())
+                .flatMap(module -> module.setup().status(card.status()))
+                .or(() -> Optional.of(new Status(card.status(), Labels.of(card.status()), "gray", false)))
+                .map(status -> Forms.status(status, reader.language()))
+                .orElseThrow();
+    }
+
+    private static List<Wire.Contact> contacts(Client client) {
+        return client.contactPoints().stream()
+                .map(point -> new Wire.Contact(point.kind().name(), point.value(), shown(point), point.label()))
+                .toList();
+    }
+
+    private static String shown(ContactPoint point) {
+        return point.shown().orElse(point.value());
+    }
+}

@@ -1,0 +1,147 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Address;
+import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.ContactPerson;
+import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.FieldType;
+
+/** The JSON forms of what is read, labels already in the reader's language. */
+final class Wire {
+
+    private Wire() {}
+
+    record Person(UserId id, String name, String familyName, String givenName, String initials) {}
+
+    record Named(DepartmentId id, String name) {}
+
+    record Profile(
+            UserId id,
+            String name,
+            String familyName,
+            String givenName,
+            String initials,
+            String email,
+            Role role,
+            String language,
+            String signature,
+            boolean active,
+            List<Named> departments) {}
+
+    record Choice(String id, String label) {}
+
+    record FieldForm(String id, String label, FieldType type, List<Choice> choices, boolean main) {}
+
+    record StatusForm(String id, String label, String colour, boolean closed) {}
+
+    record GroupForm(String id, String label, List<StatusForm> statuses) {}
+
+    record ModuleForm(
+            ModuleId id,
+            String kind,
+            String name,
+            String icon,
+            String colour,
+            boolean oneCardPerClient,
+            List<FieldForm> fields,
+            List<GroupForm> groups) {}
+
+    record ModuleRef(ModuleId id, String name, String icon, String colour, String kind) {}
+
+    record ClientRef(ClientId id, String name) {}
+
+    record CardRef(CardId id, String title, ModuleRef module) {}
+
+    record ClientRow(
+            ClientId id,
+            ClientKind kind,
+            String name,
+            Optional<String> phone,
+            Optional<String> email,
+            Optional<Person> responsible,
+            Instant changed) {}
+
+    record Contact(String kind, String value, String shown, Optional<String> label) {}
+
+    record ClientPage(
+            ClientId id,
+            int version,
+            ClientKind kind,
+            String name,
+            List<Contact> contactPoints,
+            List<Address> addresses,
+            List<ContactPerson> persons,
+            Optional<Person> responsible,
+            boolean trashed,
+            Instant changed,
+            List<CardRow> cards,
+            List<TodoRow> todos) {}
+
+    record CardRow(
+            CardId id,
+            int version,
+            String title,
+            ModuleRef module,
+            StatusForm status,
+            ClientRef client,
+            Optional<Person> responsible,
+            Map<String, JsonNode> values,
+            Instant changed) {}
+
+    record CardClient(
+            ClientId id,
+            String name,
+            ClientKind kind,
+            List<Contact> contactPoints,
+            List<Address> addresses,
+            List<ContactPerson> persons) {}
+
+    record CardPage(
+            CardId id,
+            int version,
+            String title,
+            ModuleRef module,
+            StatusForm status,
+            CardClient client,
+            Optional<Person> responsible,
+            Map<String, JsonNode> values,
+            Instant changed,
+            boolean trashed,
+            boolean editable,
+            List<TodoRow> todos) {}
+
+    record TodoRow(
+            TodoId id,
+            int version,
+            String text,
+            Due due,
+            boolean done,
+            Optional<Instant> doneAt,
+            Person assignee,
+            Person author,
+            Optional<ClientRef> client,
+            Optional<CardRef> card) {}
+
+    record EntryLine(
+            EventId id,
+            String type,
+            Instant at,
+            Optional<Person> actor,
+            String text,
+            Optional<String> body,
+            Optional<CardRef> card,
+            Optional<String> mail) {}
+}

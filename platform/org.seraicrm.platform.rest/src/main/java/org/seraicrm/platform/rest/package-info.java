@@ -1,0 +1,9 @@
+/** What resources of bundles need to know: who calls. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.seraicrm.platform.rest;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
