@@ -7,7 +7,8 @@ import org.seraicrm.platform.kernel.CompanyId;
  * The database. Everything happens in a unit of work: one transaction on one connection, which every entity manager,
  * event and timed work in it shares, so that either all of it is kept or nothing.
  *
- * <p>Units of work don't nest. They hold no network call and no user's wait.
+ * <p>Units of work don't nest, but reading a company's data inside a unit of that company joins it and sees what was
+ * changed there so far. Units hold no network call and no user's wait.
  */
 @ProviderType
 public interface Store {

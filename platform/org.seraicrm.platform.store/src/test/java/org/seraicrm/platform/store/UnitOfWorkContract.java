@@ -218,9 +218,20 @@ abstract class UnitOfWorkContract {
 
     @Test
     void refusesUnitsInsideUnits() {
-        assertThatThrownBy(() -> store.read(company, unit -> find(company, 1)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.read(company, unit -> find(other, 1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.read(company, unit -> note("inside"))).isInstanceOf(IllegalStateException.class);
         assertThat(find(company, 1)).isEmpty();
+    }
+
+    @Test
+    void letsReadingJoinTheUnitItIsDoneIn() {
+        var id = Id.next();
+        store.write(company, unit -> {
+            unit.entities().persist(new Note(id, "new"));
+            assertThat(find(company, id)).isPresent();
+            return id;
+        });
+        assertThat(find(company, id)).isPresent();
     }
 
     @Test

@@ -53,6 +53,11 @@ final class OpenUnit implements UnitOfWork {
         return scope.company().orElseThrow(() -> new IllegalStateException("This unit of work is of no company"));
     }
 
+    /** Whether it is a company's. */
+    boolean isOf(CompanyId company) {
+        return scope.company().filter(company::equals).isPresent();
+    }
+
     @Override
     public Instant now() {
         return now;

@@ -29,6 +29,7 @@ public final class TransactionalStore implements Store {
     private final EntityUnits units;
     private final Clock clock;
     private final Commits commits;
+    private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
     public TransactionalStore(Database database, EntityUnits units, Clock clock, Commits commits) {
         this.database = database;
@@ -44,7 +45,8 @@ public final class TransactionalStore implements Store {
 
     @Override
     public <T> T read(CompanyId company, Work<T> work) {
-        return retried(Scope.reading(company), work);
+        var unit = open.get();
+        return unit != null && unit.isOf(company) ? work.run(unit) : retried(Scope.reading(company), work);
     }
 
     @Override
@@ -101,9 +103,11 @@ public final class TransactionalStore implements Store {
                 guarded,
                 new EntitiesInUnit(units, scope.company(), scope.writable()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        open.set(unit);
         try {
             return run(unit, work, connection);
         } finally {
+            open.remove();
             database.current().unbind();
         }
     }
