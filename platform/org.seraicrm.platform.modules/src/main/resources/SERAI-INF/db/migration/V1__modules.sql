@@ -17,7 +17,7 @@ CREATE INDEX module_company ON module (company_id);
 CREATE TABLE performed_action (
     id BIGINT NOT NULL PRIMARY KEY,
     company_id BIGINT NOT NULL,
-    at BIGINT NOT NULL,
+    performed_at BIGINT NOT NULL,
     user_id BIGINT NOT NULL,
     action VARCHAR(100) NOT NULL,
     once_key VARCHAR(200),
@@ -28,4 +28,4 @@ CREATE TABLE performed_action (
     undone INT DEFAULT 0 NOT NULL,
     CONSTRAINT performed_action_once UNIQUE (company_id, once_key)
 );
-CREATE INDEX performed_action_at ON performed_action (at);
+CREATE INDEX performed_action_at ON performed_action (performed_at);
