@@ -30,7 +30,6 @@ CREATE TABLE app_user (
   active BOOLEAN NOT NULL,
   version INTEGER NOT NULL
 );
-CREATE INDEX app_user_company ON app_user (company_id);
 
 CREATE TABLE department (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -39,7 +38,6 @@ CREATE TABLE department (
   trashed BOOLEAN NOT NULL,
   version INTEGER NOT NULL
 );
-CREATE INDEX department_company ON department (company_id);
 
 CREATE TABLE membership (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -48,7 +46,6 @@ CREATE TABLE membership (
   department_id BIGINT NOT NULL REFERENCES department (id)
 );
 CREATE UNIQUE INDEX membership_user ON membership (user_id, department_id);
-CREATE INDEX membership_department ON membership (department_id);
 
 -- What follows belongs to the server: it is read before the company is known.
 
@@ -77,7 +74,6 @@ CREATE TABLE user_session (
   expires BIGINT NOT NULL,
   agent VARCHAR(120) NOT NULL
 );
-CREATE INDEX user_session_user ON user_session (user_id);
 CREATE INDEX user_session_expires ON user_session (expires);
 
 CREATE TABLE api_key (
@@ -91,7 +87,6 @@ CREATE TABLE api_key (
   revoked BIGINT
 );
 CREATE UNIQUE INDEX api_key_hash ON api_key (key_hash);
-CREATE INDEX api_key_company ON api_key (company_id);
 
 CREATE TABLE password_reset (
   id BIGINT NOT NULL PRIMARY KEY,
@@ -103,4 +98,3 @@ CREATE TABLE password_reset (
   expires BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX password_reset_token ON password_reset (token_hash);
-CREATE INDEX password_reset_user ON password_reset (user_id);

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.security.internal;
 
 import java.util.Optional;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,9 @@ import org.seraicrm.platform.security.FirstCompany;
 import org.seraicrm.platform.store.Store;
 
 /** Sees to the first company when the bundle starts, and announces it. */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.seraicrm.platform.security.FirstCompany\"")
 @Component(immediate = true, service = FirstStartComponent.class)
 public final class FirstStartComponent {
 

@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class DerbyPeopleTest extends PeopleContract {
+
+    DerbyPeopleTest() {
+        super(Databases.DERBY);
+    }
+}

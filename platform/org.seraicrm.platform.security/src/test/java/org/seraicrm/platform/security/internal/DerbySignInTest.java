@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class DerbySignInTest extends SignInContract {
+
+    DerbySignInTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class PostgresPeopleTest extends PeopleContract {
+
+    PostgresPeopleTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

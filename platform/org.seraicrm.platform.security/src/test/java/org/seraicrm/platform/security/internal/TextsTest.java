@@ -1,0 +1,112 @@
+package org.seraicrm.platform.security.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ActionName;
+import org.seraicrm.platform.security.internal.argon2.Passwords;
+
+class TextsTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hu", "ru", "pl"})
+    void labelsEveryActionItsInputAndEveryRole(String language, @TempDir Path folder) throws IOException {
+        assertThat(texts(language).stringPropertyNames())
+                .containsAll(actionKeys(folder))
+                .containsAll(
+                        Arrays.stream(Role.values()).map(role -> "role." + role).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hu", "ru", "pl"})
+    void saysTheSameInEveryLanguage(String language) {
+        var english = texts("en");
+        var other = texts(language);
+
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    @Test
+    @Tag("A122")
+    @Tag("A123")
+    @Tag("A124")
+    @Tag("A125")
+    void namesTheRolesInTheOriginalWords() {
+        var hungarian = texts("hu");
+
+        assertThat(Arrays.stream(Role.values()).map(role -> hungarian.getProperty("role." + role)))
+                .containsExactly("Adminisztrátor", "Menedzser", "Normál felhasználó", "Korlátozott");
+    }
+
+    private static Set<String> actionKeys(Path folder) throws IOException {
+        var passwords = new Passwords();
+        var keys = new TreeSet<String>();
+        Stream.<ActionHandlers>of(
+                        new UserHandlers(passwords, new Invitations(new KeyFileSecretBox(folder))),
+                        new OwnHandlers(passwords),
+                        new DepartmentHandlers(),
+                        new CompanyHandlers(),
+                        new ApiKeyHandlers())
+                .flatMap(handlers -> handlers.handlers().stream())
+                .forEach(handler -> addKeys(handler, keys));
+        passwords.stop();
+        return keys;
+    }
+
+    private static void addKeys(ActionHandler<?, ?> handler, Set<String> keys) {
+        var type = handler.action();
+        var key = "action."
+                + Objects.requireNonNull(type.getAnnotation(ActionName.class)).value();
+        keys.add(key);
+        Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> key + "." + name)
+                .forEach(keys::add);
+    }
+
+    private static Set<String> arguments(String text) {
+        var found = new TreeSet<String>();
+        var matcher = ARGUMENT.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    private static Properties texts(String language) {
+        var path = "/SERAI-INF/i18n/" + language + ".properties";
+        var texts = new Properties();
+        try (var in = Objects.requireNonNull(TextsTest.class.getResourceAsStream(path))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
