@@ -1,0 +1,5 @@
+/** What deals must meet, and how they end. */
+@NullMarked
+package org.seraicrm.sales.internal;
+
+import org.jspecify.annotations.NullMarked;
