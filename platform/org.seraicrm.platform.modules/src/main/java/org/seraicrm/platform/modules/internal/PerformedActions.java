@@ -36,7 +36,8 @@ final class PerformedActions {
     private static final String COLUMNS = "id, user_id, action, once_key, undo_action, undo_input, result, event_id";
 
     void keep(UnitOfWork unit, Performed performed) {
-        String sql = "INSERT INTO performed_action (company_id, performed_at, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)";
+        String sql =
+                "INSERT INTO performed_action (company_id, performed_at, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)";
         try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
             insert.setLong(1, unit.company().value());
             insert.setLong(2, unit.now().toEpochMilli());
