@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.platform.integration;
+
+import org.jspecify.annotations.NullMarked;
