@@ -16,9 +16,9 @@ import org.seraicrm.platform.modules.Json;
 @Component(service = {MessageBodyReader.class, MessageBodyWriter.class})
 @JakartarsExtension
 @JakartarsName("json")
-@JakartarsMediaType({MediaType.APPLICATION_JSON, Problems.MEDIA_TYPE})
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json", MediaType.WILDCARD})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@JakartarsMediaType(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, Problems.MEDIA_TYPE, MediaType.WILDCARD})
+@Produces({MediaType.APPLICATION_JSON, Problems.MEDIA_TYPE})
 public final class JsonBodies extends JacksonJsonProvider {
 
     public JsonBodies() {
