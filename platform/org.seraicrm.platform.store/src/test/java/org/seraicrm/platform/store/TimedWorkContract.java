@@ -3,6 +3,7 @@ package org.seraicrm.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +12,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.store.internal.database.DatabaseSettings;
 import org.seraicrm.platform.store.local.LocalStore;
 
 /** What both databases promise about work that is due at times. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TimedWorkContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,7 +36,7 @@ abstract class TimedWorkContract {
         this.server = server;
     }
 
-    @BeforeEach
+    @BeforeAll
     void open(@TempDir Path folder) {
         settings = server.fresh(folder);
         opened = open();
@@ -43,7 +46,7 @@ abstract class TimedWorkContract {
         return LocalStore.open(settings, Clock.systemUTC(), LocalStore.platform());
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         opened.close();
     }
@@ -55,99 +58,101 @@ abstract class TimedWorkContract {
         });
     }
 
-    private int planned() {
+    private int planned(String name) {
         return opened.store().server(unit -> {
-            try (var statement = unit.connection().createStatement();
-                    var found = statement.executeQuery("SELECT COUNT(*) FROM scheduled_tasks")) {
+            try (var statement =
+                    unit.connection().prepareStatement("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = ?")) {
+                statement.setString(1, name);
+                var found = statement.executeQuery();
                 found.next();
                 return found.getInt(1);
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private void awaitNothingPlanned() throws InterruptedException {
+    private void awaitNothingPlanned(String name) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (planned() > 0 && System.nanoTime() < end) {
+        while (planned(name) > 0 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        assertThat(planned()).isZero();
+        assertThat(planned(name)).isZero();
     }
 
     @Test
     void runsWhatIsDue() throws Exception {
-        var work = new Recorder("remind");
+        var work = new Recorder("due");
         opened.add(work);
-        plan("remind", "a", Instant.now(), "{\"n\":1}");
+        plan("due", "a", Instant.now(), "{\"n\":1}");
         assertThat(work.next()).isEqualTo("a {\"n\":1}");
-        awaitNothingPlanned();
+        awaitNothingPlanned("due");
     }
 
     @Test
     void waitsForTheTime() throws Exception {
-        var work = new Recorder("remind");
+        var work = new Recorder("later");
         opened.add(work);
-        plan("remind", "later", Instant.now().plus(Duration.ofDays(1)), "{}");
-        plan("remind", "now", Instant.now(), "{}");
+        plan("later", "later", Instant.now().plus(Duration.ofDays(1)), "{}");
+        plan("later", "now", Instant.now(), "{}");
         assertThat(work.next()).isEqualTo("now {}");
         assertThat(work.ran).isEmpty();
-        assertThat(planned()).isPositive();
+        assertThat(planned("later")).isPositive();
     }
 
     @Test
     void replacesWhatWasPlannedUnderTheSameKey() throws Exception {
-        var work = new Recorder("remind");
-        plan("remind", "a", Instant.now().plus(Duration.ofDays(1)), "{\"n\":1}");
-        plan("remind", "a", Instant.now(), "{\"n\":2}");
-        assertThat(planned()).isEqualTo(1);
+        var work = new Recorder("replaced");
+        plan("replaced", "a", Instant.now().plus(Duration.ofDays(1)), "{\"n\":1}");
+        plan("replaced", "a", Instant.now(), "{\"n\":2}");
+        assertThat(planned("replaced")).isEqualTo(1);
         opened.add(work);
         assertThat(work.next()).isEqualTo("a {\"n\":2}");
-        awaitNothingPlanned();
+        awaitNothingPlanned("replaced");
     }
 
     @Test
     void dropsWhatIsNoLongerWanted() {
-        plan("remind", "a", Instant.now(), "{}");
+        plan("dropped", "a", Instant.now(), "{}");
         opened.store().write(company, unit -> {
-            unit.unplan("remind", "a");
-            unit.unplan("remind", "unknown");
+            unit.unplan("dropped", "a");
+            unit.unplan("dropped", "unknown");
             return 0;
         });
-        assertThat(planned()).isZero();
+        assertThat(planned("dropped")).isZero();
     }
 
     @Test
     void keepsWorkWaitingWhoseServiceIsNotHere() throws Exception {
         var other = new Recorder("other");
         opened.add(other);
-        plan("remind", "a", Instant.now(), "{}");
+        plan("absent", "a", Instant.now(), "{}");
         plan("other", "b", Instant.now(), "{}");
         assertThat(other.next()).isEqualTo("b {}");
-        var work = new Recorder("remind");
+        var work = new Recorder("absent");
         opened.add(work);
         assertThat(work.next()).isEqualTo("a {}");
         opened.remove(work);
-        plan("remind", "c", Instant.now(), "{}");
+        plan("absent", "c", Instant.now(), "{}");
         plan("other", "d", Instant.now(), "{}");
         assertThat(other.next()).isEqualTo("d {}");
         assertThat(work.ran).isEmpty();
-        assertThat(planned()).isPositive();
+        assertThat(planned("absent")).isPositive();
     }
 
     @Test
     void triesAgainWhatThrows() throws Exception {
-        var work = new Recorder("remind").failingOnce();
+        var work = new Recorder("shaky").failingOnce();
         opened.add(work);
-        plan("remind", "a", Instant.now(), "{}");
+        plan("shaky", "a", Instant.now(), "{}");
         assertThat(work.next()).isEqualTo("a {}");
         assertThat(work.next()).isEqualTo("a {}");
-        awaitNothingPlanned();
+        awaitNothingPlanned("shaky");
     }
 
     @Test
     void letsWorkPlanItselfAnew() throws Exception {
-        var work = new Recorder("remind") {
+        var work = new Recorder("selfish") {
             @Override
             public void run(String key, String data) {
                 super.run(key, data);
@@ -157,10 +162,10 @@ abstract class TimedWorkContract {
             }
         };
         opened.add(work);
-        plan("remind", "a", Instant.now(), "{}");
+        plan("selfish", "a", Instant.now(), "{}");
         assertThat(work.next()).isEqualTo("a {}");
         assertThat(work.next()).isEqualTo("a {\"again\":true}");
-        awaitNothingPlanned();
+        awaitNothingPlanned("selfish");
     }
 
     @Test
@@ -174,30 +179,30 @@ abstract class TimedWorkContract {
         opened.add(work);
         assertThat(work.next()).isEqualTo("recurring {}");
         assertThat(work.next()).isEqualTo("recurring {}");
-        assertThat(planned()).isEqualTo(1);
+        assertThat(planned("sweep")).isEqualTo(1);
     }
 
     @Test
     void runsEachPieceOnceWithTwoStoresOnOneDatabase() throws Exception {
         try (var second = open()) {
-            var work = new Recorder("remind");
+            var work = new Recorder("shared");
             opened.add(work);
             second.add(work);
             opened.store().write(company, unit -> {
-                IntStream.range(0, 100).forEach(i -> unit.plan("remind", "piece" + i, unit.now(), "{}"));
+                IntStream.range(0, 100).forEach(i -> unit.plan("shared", "piece" + i, unit.now(), "{}"));
                 return 0;
             });
-            awaitNothingPlanned();
+            awaitNothingPlanned("shared");
             assertThat(work.ran).hasSize(100).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void runsWorkThatWasPlannedBeforeARestart() throws Exception {
-        plan("remind", "a", Instant.now(), "{}");
+        plan("restarted", "a", Instant.now(), "{}");
         opened.close();
         opened = open();
-        var work = new Recorder("remind");
+        var work = new Recorder("restarted");
         opened.add(work);
         assertThat(work.next()).isEqualTo("a {}");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.slf4j.Logger;
@@ -28,17 +29,23 @@ final class EmbeddedDerby {
             "derby.locks.waitTimeout", "5",
             "derby.language.statementCache.size", "1000");
 
-    private final EmbeddedDataSource source = new EmbeddedDataSource();
+    /** How many stores of this process have each folder open: the engine is theirs together. */
+    private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
 
-    EmbeddedDerby(Path folder) {
-        var parent = folder.toAbsolutePath().normalize().getParent();
+    private final EmbeddedDataSource source = new EmbeddedDataSource();
+    private final Path folder;
+
+    EmbeddedDerby(Path path) {
+        folder = path.toAbsolutePath().normalize();
+        var parent = folder.getParent();
         ENGINE.forEach(EmbeddedDerby::preset);
         if (parent != null) {
             create(parent);
             preset("derby.stream.error.file", parent.resolve("derby.log").toString());
         }
-        source.setDatabaseName(folder.toAbsolutePath().normalize().toString());
+        source.setDatabaseName(folder.toString());
         source.setCreateDatabase("create");
+        OPEN.merge(folder, 1, Integer::sum);
     }
 
     /** Derby reads its engine's settings from the system's properties; the operator's own come first. */
@@ -62,6 +69,9 @@ final class EmbeddedDerby {
 
     /** Closes the files, so that the next start finds them clean. */
     void shutDown() {
+        if (OPEN.merge(folder, -1, Integer::sum) > 0) {
+            return;
+        }
         source.setCreateDatabase("no");
         source.setShutdownDatabase("shutdown");
         try {

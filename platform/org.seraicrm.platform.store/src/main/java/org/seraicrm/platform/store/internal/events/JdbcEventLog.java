@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -30,6 +31,8 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     /** An event that has not been numbered after this time was probably numbered long ago. */
     private static final Duration SOON = Duration.ofMillis(50);
+
+    private static final Duration GATHERING = Duration.ofMillis(2);
 
     private final Database database;
     private final Numbering numbering;
@@ -58,7 +61,18 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
             tail.append(news);
             listeners.forEach(Runnable::run);
         }
-        return Math.max(numbered, news.size()) == Numbering.BATCH ? Duration.ZERO : poll;
+        if (Math.max(numbered, news.size()) == Numbering.BATCH) {
+            return Duration.ZERO;
+        }
+        gather(numbered);
+        return poll;
+    }
+
+    /** Lets a few commits come together when there are many, so that numbering costs them little. */
+    private static void gather(int numbered) {
+        if (numbered > 1) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
     }
 
     /** Has a listener called, on the sequencer's thread, whenever there are newly numbered events. */
@@ -125,7 +139,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
             var soon = limit.compareTo(SOON) < 0 ? limit : SOON;
             var recent = tail.awaitPosition(event.value(), soon);
             var known = recent.isPresent() ? recent.get() : position(event);
-            return known > 0
+            return known > 0 && known <= tail.last()
                     ? known
                     : tail.awaitPosition(event.value(), limit.minus(soon)).orElse(0L);
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ final class EntityUnit implements PersistenceUnitInfo {
                 EntityUnit.class.getClassLoader()));
     }
 
+    /** Opens the unit, deployed to the end: EclipseLink would do that at the first use, unguarded against a second. */
     EntityManagerFactory open(String sessionName) {
         var properties = properties();
         properties.setProperty("eclipselink.session-name", sessionName);
@@ -41,7 +42,9 @@ final class EntityUnit implements PersistenceUnitInfo {
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return new PersistenceProvider().createContainerEntityManagerFactory(this, properties);
+            var factory = new PersistenceProvider().createContainerEntityManagerFactory(this, properties);
+            factory.createEntityManager().close();
+            return factory;
         } finally {
             thread.setContextClassLoader(before);
         }

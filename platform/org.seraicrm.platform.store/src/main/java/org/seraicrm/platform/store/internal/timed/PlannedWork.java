@@ -21,8 +21,7 @@ public final class PlannedWork {
 
     private static final String INSERT = "INSERT INTO scheduled_tasks"
             + " (task_data, execution_time, task_name, task_instance, picked, version) VALUES (?, ?, ?, ?, false, 1)";
-    private static final String DROP =
-            "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ? AND picked = false";
+    private static final String DROP = "DELETE FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?";
 
     private PlannedWork() {}
 
@@ -47,7 +46,7 @@ public final class PlannedWork {
         }
     }
 
-    /** Drops one piece that is not being done at the moment. */
+    /** Drops one piece; a run that is going on ends without being repeated. */
     public static void unplan(Connection connection, String name, String key) {
         try (var statement = connection.prepareStatement(DROP)) {
             name(statement, 1, name, key);
