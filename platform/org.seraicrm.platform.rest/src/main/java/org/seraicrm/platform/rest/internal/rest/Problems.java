@@ -17,8 +17,9 @@ final class Problems {
     private Problems() {}
 
     static Response response(Problem problem, Locale language, Texts texts) {
-        Response.ResponseBuilder response =
-                Response.status(problem.kind().status()).type(MEDIA_TYPE).entity(body(problem, language, texts));
+        Response.ResponseBuilder response = Response.status(problem.kind().status())
+                .type(MEDIA_TYPE)
+                .entity(body(problem, language, texts).toString());
         Object seconds = problem.arguments().get("seconds");
         return seconds == null
                 ? response.build()
