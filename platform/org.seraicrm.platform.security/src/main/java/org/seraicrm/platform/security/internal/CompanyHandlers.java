@@ -49,10 +49,15 @@ public final class CompanyHandlers implements ActionHandlers {
         return Done.of(before.id(), back(action, before));
     }
 
+    /** A country's code; empty when there is no such country. */
+    static Optional<String> region(String text) {
+        return Optional.of(text).filter(REGIONS::contains);
+    }
+
     private static void check(ChangeCompany action) {
         var violations = new ArrayList<Violation>();
         action.region()
-                .filter(region -> !REGIONS.contains(region))
+                .filter(region -> region(region).isEmpty())
                 .ifPresent(region -> violations.add(new Violation("/region", "value.region")));
         action.language().flatMap(ProfileChange::language).ifPresent(violations::add);
         if (!violations.isEmpty()) {

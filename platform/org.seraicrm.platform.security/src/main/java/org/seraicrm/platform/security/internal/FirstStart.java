@@ -1,12 +1,12 @@
 package org.seraicrm.platform.security.internal;
 
 import java.io.PrintStream;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.security.Company;
@@ -18,9 +18,9 @@ import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /**
- * Founds the first company of an empty installation, from properties {@code serai.company}, {@code .zone},
- * {@code .currency}, {@code .region}, {@code .language}, {@code .demo} and the environment's {@code SERAI_ADMIN_EMAIL} and
- * {@code SERAI_ADMIN_PASSWORD}. A password that it makes up is printed once, and never logged.
+ * Founds the first company of an empty installation from settings {@code serai.company}, {@code .zone}, {@code .currency},
+ * {@code .region}, {@code .language}, {@code .demo}, {@code .admin.email} and {@code .admin.password}. A password that it
+ * makes up is printed once, and never logged. A setting that makes no sense is told and left out.
  */
 final class FirstStart {
 
@@ -28,20 +28,13 @@ final class FirstStart {
 
     private final Store store;
     private final CompanyFounding founding;
-    private final Function<String, @Nullable String> properties;
-    private final Function<String, @Nullable String> environment;
+    private final Settings settings;
     private final PrintStream out;
 
-    FirstStart(
-            Store store,
-            CompanyFounding founding,
-            Function<String, @Nullable String> properties,
-            Function<String, @Nullable String> environment,
-            PrintStream out) {
+    FirstStart(Store store, CompanyFounding founding, Settings settings, PrintStream out) {
         this.store = store;
         this.founding = founding;
-        this.properties = properties;
-        this.environment = environment;
+        this.settings = settings;
         this.out = out;
     }
 
@@ -79,16 +72,13 @@ final class FirstStart {
     }
 
     private Email email() {
-        var wanted = given(environment.apply("SERAI_ADMIN_EMAIL")).or(() -> property("serai.admin.email"));
-        var email = wanted.flatMap(Email::parse);
-        if (wanted.isPresent() && email.isEmpty()) {
-            out.println("Serai: SERAI_ADMIN_EMAIL is no e-mail address, " + DEFAULT_EMAIL + " is taken instead");
-        }
-        return email.or(() -> Email.parse(DEFAULT_EMAIL)).orElseThrow();
+        return setting("serai.admin.email", Email::parse)
+                .or(() -> Email.parse(DEFAULT_EMAIL))
+                .orElseThrow();
     }
 
     private Optional<String> password(Email email) {
-        var wanted = given(environment.apply("SERAI_ADMIN_PASSWORD"));
+        var wanted = settings.secret("serai.admin.password");
         var refused = wanted.flatMap(password -> PasswordRule.violation(password, email.text(), ""));
         if (refused.isPresent()) {
             out.printf(
@@ -101,25 +91,37 @@ final class FirstStart {
     private Company newCompany() {
         return new Company(
                 CompanyId.next(),
-                property("serai.company").orElse(demo() ? "Demo" : "Serai"),
-                property("serai.zone").map(ZoneId::of).orElse(ZoneId.systemDefault()),
-                Currency.getInstance(property("serai.currency").orElse("HUF")),
-                property("serai.region").orElse("HU"),
-                property("serai.language")
-                        .map(Locale::new)
-                        .filter(language -> ProfileChange.language(language).isEmpty())
-                        .orElse(Locale.ENGLISH));
+                settings.get("serai.company").orElse(demo() ? "Demo" : "Serai"),
+                setting("serai.zone", text -> Optional.of(ZoneId.of(text))).orElse(ZoneId.systemDefault()),
+                setting("serai.currency", text -> Optional.of(Currency.getInstance(text)))
+                        .orElse(Currency.getInstance("HUF")),
+                setting("serai.region", CompanyHandlers::region).orElse("HU"),
+                setting("serai.language", FirstStart::language).orElse(Locale.ENGLISH));
+    }
+
+    private static Optional<Locale> language(String text) {
+        return Optional.of(new Locale(text))
+                .filter(language -> ProfileChange.language(language).isEmpty());
     }
 
     private boolean demo() {
-        return property("serai.demo").map(Boolean::parseBoolean).orElse(true);
+        return settings.get("serai.demo").map(Boolean::parseBoolean).orElse(true);
     }
 
-    private Optional<String> property(String name) {
-        return given(properties.apply(name));
+    private <T> Optional<T> setting(String name, Function<String, Optional<T>> parse) {
+        var text = settings.get(name);
+        var value = text.flatMap(given -> parsed(given, parse));
+        if (text.isPresent() && value.isEmpty()) {
+            out.printf("Serai: the setting %s can't be %s and is left out%n", name, text.get());
+        }
+        return value;
     }
 
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    private static <T> Optional<T> parsed(String text, Function<String, Optional<T>> parse) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException | IllegalArgumentException senseless) {
+            return Optional.empty();
+        }
     }
 }

@@ -22,7 +22,7 @@ public final class FirstStartComponent {
 
     @Activate
     public FirstStartComponent(BundleContext context, @Reference Store store, @Reference CompanyFounding founding) {
-        var start = new FirstStart(store, founding, context::getProperty, System::getenv, System.out);
+        var start = new FirstStart(store, founding, new Settings(context::getProperty, System::getenv), System.out);
         this.announced = start.company().map(company -> context.registerService(FirstCompany.class, company, null));
     }
 

@@ -29,7 +29,10 @@ public final class KeyFileSecretBox implements SecretBox {
 
     @Activate
     public KeyFileSecretBox(BundleContext context) throws IOException {
-        this(DataFolder.of(context::getProperty).resolve("keys"));
+        this(Path.of(new Settings(context::getProperty, System::getenv)
+                        .get("serai.data")
+                        .orElse("data"))
+                .resolve("keys"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.seraicrm.platform.security.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +22,28 @@ import org.seraicrm.platform.security.PasswordChanged;
 import org.seraicrm.platform.security.internal.argon2.Passwords;
 import org.seraicrm.platform.security.internal.jdbc.SignInTable;
 import org.seraicrm.platform.security.internal.jpa.Users;
+import org.seraicrm.platform.store.UnitOfWork;
 
 /** What users do with their own profile. */
 @Component
 public final class OwnHandlers implements ActionHandlers {
 
     private static final int GUESSES = 10;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Passwords passwords;
 
-    /** Wrong guesses since the node started: a refused action leaves no row that could count them. */
-    private final Map<UserId, Integer> guesses = new ConcurrentHashMap<>();
+    /** Counted here, because a refused action leaves no row that could count. */
+    private final Map<UserId, Guesses> guesses = new ConcurrentHashMap<>();
+
+    private record Guesses(int count, Instant since) {
+
+        static Guesses another(Guesses before, Instant now) {
+            return before.since().plus(WINDOW).isBefore(now)
+                    ? new Guesses(1, now)
+                    : new Guesses(before.count() + 1, before.since());
+        }
+    }
 
     @Activate
     public OwnHandlers(@Reference Passwords passwords) {
@@ -60,18 +73,20 @@ public final class OwnHandlers implements ActionHandlers {
     private Done<UserId> changePassword(ChangePassword action, ActionContext context) {
         var unit = context.unit();
         var own = context.actor().user();
-        checkCurrent(own, action.current(), SignInTable.passwordHash(unit, own));
+        checkCurrent(unit, own, action.current());
         PasswordRule.check(action.password(), Users.get(unit, own).email(), "/password");
         Accounts.password(unit, own, passwords.hash(action.password()));
         context.happened(Subject.COMPANY, new PasswordChanged(own));
         return Done.of(own);
     }
 
-    private void checkCurrent(UserId own, String current, Optional<String> hash) {
-        if (guesses.merge(own, 1, Integer::sum) > GUESSES) {
+    private void checkCurrent(UnitOfWork unit, UserId own, String current) {
+        var now = unit.now();
+        var guess = guesses.merge(own, new Guesses(1, now), (before, first) -> Guesses.another(before, now));
+        if (guess.count() > GUESSES) {
             throw new Problem(Problem.Kind.TOO_MANY, "password.tooManyGuesses").refusal();
         }
-        if (!passwords.matches(current, hash)) {
+        if (!passwords.matches(current, SignInTable.passwordHash(unit, own))) {
             throw Problem.invalid("/current", "password.wrong").refusal();
         }
         guesses.remove(own);

@@ -31,7 +31,7 @@ public final class StoredCompanies implements Companies {
 
     @Override
     public Optional<Company> find(CompanyId id) {
-        return store.server(unit -> CompanyTable.find(unit, id));
+        return store.read(id, unit -> CompanyTable.find(unit, id));
     }
 
     @Override

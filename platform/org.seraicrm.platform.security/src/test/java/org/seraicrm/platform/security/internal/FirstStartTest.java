@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +41,7 @@ class FirstStartTest {
         return new FirstStart(
                         serai.store,
                         serai.founding,
-                        properties::get,
-                        environment::get,
+                        new Settings(properties::get, environment::get),
                         new PrintStream(out, true, StandardCharsets.UTF_8))
                 .company()
                 .orElseThrow();
@@ -82,6 +82,14 @@ class FirstStartTest {
                         .actor()
                         .company())
                 .isEqualTo(first.administrator().company());
+    }
+
+    @Test
+    void tellsASettingThatMakesNoSenseAndGoesOn() {
+        var first = start(Map.of("serai.zone", "Mars/Base", "serai.region", "XX", "serai.currency", "EUR"), Map.of());
+
+        assertThat(printed()).contains("serai.zone can't be Mars/Base").contains("serai.region can't be XX");
+        assertThat(serai.companies.of(first.administrator()).currency()).isEqualTo(Currency.getInstance("EUR"));
     }
 
     @Test

@@ -131,13 +131,11 @@ final class Installation implements AutoCloseable {
     }
 
     <R> R perform(Actor actor, Action<R> action) {
-        modules.modules().all(actor.company());
         return modules.actions().perform(actor, action).orRefuse();
     }
 
     /** The reason for which an action is refused. */
     Problem refusal(Actor actor, Action<?> action) {
-        modules.modules().all(actor.company());
         var outcome = modules.actions().perform(actor, action);
         if (outcome instanceof Outcome.Refused<?> refused) {
             return refused.problem();

@@ -211,6 +211,19 @@ abstract class SignInContract extends OnDatabase {
     }
 
     @Test
+    void stopsGuessingAtTheCurrentPassword() {
+        var anna = serai.colleague(serai.founded(), Role.STANDARD);
+        IntStream.range(0, 10)
+                .forEach(i -> serai.refusal(anna, new ChangePassword("guess number " + i, "another long one")));
+
+        assertThat(serai.refusal(anna, new ChangePassword(PASSWORD, "another long one"))
+                        .code())
+                .isEqualTo("password.tooManyGuesses");
+        serai.clock.pass(Duration.ofMinutes(16));
+        serai.perform(anna, new ChangePassword(PASSWORD, "another long one"));
+    }
+
+    @Test
     void refusesShortLongAndObviousPasswords() {
         var admin = serai.founded();
         var anna = serai.colleague(admin, Role.STANDARD);

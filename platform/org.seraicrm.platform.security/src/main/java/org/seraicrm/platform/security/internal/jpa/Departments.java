@@ -32,8 +32,10 @@ public final class Departments {
                 .toList();
     }
 
+    /** Adds the department's row; it is in the database when this returns, so that others can refer to it. */
     public static void add(UnitOfWork unit, Department department) {
         unit.entities().persist(new DepartmentRow(department));
+        unit.entities().flush();
     }
 
     public static void change(UnitOfWork unit, Department department) {
