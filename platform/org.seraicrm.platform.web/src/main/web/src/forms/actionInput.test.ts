@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import type { ActionType } from "../api/types.ts";
+import { inputOf } from "./actionInput.ts";
+
+const action = (...parameters: Array<[string, string, boolean?]>): ActionType => ({
+  name: "x", label: "X", parameters: parameters.map(([name, type, required]) => ({ name, label: name, type, required: required ?? false, choices: [] })),
+});
+
+describe("the input of a form nobody drew", () => {
+  it("leaves out what is empty", () => {
+    expect(inputOf(action(["a", "text"], ["b", "text"]), { a: "", b: "x" }).input).toEqual({ b: "x" });
+  });
+
+  it("says no for a required flag that nobody ticked", () => {
+    expect(inputOf(action(["on", "flag", true]), {}).input).toEqual({ on: false });
+  });
+
+  it("reads lists line by line and objects as JSON", () => {
+    const { input } = inputOf(action(["list", "list"], ["object", "object"]), { list: "a\n\n b ", object: '{"x":1}' });
+    expect(input).toEqual({ list: ["a", "b"], object: { x: 1 } });
+  });
+
+  it("names what is not JSON", () => {
+    expect(inputOf(action(["object", "object"]), { object: "{" }).invalid).toEqual(["object"]);
+  });
+});
