@@ -1,0 +1,111 @@
+package org.seraicrm.platform.rest.internal.health;
+
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.ACTIVE;
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.SATISFIED;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+
+/** Looks at bundles, components and REST resources, anew each time it is asked. */
+@Component(service = ContainerHealth.class)
+public final class ContainerHealth {
+
+    private static final String PLATFORM = "org.seraicrm.platform.";
+
+    private final BundleContext context;
+    private final ServiceComponentRuntime components;
+
+    @Activate
+    public ContainerHealth(BundleContext context, @Reference ServiceComponentRuntime components) {
+        this.context = context;
+        this.components = components;
+    }
+
+    Health look() {
+        List<String> waits = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
+            waits.add("the container is starting");
+        }
+        for (Bundle bundle : context.getBundles()) {
+            List<String> list = isModule(bundle) ? troubles : waits;
+            missing(bundle).forEach(list::add);
+        }
+        if (!resourcesAreServed()) {
+            waits.add("REST resources are being published");
+        }
+        return new Health(waits, troubles);
+    }
+
+    private Stream<String> missing(Bundle bundle) {
+        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+            return Stream.empty();
+        }
+        if (bundle.getState() != Bundle.ACTIVE && !startsWhenUsed(bundle)) {
+            return Stream.of(bundle.getSymbolicName() + " is not active");
+        }
+        if (!bundle.getSymbolicName().startsWith("org.seraicrm.")) {
+            return Stream.empty();
+        }
+        return components.getComponentDescriptionDTOs(bundle).stream()
+                .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
+                .filter(component -> (component.state & (SATISFIED | ACTIVE)) == 0)
+                .map(ContainerHealth::told);
+    }
+
+    private static String told(ComponentConfigurationDTO component) {
+        String waitsFor = String.join(
+                ", ",
+                Arrays.stream(component.unsatisfiedReferences)
+                        .map((UnsatisfiedReferenceDTO reference) -> reference.name)
+                        .toList());
+        return component.description.name + (waitsFor.isEmpty() ? " failed" : " waits for " + waitsFor);
+    }
+
+    private static boolean startsWhenUsed(Bundle bundle) {
+        return bundle.getState() == Bundle.STARTING
+                && bundle.getHeaders().get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+    }
+
+    private static boolean isModule(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return name.startsWith("org.seraicrm.")
+                ? !name.startsWith(PLATFORM)
+                : bundle.getLocation().startsWith("file:");
+    }
+
+    /** Resources are published some milliseconds after their services; until then their addresses answer 404. */
+    private boolean resourcesAreServed() {
+        var reference = context.getServiceReference(JakartarsServiceRuntime.class);
+        JakartarsServiceRuntime runtime = reference == null ? null : context.getService(reference);
+        if (runtime == null) {
+            return false;
+        }
+        try {
+            var application = runtime.getRuntimeDTO().defaultApplication;
+            var wanted = context.getAllServiceReferences(null, "(osgi.jakartars.resource=true)");
+            var failed = runtime.getRuntimeDTO().failedResourceDTOs;
+            int served = application == null || application.resourceDTOs == null ? 0 : application.resourceDTOs.length;
+            return wanted != null
+                    && wanted.length > 0
+                    && served + (failed == null ? 0 : failed.length) >= wanted.length;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a constant filter", e);
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+}
