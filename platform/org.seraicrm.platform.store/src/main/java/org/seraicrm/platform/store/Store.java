@@ -27,7 +27,7 @@ public interface Store {
 
     /**
      * Work on what belongs to no single company: sign-in names, sessions, the list of companies, cursors. Entities that
-     * belong to a company are out of reach in it.
+     * belong to a company are out of reach in it. Inside another unit of work it joins that one's transaction.
      */
     <T> T server(Work<T> work);
 

@@ -12,9 +12,11 @@ public final class FlywayMigration {
     private static final Logger LOG = LoggerFactory.getLogger(FlywayMigration.class);
 
     private final Database database;
+    private final MigratedBundles done;
 
     public FlywayMigration(Database database) {
         this.database = database;
+        this.done = new MigratedBundles(database);
     }
 
     /**
@@ -24,9 +26,14 @@ public final class FlywayMigration {
      */
     public void migrate(ScriptFolder folder) {
         var scripts = new Scripts(folder, database.dialect());
-        if (scripts.isEmpty()) {
+        if (scripts.isEmpty() || done.contains(folder)) {
             return;
         }
+        run(folder, scripts);
+        done.add(folder);
+    }
+
+    private void run(ScriptFolder folder, Scripts scripts) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());

@@ -1,9 +1,14 @@
 package org.seraicrm.platform.store.internal.migration;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The migration scripts of one bundle.
@@ -38,6 +43,23 @@ public record ScriptFolder(String bundle, Map<String, String> scripts) {
     /** The table that remembers which scripts ran: {@code flyway_cards}. */
     public String historyTable() {
         return "flyway_" + shortName().replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Differs whenever a script does. */
+    String fingerprint() {
+        var digest = sha256();
+        new TreeMap<>(scripts).forEach((path, text) -> {
+            digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String shortName() {

@@ -53,6 +53,21 @@ final class OpenUnit implements UnitOfWork {
         return scope.company().orElseThrow(() -> new IllegalStateException("This unit of work is of no company"));
     }
 
+    /** The part of it that belongs to no company, on the same connection. */
+    OpenUnit serverPart(EntitiesInUnit serverEntities) {
+        return new OpenUnit(writable() ? Scope.SERVER : Scope.READING_SERVER, connection, serverEntities, now);
+    }
+
+    /** Takes over what was done in its {@linkplain #serverPart server's part}. */
+    void take(OpenUnit inner) throws SQLException {
+        inner.write();
+        planned |= inner.planned;
+    }
+
+    boolean writable() {
+        return scope.writable();
+    }
+
     /** Whether it is a company's. */
     boolean isOf(CompanyId company) {
         return scope.company().filter(company::equals).isPresent();

@@ -8,6 +8,8 @@ record Scope(Optional<CompanyId> company, boolean writable) {
 
     static final Scope SERVER = new Scope(Optional.empty(), true);
 
+    static final Scope READING_SERVER = new Scope(Optional.empty(), false);
+
     static Scope writing(CompanyId company) {
         return new Scope(Optional.of(company), true);
     }

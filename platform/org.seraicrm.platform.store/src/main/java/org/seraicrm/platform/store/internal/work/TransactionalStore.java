@@ -51,7 +51,22 @@ public final class TransactionalStore implements Store {
 
     @Override
     public <T> T server(Work<T> work) {
-        return retried(Scope.SERVER, work);
+        var unit = open.get();
+        return unit != null ? joined(unit, work) : retried(Scope.SERVER, work);
+    }
+
+    /** The server's part of a unit that is open already: the same connection, committed with it. */
+    private <T> T joined(OpenUnit outer, Work<T> work) {
+        var inner = outer.serverPart(new EntitiesInUnit(units, Scope.SERVER.company(), outer.writable()));
+        try {
+            var result = work.run(inner);
+            outer.take(inner);
+            return result;
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        } finally {
+            inner.close();
+        }
     }
 
     private <T> T retried(Scope scope, Work<T> work) {
