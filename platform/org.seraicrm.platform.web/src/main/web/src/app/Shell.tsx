@@ -64,7 +64,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs"><ScrollArea><SideLinks /></ScrollArea></AppShell.Navbar>
+      <AppShell.Navbar p="xs" component="div">{menu && <ScrollArea><SideLinks /></ScrollArea>}</AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: "none" }}>
         {!connected && <Alert color="yellow" p="xs" mb="sm" role="status">{t("app.offline")}</Alert>}
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
@@ -105,7 +105,7 @@ function SideLinks() {
   const { t } = useTranslation();
   const { modules, user } = useMe();
   return (
-    <nav aria-label={t("app.nav")}>
+    <nav aria-label={t("app.menu")}>
       <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
       <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
       {modules.map((module) => (

@@ -1,4 +1,5 @@
 import { Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -25,7 +26,9 @@ export function CardPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const fields = useCardFields(card);
   const editable = useOffered("card.change") && card.editable && !card.trashed;
+  const narrow = useMediaQuery("(max-width: 61.99em)") ?? false;
   const about = { card: { id, title: card.title }, client: { id: card.client.id, name: card.client.name } };
+  const todos = <TodoPanel todos={card.todos} about={about} />;
   return (
     <Page title={card.title} shownTitle={<Heading card={card} editable={editable} />}
       aside={<ActionsMenu subject={{ kind: "card", id }} trashed={card.trashed} onTrash={trash} />}>
@@ -35,11 +38,12 @@ export function CardPage({ id }: { id: string }) {
         <StatusStairs card={card} editable={editable} />
         <Stack gap="md">
           <MainFields card={card} fields={fields.main} editable={editable} />
+          {narrow && todos}
           {editable && <Composer subject={{ kind: "card", id }} addresses={mailAddresses(card)} />}
           <HistoryPanel subject={{ kind: "card", id }} />
         </Stack>
         <Stack gap="md">
-          <TodoPanel todos={card.todos} about={about} />
+          {!narrow && todos}
           <Panel title={<Link className="quiet-link" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link>}>
             <div style={{ padding: "0 12px 12px" }}>
               <ContactList contactPoints={card.client.contactPoints} addresses={card.client.addresses} persons={card.client.persons} />
@@ -64,11 +68,11 @@ function Heading({ card, editable }: { card: Card; editable: boolean }) {
     <Stack gap={0} flex={1} miw={0}>
       <Group gap={6} fz="sm">
         <ModuleIcon icon={card.module.icon} colour={card.module.colour} />
-        <Link className="quiet-link" to="/modules/$id" params={{ id: card.module.id }}>{card.module.name}</Link>
+        <Link className="quiet-link tap" to="/modules/$id" params={{ id: card.module.id }}>{card.module.name}</Link>
         <Text span c="dimmed" aria-hidden>/</Text>
-        <Link className="quiet-link wrap" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link>
+        <Link className="quiet-link wrap tap" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link>
       </Group>
-      <h1 style={{ margin: 0, marginLeft: -7, fontSize: "1.25rem", lineHeight: 1.3 }}>
+      <h1 style={{ margin: 0, fontSize: "1.25rem", lineHeight: 1.3 }}>
         <EditableField key={card.id} field={fields.title} value={card.title} version={card.version} draftKey={`card.${card.id}.title`} hideLabel required
           readOnly={!editable} onSave={fields.saver(fields.title)} />
       </h1>

@@ -60,7 +60,7 @@ function ContactAnchor({ point }: { point: ContactPoint }) {
   const link = contactLink(point);
   if (!link) return <Text span size="sm" className="wrap">{point.shown}</Text>;
   const outside = link.startsWith("http") ? { target: "_blank", rel: "noopener noreferrer" } : {};
-  return <Anchor href={link} size="sm" className="wrap" {...outside}>{point.shown || point.value}</Anchor>;
+  return <Anchor href={link} size="sm" className="wrap tap" {...outside}>{point.shown || point.value}</Anchor>;
 }
 
 function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {

@@ -43,7 +43,7 @@ function EntryRow({ entry, withCard }: { entry: Entry; withCard: boolean }) {
             {entry.actor && <Text size="xs" c="dimmed">{entry.actor.name}</Text>}
             {withCard && entry.card && (
               <Text size="xs" c="dimmed">
-                <Link className="quiet-link" to="/cards/$id" params={{ id: entry.card.id }}>{entry.card.title}</Link>
+                <Link className="quiet-link tap" to="/cards/$id" params={{ id: entry.card.id }}>{entry.card.title}</Link>
               </Text>
             )}
           </Group>

@@ -92,7 +92,7 @@ function Row({ card, fields }: { card: CardRow; fields: Field[] }) {
       <Table.Td>
         <Link className="quiet-link wrap" style={{ fontWeight: 500 }} to="/cards/$id" params={{ id: card.id }}>{card.title}</Link>
         {card.client.name !== card.title && (
-          <Text size="xs" c="dimmed"><Link className="quiet-link" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link></Text>
+          <Text size="xs" c="dimmed" className="wrap">{card.client.name}</Text>
         )}
       </Table.Td>
       <Table.Td><StatusTag label={card.status.label} colour={card.status.colour} /></Table.Td>

@@ -44,7 +44,7 @@ export function SearchBox({ inputRef, onLeave, autoFocus }: SearchBoxProps) {
 
   return (
     <Combobox store={box} onOptionSubmit={open} withinPortal shadow="md" position="bottom-end" width={420} middlewares={{ shift: true, flip: false }}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput ref={inputRef} size="xs" type="search" role="combobox" w="100%" aria-label={t("search.label")} placeholder={t("search.placeholder")}
           autoFocus={autoFocus ?? false} autoComplete="off" leftSection={<IconSearch size={15} aria-hidden />} value={text}
           rightSection={text ? <ActionIcon size="sm" aria-label={t("app.close")} onClick={leave}><IconX size={14} /></ActionIcon> : <Kbd size="xs" visibleFrom="sm">/</Kbd>}

@@ -12,7 +12,7 @@ export function SettingsLayout() {
   const administrator = user.role === "ADMINISTRATOR";
   const { data: channels } = useQuery({ ...optionalSettingsQuery("channels"), enabled: administrator });
   return (
-    <div className="columns settings" style={{ maxWidth: 1400, margin: "0 auto" }}>
+    <div className="columns settings" style={{ maxWidth: 1400 }}>
       <nav aria-label={t("settings.title")} className="settings-nav">
         <Item to="/settings/profile" label={t("settings.profile")} />
         {administrator && (

@@ -1,17 +1,17 @@
 import { Button, Group, Popover, Stack, Textarea } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Todo } from "../api/types.ts";
 import { dropDraft, useDraft } from "../forms/drafts.ts";
 import { useTodoActions } from "./useTodoActions.ts";
 
-interface CloseTodoProps { todo: Todo; opened: boolean; onToggle: (opened: boolean) => void; children: ReactNode }
+interface CloseTodoProps { todo: Todo; opened: boolean; onToggle: (opened: boolean) => void; children: ReactElement }
 
 /** Closing asks for the result in one line, which may stay empty: Enter closes. */
 export function CloseTodo({ todo, opened, onToggle, children }: CloseTodoProps) {
   return (
     <Popover opened={opened} onChange={onToggle} trapFocus returnFocus withArrow shadow="md" width={300} position="bottom-start">
-      <Popover.Target><span>{children}</span></Popover.Target>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown>{opened && <Report todo={todo} onDone={() => onToggle(false)} />}</Popover.Dropdown>
     </Popover>
   );

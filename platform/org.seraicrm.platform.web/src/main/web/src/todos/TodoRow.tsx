@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
@@ -37,11 +37,9 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
     <li className="row" onKeyDown={keyDown} style={{ listStyle: "none" }}>
       <Group gap={4} wrap="nowrap" px={6} py={4} align="flex-start">
         <CloseTodo todo={todo} opened={open === "close"} onToggle={toggle("close")}>
-          <Tooltip label={t("todo.done")} openDelay={500}>
-            <ActionIcon aria-label={`${t("todo.done")}: ${todo.text}`} onClick={() => setOpen("close")}>
-              <IconCircle size={18} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon className="check" aria-label={`${t("todo.done")}: ${todo.text}`} title={t("todo.done")} onClick={() => setOpen("close")}>
+            <IconCircle size={18} />
+          </ActionIcon>
         </CloseTodo>
         <div style={{ flex: 1, minWidth: 0, paddingTop: 3 }}>
           <TodoLink todo={todo} />

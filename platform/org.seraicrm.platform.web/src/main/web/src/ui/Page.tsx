@@ -9,7 +9,7 @@ export function Page({ title, shownTitle, aside, narrow, children }: PageProps) 
     document.title = `${title} – Serai`;
   }, [title]);
   return (
-    <Box maw={narrow ? 720 : 1600} mx={narrow ? undefined : "auto"}>
+    <Box maw={narrow ? 760 : 1600} w="100%" mx={narrow ? undefined : "auto"}>
       <Group justify="space-between" mb="md" gap="xs" align="center">
         {shownTitle ?? <Title order={1}>{title}</Title>}
         {aside && <Group gap="xs">{aside}</Group>}
