@@ -17,6 +17,7 @@ public record Field(
 
     public Field {
         choices = List.copyOf(choices);
+        initial = initial.filter(value -> !value.isNull());
     }
 
     /** A field that cards are opened without. */
