@@ -134,6 +134,15 @@ final class Installation implements AutoCloseable {
         return modules.actions().perform(actor, action).orRefuse();
     }
 
+    /** What became of an action that is not refused. */
+    <R> Outcome.Performed<R> performed(Actor actor, Action<R> action) {
+        var outcome = modules.actions().perform(actor, action);
+        if (outcome instanceof Outcome.Performed<R> performed) {
+            return performed;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
     /** The reason for which an action is refused. */
     Problem refusal(Actor actor, Action<?> action) {
         var outcome = modules.actions().perform(actor, action);

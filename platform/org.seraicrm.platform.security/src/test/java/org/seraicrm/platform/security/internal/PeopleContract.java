@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.seraicrm.platform.security.internal.Installation.PASSWORD;
 
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +92,7 @@ abstract class PeopleContract extends OnDatabase {
         var change = new ChangeProfile(
                 Optional.empty(), Optional.empty(), Optional.of(new Locale("pl")), Optional.of("Üdvözlettel,\n{name}"));
 
-        var receipt = performed(anna, change).receipt().orElseThrow();
+        var receipt = serai.performed(anna, change).receipt().orElseThrow();
         assertThat(own(anna).signature()).isEqualTo("Üdvözlettel,\n{name}");
         assertThat(serai.again(anna).language()).isEqualTo(new Locale("pl"));
 
@@ -104,14 +103,6 @@ abstract class PeopleContract extends OnDatabase {
 
     private User own(Actor actor) {
         return serai.people.user(actor, actor.user()).orElseThrow();
-    }
-
-    private <R> Outcome.Performed<R> performed(Actor actor, Action<R> action) {
-        var outcome = serai.modules.actions().perform(actor, action);
-        if (outcome instanceof Outcome.Performed<R> performed) {
-            return performed;
-        }
-        throw new AssertionError(outcome.toString());
     }
 
     @Test
@@ -147,7 +138,7 @@ abstract class PeopleContract extends OnDatabase {
                     .allSatisfy(action ->
                             assertThat(serai.refusal(actor, action).code()).isEqualTo("action.forbidden"));
         }
-        assertThat(settings).allSatisfy(action -> performed(admin, action));
+        assertThat(settings).allSatisfy(action -> serai.performed(admin, action));
     }
 
     @Test
@@ -240,54 +231,6 @@ abstract class PeopleContract extends OnDatabase {
 
         assertThat(serai.people.users(first).stream().filter(user -> user.role() == Role.ADMINISTRATOR))
                 .hasSize(1);
-    }
-
-    @Test
-    void countsNoMembersWhileADepartmentLiesInTheTrash() {
-        var admin = serai.founded();
-        var anna = serai.colleague(admin, Role.STANDARD);
-        var sales = serai.perform(admin, new AddDepartment("Értékesítés"));
-        serai.perform(admin, new AssignDepartment(anna.user(), sales));
-        assertThat(serai.actors.members(admin.company(), sales, Door.AUTOMATION))
-                .extracting(Actor::user)
-                .containsExactly(anna.user());
-
-        var receipt = performed(admin, new TrashDepartment(sales)).receipt().orElseThrow();
-        assertThat(serai.again(anna).departments()).isEmpty();
-        assertThat(serai.actors.members(admin.company(), sales, Door.AUTOMATION))
-                .isEmpty();
-
-        serai.modules.actions().undo(admin, receipt);
-        assertThat(serai.again(anna).departments()).containsExactly(sales);
-    }
-
-    @Test
-    void changesTheCompanyAndTakesItBack() {
-        var admin = serai.founded();
-        var before = serai.companies.of(admin);
-        var change = new ChangeCompany(
-                Optional.of("Üvegkalmár Kft."),
-                Optional.of(ZoneId.of("Europe/Warsaw")),
-                Optional.of(Currency.getInstance("PLN")),
-                Optional.of("PL"),
-                Optional.of(new Locale("pl")));
-
-        var receipt = performed(admin, change).receipt().orElseThrow();
-        assertThat(serai.again(admin).zone()).isEqualTo(ZoneId.of("Europe/Warsaw"));
-        assertThat(serai.companies.of(admin).region()).isEqualTo("PL");
-
-        serai.modules.actions().undo(admin, receipt);
-        assertThat(serai.companies.of(admin)).isEqualTo(before);
-    }
-
-    @Test
-    void refusesACountryThatDoesNotExist() {
-        var change = new ChangeCompany(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("XX"), Optional.empty());
-
-        assertThat(serai.refusal(serai.founded(), change).violations())
-                .extracting("pointer", "code")
-                .containsExactly(tuple("/region", "value.region"));
     }
 
     @Test

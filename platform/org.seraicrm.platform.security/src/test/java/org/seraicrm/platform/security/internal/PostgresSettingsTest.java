@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class PostgresSettingsTest extends SettingsContract {
+
+    PostgresSettingsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
