@@ -1,0 +1,111 @@
+package org.seraicrm.platform.automation.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.security.Actors;
+
+/**
+ * A list of actions in a YAML file. Each line has {@code do} (the action), {@code with} (its input), perhaps {@code as}
+ * (the user who does it) and {@code call} (a name for its result). In the input {@code $name} stands for a result and
+ * {@code $today+3} for a day; {@code $today+3T10:00} for a time on it.
+ */
+final class Script {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Actions actions;
+    private final Actors actors;
+    private final Actor administrator;
+    private final Map<String, JsonNode> results = new HashMap<>();
+    private final LocalDate today;
+
+    Script(Actions actions, Actors actors, Actor administrator) {
+        this.actions = actions;
+        this.actors = actors;
+        this.administrator = administrator;
+        this.today = LocalDate.now(administrator.zone());
+    }
+
+    /** One line of the file. */
+    record Line(
+            String action, @Nullable String as, @Nullable String call, JsonNode input) {}
+
+    static List<Line> read(Path file) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        YAML.readTree(file.toFile())
+                .forEach(line -> lines.add(new Line(
+                        line.path("do").asText(),
+                        line.path("as").asText(null),
+                        line.path("call").asText(null),
+                        line.path("with"))));
+        return lines;
+    }
+
+    /**
+     * Performs the lines, each once per key, so that running it again does nothing.
+     *
+     * @throws org.seraicrm.platform.kernel.Refusal when a line is refused
+     */
+    void run(String key, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Object result = actions.perform(
+                            actor(line), line.action(), filled(line.input()), Optional.of(key + ":" + i))
+                    .orRefuse();
+            if (line.call() != null) {
+                results.put(line.call(), Json.mapper().valueToTree(result));
+            }
+        }
+    }
+
+    private Actor actor(Line line) {
+        return Optional.ofNullable(line.as())
+                .map(results::get)
+                .map(user -> UserId.of(user.asText()))
+                .flatMap(user -> actors.of(administrator.company(), user, administrator.door()))
+                .orElse(administrator);
+    }
+
+    private JsonNode filled(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = Json.mapper().createObjectNode();
+            object.fields().forEachRemaining(member -> copy.set(member.getKey(), filled(member.getValue())));
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = Json.mapper().createArrayNode();
+            array.forEach(item -> copy.add(filled(item)));
+            return copy;
+        }
+        return node.isTextual() && node.asText().startsWith("$")
+                ? value(node.asText().substring(1))
+                : node;
+    }
+
+    private JsonNode value(String name) {
+        if (!name.startsWith("today")) {
+            return results.getOrDefault(name, TextNode.valueOf("$" + name));
+        }
+        String rest = name.substring("today".length());
+        int time = rest.indexOf('T');
+        String days = time < 0 ? rest : rest.substring(0, time);
+        LocalDate day = days.isEmpty() ? today : today.plusDays(Integer.parseInt(days));
+        return TextNode.valueOf(time < 0 ? day.toString() : day + rest.substring(time));
+    }
+}
