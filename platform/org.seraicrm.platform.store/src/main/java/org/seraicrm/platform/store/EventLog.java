@@ -16,7 +16,10 @@ public interface EventLog {
     /** Numbered events of all companies after a position, in order, at most {@code limit}. */
     List<Event> after(long position, int limit);
 
-    /** A client's events that belong to no card, and those of its cards, newest first; {@code before} exclusive. */
+    /**
+     * The events that name a client, those of its cards among them, newest first; {@code before} exclusive. A client's
+     * whole history is this list as long as {@linkplain NewEvent#client() the client is named} by its cards' events too.
+     */
     List<Event> ofClient(CompanyId company, ClientId client, EventId before, int limit);
 
     /** A card's events, newest first; {@code before} exclusive. */

@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Is told of events durably: every event of its types at least once, in order, by one node at a time, also after a
  * crash. Registered as an OSGi service. What it throws is retried with growing pauses; after 10 attempts the event is
- * parked as a dead letter and the next one comes.
+ * parked as a dead letter and the next one comes. A subscriber that was never seen before starts at the log's current
+ * end. It is told outside of any unit of work, and may open its own.
  */
 @ConsumerType
 public interface EventSubscriber {

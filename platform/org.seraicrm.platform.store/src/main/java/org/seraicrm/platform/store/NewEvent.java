@@ -13,7 +13,8 @@ import org.seraicrm.platform.kernel.UserId;
  * @param actor who did it; empty when a machine did
  * @param door the surface it came through, a {@link org.seraicrm.platform.kernel.Door} name
  * @param module the module it happened in
- * @param client the client it is about; whose erasure blanks {@code personal}
+ * @param client the client it is about, also when it happened on one of the client's cards; whose erasure blanks
+ *     {@code personal}
  * @param data JSON object without personal values
  * @param personal JSON object of personal values
  */

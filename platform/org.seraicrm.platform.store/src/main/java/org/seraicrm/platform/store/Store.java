@@ -22,7 +22,7 @@ public interface Store {
      */
     <T> T write(CompanyId company, Work<T> work);
 
-    /** Reads one company's data. */
+    /** Reads one company's data. Whatever is done to entities in it is not kept. */
     <T> T read(CompanyId company, Work<T> work);
 
     /**

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Work that is due at times; registered as an OSGi service. What it throws is retried with growing pauses. Runs on one
- * node, at least once.
+ * node, at least once, outside of any unit of work. While its service is away, what is planned waits.
  */
 @ConsumerType
 public interface TimedWork {
@@ -14,7 +14,10 @@ public interface TimedWork {
     /** Identity of the kind of work, stable over versions. */
     String name();
 
-    /** Pause between runs of recurring work; empty when it is {@linkplain UnitOfWork#plan planned} piece by piece. */
+    /**
+     * Pause between runs of recurring work, whose key is {@code recurring}; empty when it is
+     * {@linkplain UnitOfWork#plan planned} piece by piece.
+     */
     default Optional<Duration> every() {
         return Optional.empty();
     }

@@ -30,14 +30,16 @@ public final class Database implements AutoCloseable {
 
     private static Database derby(DatabaseSettings settings) {
         var derby = new EmbeddedDerby(settings.folder());
-        return new Database(Dialect.DERBY, pool(derby.dataSource(), settings), derby::shutDown);
+        return new Database(Dialect.DERBY, new HikariDataSource(pool(derby.dataSource(), settings)), derby::shutDown);
     }
 
     private static Database postgres(DatabaseSettings settings, String url) {
-        return new Database(Dialect.POSTGRESQL, pool(PostgresServer.dataSource(url, settings), settings), () -> {});
+        var config = pool(PostgresServer.dataSource(url, settings), settings);
+        config.setConnectionInitSql("SET lock_timeout = '5s'");
+        return new Database(Dialect.POSTGRESQL, new HikariDataSource(config), () -> {});
     }
 
-    private static HikariDataSource pool(DataSource source, DatabaseSettings settings) {
+    private static HikariConfig pool(DataSource source, DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("serai");
@@ -45,7 +47,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
         config.setInitializationFailTimeout(CONNECT_LIMIT_MILLIS);
-        return new HikariDataSource(config);
+        return config;
     }
 
     public Dialect dialect() {

@@ -15,13 +15,6 @@ final class PostgresServer {
         settings.password().ifPresent(source::setPassword);
         source.setApplicationName("serai");
         source.setReWriteBatchedInserts(true);
-        limitLockWaits(source);
         return source;
-    }
-
-    private static void limitLockWaits(PGSimpleDataSource source) {
-        if (source.getOptions() == null) {
-            source.setOptions("-c lock_timeout=5s");
-        }
     }
 }

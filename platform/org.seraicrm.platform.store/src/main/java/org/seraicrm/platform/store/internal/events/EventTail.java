@@ -1,6 +1,7 @@
 package org.seraicrm.platform.store.internal.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.seraicrm.platform.store.Event;
  */
 final class EventTail {
 
-    private static final int LENGTH = 4_000;
+    private static final int LENGTH = 2_000;
 
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Map<Long, Long> positions = new HashMap<>();
@@ -37,9 +38,20 @@ final class EventTail {
             last = event.position();
         }
         while (events.size() > LENGTH) {
-            positions.remove(events.removeFirst().id().value());
+            dropFirst();
         }
         notifyAll();
+    }
+
+    private void dropFirst() {
+        positions.remove(events.removeFirst().id().value());
+    }
+
+    /** Drops events from before a time: what another node erases is not read here for longer. */
+    synchronized void dropBefore(Instant time) {
+        while (!events.isEmpty() && events.getFirst().at().isBefore(time)) {
+            dropFirst();
+        }
     }
 
     /** Drops what is held, because it has changed in the database. */

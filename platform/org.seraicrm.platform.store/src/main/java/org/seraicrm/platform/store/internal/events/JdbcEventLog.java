@@ -2,6 +2,7 @@ package org.seraicrm.platform.store.internal.events;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -32,6 +33,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     /** An event that has not been numbered after this time was probably numbered long ago. */
     private static final Duration SOON = Duration.ofMillis(50);
 
+    private static final Duration HELD = Duration.ofMinutes(1);
     private static final Duration GATHERING = Duration.ofMillis(2);
 
     private final Database database;
@@ -64,6 +66,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
         if (Math.max(numbered, news.size()) == Numbering.BATCH) {
             return Duration.ZERO;
         }
+        tail.dropBefore(Instant.now().minus(HELD));
         gather(numbered);
         return poll;
     }

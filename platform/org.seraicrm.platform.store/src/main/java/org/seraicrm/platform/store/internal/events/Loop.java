@@ -46,7 +46,7 @@ final class Loop implements AutoCloseable {
     private Duration pauseAfterTurn() {
         try {
             return turn.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // an edge: without it the thread would end unnoticed
             if (!closed) {
                 LOG.warn("{} failed and will be tried again", thread.getName(), e);
             }

@@ -98,9 +98,9 @@ final class Subscription implements AutoCloseable {
             place = new Place(event.position(), 0);
             return true;
         }
-        try {
+        try { // an edge: other people's code, which may throw anything
             subscriber.on(event);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             return failed(event, e);
         }
         place = new Place(event.position(), 0);
