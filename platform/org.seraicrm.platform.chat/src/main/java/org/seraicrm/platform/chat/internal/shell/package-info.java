@@ -1,0 +1,5 @@
+/** The commands of the Karaf shell. */
+@NullMarked
+package org.seraicrm.platform.chat.internal.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.seraicrm.platform.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seraicrm.platform.cards.AddTodo;
+import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.SendMessage;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.UserId;
+
+/** Commands that follow from actions, and what is told without being asked. */
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(folder);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void helpListsWhatTheRoleMayDoInTheUsersLanguage() {
+        assertThat(office.types(office.anna, "/help").text()).contains("/module", "/todo_add — New to-do");
+        assertThat(office.types(office.bela, "/help").text())
+                .contains("/todo_add — Új teendő")
+                .doesNotContain("/module", "/field_add");
+    }
+
+    @Test
+    void aHiddenCommandIsRefusedToo() {
+        assertThat(office.types(office.bela, "/module").text())
+                .isEqualTo("Nincs ilyen parancs. A /help felsorolja az Önéit.");
+        assertThat(office.types(office.bela, "/module.switch").text()).contains("Nincs ilyen parancs");
+        assertThat(office.types(office.anna, "/todo.remove").text()).contains("There is no such command");
+    }
+
+    @Test
+    void asksForMissingParametersOneByOne() {
+        assertThat(office.types(office.anna, "/todo.add").text()).isEqualTo("To do?");
+        assertThat(office.types(office.anna, "Water the plants").text()).isEqualTo("Deadline?");
+        assertThat(office.types(office.anna, "31 February").text()).contains("no such day");
+        Office.Answer summary = office.types(office.anna, "tomorrow");
+        assertThat(summary.text()).contains("New to-do", "Water the plants", "Mar 13");
+        Office.Answer colleagues = office.presses(office.anna, summary.button("+ Assignee"));
+        Office.Answer assigned = office.presses(office.anna, colleagues.button("Ola Nowak"));
+        assertThat(office.presses(office.anna, assigned.button("Do it")).text()).contains("Done: New to-do");
+
+        assertThat(office.todos(office.ola)).hasSize(1);
+    }
+
+    @Test
+    void takesAPhraseAfterTheCommand() {
+        Office.Answer summary = office.types(office.anna, "/todo.add water the plants tomorrow at 8");
+        office.presses(office.anna, summary.button("Do it"));
+
+        assertThat(office.todos(office.anna))
+                .singleElement()
+                .satisfies(todo -> assertThat(todo.due()).isEqualTo(Due.of("2026-03-13T08:00")));
+    }
+
+    @Test
+    void anAdministratorSwitchesAModuleOffForADepartmentAndTakesItBack() {
+        Office.Answer modules = office.types(office.anna, "/module");
+        Office.Answer onOrOff = office.presses(office.anna, modules.button("Deals"));
+        Office.Answer summary = office.presses(office.anna, onOrOff.button("No"));
+        Office.Answer departments = office.presses(office.anna, summary.button("+ Department"));
+        Office.Answer ready = office.presses(office.anna, departments.button("Sales people"));
+        office.presses(office.anna, ready.button("Do it"));
+
+        assertThat(office.modules.modules().on(office.bela)).isEmpty();
+        assertThat(office.modules.modules().on(office.ola)).hasSize(1);
+
+        office.types(office.anna, "/undo");
+        assertThat(office.modules.modules().on(office.bela)).hasSize(1);
+    }
+
+    @Test
+    void aToDoGivenToAColleagueIsToldWithButtons() throws Exception {
+        Mailbox mailbox = new Mailbox();
+        office.chat.add(mailbox);
+        office.does(
+                office.anna,
+                new AddTodo(
+                        "Count <the> desks",
+                        Due.of("2026-03-13"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(office.ola.user())));
+        office.does(
+                office.anna, new SendMessage(office.ola.user(), "Please be quick", Optional.empty(), Optional.empty()));
+        Outbox.Outgoing first = await();
+
+        assertThat(first.address()).isEqualTo("door of " + office.ola.user());
+        assertThat(first.message().text()).contains("<b>Anna Admin</b> daje Ci zadanie", "Count &lt;the&gt; desks");
+        assertThat(first.message().buttons().get(0)).extracting(Button::label).contains("✓ Gotowe");
+
+        office.chat.outbox().postpone(first, Instant.now().plus(Duration.ofHours(1)));
+        assertThat(office.chat.outbox().waiting(office.anna.company(), "mailbox"))
+                .isEmpty();
+        office.chat.outbox().delivered(first);
+        assertThat(await().message().text()).contains("Please be quick");
+    }
+
+    private Outbox.Outgoing await() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            List<Outbox.Outgoing> waiting = office.chat.outbox().waiting(office.anna.company(), "mailbox");
+            if (!waiting.isEmpty()) {
+                return waiting.get(0);
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("nothing came");
+    }
+
+    /** Reaches everybody at a door of their own. */
+    private static final class Mailbox implements ChatCarrier {
+
+        @Override
+        public String id() {
+            return "mailbox";
+        }
+
+        @Override
+        public List<String> addresses(CompanyId company, UserId user) {
+            return List.of("door of " + user);
+        }
+    }
+}
