@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Actors;
@@ -63,7 +62,7 @@ public final class DemoCompany {
             new Script(actions, actors, first.administrator()).run("demo", Script.read(file));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (IOException | Refusal | IllegalStateException incomplete) {
+        } catch (IOException | IllegalStateException incomplete) {
             LOG.error("The demo company is incomplete", incomplete);
         }
     }

@@ -18,6 +18,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.security.Actors;
 
 /**
@@ -60,18 +61,24 @@ final class Script {
     /**
      * Performs the lines, each once per key, so that running it again does nothing.
      *
-     * @throws org.seraicrm.platform.kernel.Refusal when a line is refused
+     * @throws IllegalStateException when a line is refused
      */
     void run(String key, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Object result = actions.perform(
-                            actor(line), line.action(), filled(line.input()), Optional.of(key + ":" + i))
-                    .orRefuse();
+            Object result = performed(line, i, key + ":" + i);
             if (line.call() != null) {
                 results.put(line.call(), Json.mapper().valueToTree(result));
             }
         }
+    }
+
+    private Object performed(Line line, int number, String once) {
+        Outcome<?> outcome = actions.perform(actor(line), line.action(), filled(line.input()), Optional.of(once));
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            throw new IllegalStateException("line " + number + ", " + line.action() + ": " + refused.problem());
+        }
+        return ((Outcome.Performed<?>) outcome).result();
     }
 
     private Actor actor(Line line) {

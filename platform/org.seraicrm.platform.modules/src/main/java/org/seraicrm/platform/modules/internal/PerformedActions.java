@@ -67,12 +67,14 @@ final class PerformedActions {
         return find(unit, "undone = 0 AND id = ?", id);
     }
 
-    void markUndone(UnitOfWork unit, long id) {
+    /** Whether it was not taken back before: of two who try at once, one does. */
+    boolean markUndone(UnitOfWork unit, long id) {
         try (PreparedStatement update = unit.connection()
-                .prepareStatement("UPDATE performed_action SET undone = 1 WHERE company_id = ? AND id = ?")) {
+                .prepareStatement(
+                        "UPDATE performed_action SET undone = 1 WHERE company_id = ? AND id = ? AND undone = 0")) {
             update.setLong(1, unit.company().value());
             update.setLong(2, id);
-            update.executeUpdate();
+            return update.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("can't mark as undone", failed);
         }

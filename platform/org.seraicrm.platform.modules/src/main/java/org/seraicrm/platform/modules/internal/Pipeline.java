@@ -55,8 +55,11 @@ final class Pipeline implements Actions {
     public Outcome<?> undo(Actor actor, String receipt) {
         return refusals(() -> write(actor, unit -> {
             PerformedActions.Performed done = receipt(actor, receipt, unit);
-            performed.markUndone(unit, done.id());
+            if (!performed.markUndone(unit, done.id())) {
+                throw unknownReceipt();
+            }
             ActionEntry entry = installed(registry.named(done.undo().orElseThrow()));
+            gate.check(actor, entry.type());
             Action<?> undo = bind(entry, Json.tree(done.undoInput().orElseThrow()));
             return attempt(actor, entry, undo, Optional.empty(), unit);
         }));
@@ -144,7 +147,7 @@ final class Pipeline implements Actions {
                         once,
                         undo.map(ActionEntry::name),
                         done.undo().map(Json::write),
-                        Json.write(done.result()),
+                        Json.write(Secrets.removed(done.result())),
                         context.lastEvent()));
         return done.undo().map(action -> Receipts.text(id));
     }
@@ -164,7 +167,11 @@ final class Pipeline implements Actions {
                 .flatMap(id -> performed.receipt(unit, id))
                 .filter(done -> done.undo().isPresent())
                 .filter(done -> done.user().equals(actor.user()) || actor.role() == Role.ADMINISTRATOR)
-                .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "receipt.unknown").refusal());
+                .orElseThrow(Pipeline::unknownReceipt);
+    }
+
+    private static Refusal unknownReceipt() {
+        return new Problem(Kind.NOT_FOUND, "receipt.unknown").refusal();
     }
 
     private static Action<?> bind(ActionEntry entry, JsonNode input) {

@@ -144,10 +144,18 @@ final class RecordBinder {
         if (!blank && text.isBlank()) {
             return List.of(new Violation(pointer, "value.missing"));
         }
-        if (text.chars().anyMatch(c -> c == 0 || (!lines && (c == '\n' || c == '\r')))) {
-            return List.of(new Violation(pointer, lines ? "value.controlCharacter" : "value.oneLine"));
+        if (text.codePoints().anyMatch(RecordBinder::unkeepable)) {
+            return List.of(new Violation(pointer, "value.controlCharacter"));
         }
-        return List.of();
+        return !lines && text.chars().anyMatch(c -> c == '\n' || c == '\r')
+                ? List.of(new Violation(pointer, "value.oneLine"))
+                : List.of();
+    }
+
+    /** What some database, terminal or mail doesn't take: control characters, and halves of characters. */
+    private static boolean unkeepable(int codePoint) {
+        return (Character.isISOControl(codePoint) && "\t\n\r".indexOf(codePoint) < 0)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private Optional<Object> wrong(String pointer, String code) {
@@ -163,7 +171,8 @@ final class RecordBinder {
         return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 
-    private static String escape(String name) {
+    /** A name as a part of a JSON pointer (RFC 6901). */
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

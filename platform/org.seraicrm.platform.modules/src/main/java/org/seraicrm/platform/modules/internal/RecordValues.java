@@ -65,7 +65,8 @@ final class RecordValues {
                 visit(component, list.get(i), pointer + "/" + i, visitor);
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> visit(component, inner, pointer + "/" + key, visitor));
+            map.forEach((key, inner) ->
+                    visit(component, inner, pointer + "/" + RecordBinder.escape(key.toString()), visitor));
         } else if (value instanceof Record nested
                 && ValueTypes.of(nested.getClass()).isEmpty()) {
             walk(nested, pointer, visitor);
