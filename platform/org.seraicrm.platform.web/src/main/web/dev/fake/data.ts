@@ -1,4 +1,5 @@
 import type { Card, Client, Company, Department, Entry, Field, Id, Module, ModuleKind, Role, Status, Todo, User, UserRow } from "../../src/api/types.ts";
+import type { ChannelSettings } from "../../src/settings/channels.ts";
 
 /** Invented people for development and screenshots. */
 export const company: Company = {
@@ -65,6 +66,33 @@ export const modules: Module[] = [
 export const kinds: ModuleKind[] = modules.map(({ kind, name, icon, colour }) => ({
   id: kind, version: "0.1.0", name, description: `What ${name.toLowerCase()} need, with its own statuses and fields.`, icon, colour,
 }));
+
+export const channels: ChannelSettings = {
+  kinds: [
+    {
+      id: "mailbox", name: "Mailbox", fields: [
+        { name: "address", label: "E-mail address", type: "EMAIL", required: true }, { name: "host", label: "IMAP server", type: "TEXT", required: true },
+        { name: "port", label: "Port", type: "NUMBER", required: false, preset: "993" }, { name: "password", label: "Password", type: "SECRET", required: true },
+      ],
+    },
+    {
+      id: "webform", name: "Web form", fields: [
+        { name: "module", label: "Module", type: "MODULE", required: true }, { name: "mapping", label: "Fields", type: "MAP", required: false },
+        { name: "secret", label: "Address", type: "GENERATED", required: false },
+      ],
+    },
+  ],
+  channels: [
+    {
+      id: "h1", version: 1, kind: "mailbox", name: "Office", settings: { address: "iroda@tesztiroda.example", host: "imap.tesztiroda.example", port: 993 }, secrets: ["password"],
+      enabled: true, available: true, error: { title: "The server refused the password." }, failed: new Date().toISOString(),
+    },
+    {
+      id: "h2", version: 1, kind: "webform", name: "Quote request", settings: { module: "m000000000002", mapping: { name: "your-name", phone: "your-phone" } },
+      generated: { secret: "https://serai.example/hooks/Zm9vYmFyYmF6cXV4" }, enabled: true, available: true, succeeded: new Date().toISOString(),
+    },
+  ],
+};
 
 export interface Store { clients: Map<Id, Client>; cards: Map<Id, Card>; todos: Map<Id, Todo>; history: Map<Id, Entry[]>; changed: Map<Id, string> }
 export const store: Store = { clients: new Map(), cards: new Map(), todos: new Map(), history: new Map(), changed: new Map() };

@@ -1,5 +1,5 @@
 import type { ActionType, Card, CardRow, Client, ClientRow, Entry, Hit, Me, ModuleRow, Parameter, Problem, Todo, Today, User } from "../../src/api/types.ts";
-import { company, departments, freshId, kinds, modules, plain, store, users } from "./data.ts";
+import { channels, company, departments, freshId, kinds, modules, plain, store, users } from "./data.ts";
 
 export interface Answer { status: number; body?: unknown }
 type Json = Record<string, unknown>;
@@ -70,8 +70,9 @@ export function get(path: string, query: URLSearchParams): Answer {
     case "users": return ok({ users });
     case "departments": return ok({ departments: departments.map((department) => ({ ...department, members: users.filter((user) => user.departments.some((each) => each.id === department.id)).map((user) => user.id) })) });
     case "actions": return ok({ actions });
+    case "api-keys": return ok({ keys: [{ id: "q1", name: "Web shop", user: me.id, created: now() }] });
     case "settings": return second === "modules" ? ok({ modules: modules.map((module): ModuleRow => ({ ...module, on: state.on.get(module.id) ?? false, offFor: state.offFor.get(module.id) ?? [], trashed: false, available: true, cards: [...store.cards.values()].filter((card) => card.module.id === module.id).length })), kinds })
-      : second === "channels" ? ok({ channels: [{ id: "mail", title: "Mailbox iroda@tesztiroda.example", host: "imap.example", lastError: "Connection refused (10:02)", actions: [] }] }) : problem(404, "notFound", "Not found");
+      : second === "channels" ? ok(channels) : problem(404, "notFound", "Not found");
     case "clients": case "cards": {
       if (third === "history") return ok({ entries: second.startsWith("k") ? [...store.cards.values()].filter((card) => card.client.id === second).flatMap((card) => (store.history.get(card.id) ?? []).map((entry) => ({ ...entry, card: { id: card.id, title: card.title } }))) : (store.history.get(second) ?? []) });
       if (second === "counts") return ok({ status: countsOf(query.get("module") ?? "") });

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Me, ModuleSettings, Page, Today,
+  ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Me, ModuleSettings, Page, Today,
   UserRow,
 } from "./types.ts";
 import { session } from "../session/session.ts";
@@ -113,20 +113,25 @@ export const actionsQuery = queryOptions({
   queryFn: async ({ signal }) => (await request<{ actions: ActionType[] }>("GET", "/actions", { signal })).actions,
 });
 
+export const apiKeysQuery = queryOptions({
+  queryKey: ["settings", "keys"],
+  queryFn: async ({ signal }) => (await request<{ keys: ApiKey[] }>("GET", "/api-keys", { signal })).keys,
+});
+
 export const moduleSettingsQuery = queryOptions({
   queryKey: ["settings", "modules"],
   queryFn: ({ signal }) => request<ModuleSettings>("GET", "/settings/modules", { signal }),
 });
 
 /** A part of the settings that a bundle may bring; `null` while no bundle does. */
-export const optionalSettingsQuery = (part: string) =>
+export const optionalSettingsQuery = <T = Json>(part: string) =>
   queryOptions({
     queryKey: ["settings", part],
     staleTime: 30_000,
     retry: false,
-    queryFn: async ({ signal }): Promise<Json | null> => {
+    queryFn: async ({ signal }): Promise<T | null> => {
       try {
-        return await request<Json>("GET", `/settings/${part}`, { signal });
+        return await request<T>("GET", `/settings/${part}`, { signal });
       } catch (failure) {
         const status = problemOf(failure)?.status;
         if (status === 404 || status === 403) return null;

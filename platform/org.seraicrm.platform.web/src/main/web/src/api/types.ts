@@ -17,7 +17,7 @@ export type FieldValue = string | number | boolean | string[] | Money | null;
 export type Values = Record<Id, FieldValue | undefined>;
 
 export interface User { id: Id; name: string; familyName: string; givenName: string; initials: string }
-export interface UserRow extends User { email: string; role: Role; active: boolean; departments: Department[] }
+export interface UserRow extends User { email: string; role: Role; active: boolean; departments: Department[]; language?: Language; signature?: string }
 export interface Department { id: Id; name: string }
 export interface DepartmentRow extends Department { members: Id[] }
 
@@ -90,8 +90,10 @@ export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; 
 export interface Parameter {
   name: string; label: string; type: string; required: boolean; choices: Array<string | Choice>;
 }
+/** The part of an action's JSON Schema that a form reads: what a list holds. */
+export interface ActionSchema { properties?: Record<string, { items?: { "x-serai-type"?: string; enum?: string[] } }> }
 export interface ActionType {
-  name: string; label: string; parameters: Parameter[]; schema?: Json; undoneBy?: string;
+  name: string; label: string; parameters: Parameter[]; schema?: ActionSchema; undoneBy?: string;
 }
 export interface Outcome<R> { result: R; receipt?: string; event?: string }
 
@@ -100,6 +102,9 @@ export interface Problem {
   type?: string; title: string; status: number; detail?: string; code?: string; instance?: string;
   violations?: Violation[]; retryAfter?: number;
 }
+
+/** `user` is the id of whose rights it has. */
+export interface ApiKey { id: Id; name: string; user: Id; created: string; used?: string; revoked?: string }
 
 export interface ChatButton { label: string; data: string }
 export interface ChatMessage { text: string; buttons?: ChatButton[][] }

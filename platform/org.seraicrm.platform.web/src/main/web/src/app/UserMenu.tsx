@@ -11,6 +11,7 @@ import { LANGUAGES, switchLanguage } from "../i18n/i18n.ts";
 import { refreshEverything } from "../live/refresh.ts";
 import { session } from "../session/session.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
+import { initialsOf } from "../ui/initials.ts";
 import { toastError } from "../ui/toasts.tsx";
 
 /** Language, appearance, settings, sign-out. */
@@ -45,7 +46,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     <Menu width={230}>
       <Menu.Target>
         <UnstyledButton aria-label={`${t("app.user")}: ${user.name}`} style={{ borderRadius: 20 }}>
-          <Avatar size={30} radius="xl" color="blue" variant="filled" aria-hidden>{user.initials}</Avatar>
+          <Avatar size={30} radius="xl" color="blue" variant="filled" aria-hidden>{initialsOf(user)}</Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 64px)" style={{ overflowY: "auto" }}>

@@ -74,6 +74,7 @@ const settings = createRoute({
 const settingsRoutes = [
   createRoute({ getParentRoute: () => settings, path: "/", component: () => <Navigate to="/settings/profile" replace /> }),
   createRoute({ getParentRoute: () => settings, path: "/profile", component: lazyRouteComponent(() => import("../settings/ProfilePage.tsx"), "ProfilePage") }),
+  createRoute({ getParentRoute: () => settings, path: "/company", component: lazyRouteComponent(() => import("../settings/CompanyPage.tsx"), "CompanyPage") }),
   createRoute({ getParentRoute: () => settings, path: "/modules", component: lazyRouteComponent(() => import("../settings/ModulesPage.tsx"), "ModulesPage") }),
   createRoute({ getParentRoute: () => settings, path: "/users", component: lazyRouteComponent(() => import("../settings/UsersPage.tsx"), "UsersPage") }),
   createRoute({ getParentRoute: () => settings, path: "/keys", component: lazyRouteComponent(() => import("../settings/KeysPage.tsx"), "KeysPage") }),

@@ -9,16 +9,17 @@ interface ActionDialogProps {
   title?: string | undefined;
   initial?: Typed;
   fixed?: string[];
+  submitLabel?: string;
   onDone?: (outcome: Outcome<unknown>) => void;
   onClose: () => void;
 }
 
-export function ActionDialog({ action, title, initial, fixed, onDone, onClose }: ActionDialogProps) {
+export function ActionDialog({ action, title, initial, fixed, submitLabel, onDone, onClose }: ActionDialogProps) {
   const { t } = useTranslation();
   if (!action) return null;
   return (
     <Modal opened onClose={onClose} title={title ?? action.label} closeButtonProps={{ "aria-label": t("app.close") }}>
-      <ActionForm action={action} initial={initial ?? {}} fixed={fixed ?? []} submitLabel={t("common.save")} onCancel={onClose}
+      <ActionForm action={action} initial={initial ?? {}} fixed={fixed ?? []} submitLabel={submitLabel ?? t("common.save")} onCancel={onClose}
         onDone={(outcome) => {
           onClose();
           onDone?.(outcome);

@@ -1,17 +1,20 @@
-import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, MultiSelect, NumberInput, PasswordInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { cardQuery, clientQuery, departmentsQuery } from "../api/queries.ts";
+import { cardQuery, clientQuery, departmentsQuery, usersQuery } from "../api/queries.ts";
 import type { Parameter } from "../api/types.ts";
 import { SubjectPicker } from "../search/SubjectPicker.tsx";
 import { useMe } from "../session/useMe.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
+import { LANGUAGES } from "../i18n/i18n.ts";
 import { choicesOf } from "./actionInput.ts";
 
 interface ParameterInputProps {
   parameter: Parameter;
   value: unknown;
   error: string | undefined;
+  hint?: string | undefined;
+  itemType?: string | undefined;
   onChange: (value: unknown) => void;
 }
 
@@ -21,7 +24,7 @@ export function ParameterInput(props: ParameterInputProps) {
   const { parameter, error, onChange } = props;
   const label = parameter.label || parameter.name;
   const text = props.value === undefined || props.value === null ? "" : typeof props.value === "object" ? JSON.stringify(props.value) : String(props.value);
-  const common = { label, error, required: parameter.required, size: "sm" as const };
+  const common = { label, error, description: props.hint, required: parameter.required, size: "sm" as const };
   const typed = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
   switch (parameter.type) {
     case "lines": return <Textarea {...common} autosize minRows={3} maxRows={14} value={text} onChange={typed} />;
@@ -31,7 +34,12 @@ export function ParameterInput(props: ParameterInputProps) {
     case "date": return <TextInput {...common} type="date" value={text} onChange={typed} />;
     case "dateTime": return <TextInput {...common} type="datetime-local" value={text} onChange={typed} />;
     case "choice": return <Select {...common} data={choicesOf(parameter)} value={text || null} clearable={!parameter.required} onChange={onChange} />;
+    case "due": return <DueInput {...props} />;
+    case "language": return <Pick {...props} data={LANGUAGES.map((language) => ({ value: language.id, label: language.name }))} />;
+    case "zone": return <Pick {...props} data={Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }))} />;
+    case "currency": return <Pick {...props} data={Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: code }))} />;
     case "list":
+      if (props.itemType === "department" || props.itemType === "user") return <ManyInput {...props} itemType={props.itemType} />;
       return parameter.choices.length > 0
         ? <MultiSelect {...common} data={choicesOf(parameter)} value={Array.isArray(props.value) ? (props.value as string[]) : []} onChange={onChange} />
         : <Textarea {...common} autosize minRows={2} value={Array.isArray(props.value) ? props.value.join("\n") : text} onChange={typed} />;
@@ -55,20 +63,42 @@ function SubjectInput({ kind, parameter, value, error, onChange }: ParameterInpu
   );
 }
 
-function DepartmentSelect({ parameter, value, error, onChange }: ParameterInputProps) {
-  const { data: departments = [] } = useQuery(departmentsQuery);
+function Pick({ parameter, value, error, hint, onChange, data }: ParameterInputProps & { data: Array<{ value: string; label: string }> }) {
   return (
-    <Select label={parameter.label} required={parameter.required} error={error} clearable={!parameter.required}
-      data={departments.map((department) => ({ value: department.id, label: department.name }))}
-      value={typeof value === "string" ? value : null} onChange={onChange} />
+    <Select label={parameter.label} description={hint} required={parameter.required} error={error} clearable={!parameter.required} searchable={data.length > 7}
+      limit={200} data={data} value={typeof value === "string" ? value : null} onChange={onChange} />
   );
 }
 
-function ModuleSelect({ parameter, value, error, onChange }: ParameterInputProps) {
+function DepartmentSelect(props: ParameterInputProps) {
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  return <Pick {...props} data={departments.map((department) => ({ value: department.id, label: department.name }))} />;
+}
+
+function ModuleSelect(props: ParameterInputProps) {
   const { modules } = useMe();
+  return <Pick {...props} data={modules.map((module) => ({ value: module.id, label: module.name }))} />;
+}
+
+function ManyInput({ parameter, value, error, itemType, onChange }: ParameterInputProps & { itemType: "department" | "user" }) {
+  const { data: departments = [] } = useQuery({ ...departmentsQuery, enabled: itemType === "department" });
+  const { data: users = [] } = useQuery({ ...usersQuery, enabled: itemType === "user" });
+  const items = itemType === "department" ? departments : users.filter((user) => user.active);
   return (
-    <Select label={parameter.label} required={parameter.required} error={error} clearable={!parameter.required}
-      data={modules.map((module) => ({ value: module.id, label: module.name }))}
-      value={typeof value === "string" ? value : null} onChange={onChange} />
+    <MultiSelect label={parameter.label} required={parameter.required} error={error} searchable data={items.map((item) => ({ value: item.id, label: item.name }))}
+      value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />
+  );
+}
+
+/** A day, and perhaps a time of it. */
+function DueInput({ parameter, value, error, onChange }: ParameterInputProps) {
+  const { t } = useTranslation();
+  const [date = "", time = ""] = typeof value === "string" ? value.split("T") : [];
+  const join = (day: string, hour: string): void => onChange(day === "" ? undefined : hour === "" ? day : `${day}T${hour}`);
+  return (
+    <Group gap="sm" grow align="flex-start">
+      <TextInput label={parameter.label} type="date" required={parameter.required} error={error} value={date} onChange={(event) => join(event.currentTarget.value, time)} />
+      <TextInput label={t("todo.time")} type="time" value={time} onChange={(event) => join(date, event.currentTarget.value)} />
+    </Group>
   );
 }

@@ -13,7 +13,7 @@ export function inputOf(action: ActionType, typed: Typed): { input: Record<strin
       if (parameter.required || value !== undefined) input[parameter.name] = value === true;
       continue;
     }
-    if (value === undefined || value === null || value === "") continue;
+    if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)) continue;
     if (parameter.type === "list" && typeof value === "string") {
       input[parameter.name] = listOf(value);
     } else if (parameter.type === "object" && typeof value === "string") {
@@ -40,6 +40,11 @@ function listOf(text: string): unknown[] {
     }
   }
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+/** What the entries of a list parameter are: `department`, `user`, … */
+export function itemTypeOf(action: ActionType, parameter: string): string | undefined {
+  return action.schema?.properties?.[parameter]?.items?.["x-serai-type"];
 }
 
 export function choicesOf(parameter: Parameter): Array<{ value: string; label: string }> {

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { historyQuery, type Subject } from "../api/queries.ts";
 import type { Entry } from "../api/types.ts";
+import { initialsOf } from "../ui/initials.ts";
 import { useFormats } from "../ui/format.ts";
 import { Panel } from "../ui/Page.tsx";
 
@@ -32,7 +33,7 @@ function EntryRow({ entry, withCard }: { entry: Entry; withCard: boolean }) {
   return (
     <li className="row" style={{ listStyle: "none" }}>
       <Group gap="xs" wrap="nowrap" align="flex-start" px="sm" py={6}>
-        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{entry.actor?.initials ?? "•"}</Avatar>
+        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{initialsOf(entry.actor)}</Avatar>
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={8} style={{ rowGap: 0 }} justify="space-between" wrap="nowrap" align="baseline">
             <Text size="sm" className="wrap">{entry.text}</Text>

@@ -77,6 +77,8 @@ export const pl = {
     save: "Zapisz decyzję", merged: "Inni zmienili tymczasem inne pola; Twoja zmiana została zapisana obok nich.",
   },
   settings: {
+    newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu: nazwa = tekst", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
+    isOff: "Wyłączony", works: "Działa", fails: "Nie działa", lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",
     channels: "Kanały", actions: "Wszystkie czynności", company: "Cała firma", newModule: "Nowy moduł", rename: "Zmień nazwę",
     kind: "Rodzaj modułu", createFrom: "Utwórz z", switchHint: "Moduł można włączyć dla firmy i wyłączyć dla poszczególnych działów. Karty pozostają.",
@@ -84,7 +86,7 @@ export const pl = {
     cards_one: "{{count}} karta", cards_few: "{{count}} karty", cards_many: "{{count}} kart", cards_other: "{{count}} karty",
     trash: "Kosz", fields: "Pola", addField: "Dodaj pole", fieldType: "Typ",
     choices: "Możliwości, po jednej w wierszu", removeField: "Usuń pole {{field}}", newUser: "Nowy użytkownik", role: "Uprawnienia",
-    inactive: "Bez dostępu", deactivate: "Odbierz dostęp", activate: "Przywróć dostęp", change: "Zmień",
+    inactive: "Bez dostępu", change: "Zmień",
     newDepartment: "Nowy dział", members: "Członkowie", newKey: "Nowy klucz API",
     keyOnce: "Skopiuj klucz teraz: jest pokazywany tylko raz.", copy: "Kopiuj", copied: "Skopiowano", revoke: "Unieważnij", keyUse: "Wysyłaj jako „Authorization: Bearer …”.",
     password: "Hasło", shortcuts: "Skróty jednoklawiszowe", shortcutsHint: "Klawisze / i N działają poza polami tekstowymi.",

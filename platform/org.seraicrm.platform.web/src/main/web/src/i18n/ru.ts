@@ -77,6 +77,8 @@ export const ru = {
     save: "Сохранить решение", merged: "Другие тем временем изменили другие поля; ваше изменение сохранено вместе с ними.",
   },
   settings: {
+    newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке: имя = текст", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
+    isOff: "Выключен", works: "Работает", fails: "Не работает", lastSuccess: "Последний успех", companySettings: "Компания",
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",
     channels: "Каналы", actions: "Все действия", company: "Вся компания", newModule: "Новый модуль", rename: "Переименовать",
     kind: "Вид модуля", createFrom: "Создать из", switchHint: "Модуль можно включить для компании и выключить для отдельных отделов. Карточки сохраняются.",
@@ -84,7 +86,7 @@ export const ru = {
     cards_one: "{{count}} карточка", cards_few: "{{count}} карточки", cards_many: "{{count}} карточек", cards_other: "{{count}} карточки",
     trash: "Корзина", fields: "Поля", addField: "Добавить поле", fieldType: "Тип",
     choices: "Варианты, по одному в строке", removeField: "Убрать поле «{{field}}»", newUser: "Новый пользователь", role: "Права",
-    inactive: "Нет доступа", deactivate: "Закрыть доступ", activate: "Вернуть доступ", change: "Изменить",
+    inactive: "Нет доступа", change: "Изменить",
     newDepartment: "Новый отдел", members: "Сотрудники", newKey: "Новый ключ API",
     keyOnce: "Скопируйте ключ сейчас: он показывается один раз.", copy: "Копировать", copied: "Скопировано", revoke: "Отозвать", keyUse: "Передавайте как «Authorization: Bearer …».",
     password: "Пароль", shortcuts: "Однобуквенные сочетания", shortcutsHint: "Клавиши / и N действуют вне текстовых полей.",

@@ -1,5 +1,6 @@
 import { Chip, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { cssColour } from "../ui/icons.tsx";
 import type { Id, StatusGroup } from "../api/types.ts";
 
 interface StatusFilterProps {
@@ -18,7 +19,7 @@ export function StatusFilter({ groups, counts, chosen, onChange }: StatusFilterP
       {groups.flatMap((group) => group.statuses).map((status) => (
         <Chip key={status.id} size="xs" radius="sm" checked={chosen.includes(status.id)}
           onChange={(on) => onChange(on ? [...chosen, status.id] : chosen.filter((id) => id !== status.id))}>
-          <span className="dot" style={{ background: status.colour, marginInlineEnd: 6 }} />
+          <span className="dot" style={{ background: cssColour(status.colour), marginInlineEnd: 6 }} />
           {status.label} <b style={{ marginInlineStart: 4, fontVariantNumeric: "tabular-nums" }}>{counts?.[status.id] ?? 0}</b>
         </Chip>
       ))}

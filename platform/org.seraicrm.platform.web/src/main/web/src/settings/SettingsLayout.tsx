@@ -17,6 +17,7 @@ export function SettingsLayout() {
         <Item to="/settings/profile" label={t("settings.profile")} />
         {administrator && (
           <>
+            <Item to="/settings/company" label={t("settings.companySettings")} />
             <Item to="/settings/modules" label={t("settings.modules")} />
             <Item to="/settings/users" label={t("settings.users")} />
             <Item to="/settings/keys" label={t("settings.keys")} />

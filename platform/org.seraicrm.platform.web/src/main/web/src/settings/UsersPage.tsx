@@ -1,9 +1,9 @@
-import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { ActionIcon, Badge, Button, Group, Menu, Stack, Table, Text } from "@mantine/core";
+import { IconDots, IconPlus } from "@tabler/icons-react";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { departmentsQuery, usersQuery } from "../api/queries.ts";
+import { actionsQuery, departmentsQuery, usersQuery } from "../api/queries.ts";
 import type { UserRow } from "../api/types.ts";
 import type { Typed } from "../forms/actionInput.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
@@ -20,7 +20,7 @@ export function UsersPage() {
   const { data: departments } = useSuspenseQuery(departmentsQuery);
   const [asked, setAsked] = useState<Asked>();
   const ask = (name: string, title: string, user?: UserRow): void => {
-    setAsked({ name, title, initial: user ? { user: user.id, ...known(user) } : {}, fixed: user ? ["user"] : [] });
+    setAsked({ name, title, initial: user ? { user: user.id, ...(name === "user.change" ? known(user) : {}) } : {}, fixed: user ? ["user"] : [] });
   };
   const add = (
     <Button leftSection={<IconPlus size={15} />} onClick={() => ask("user.add", t("settings.newUser"))}>{t("settings.newUser")}</Button>
@@ -53,8 +53,8 @@ export function UsersPage() {
 }
 
 function known(user: UserRow): Typed {
-  const { email, role, familyName, givenName } = user;
-  return { email, role, familyName, givenName };
+  const { email, role, familyName, givenName, language, signature } = user;
+  return { email, role, familyName, givenName, language, signature };
 }
 
 function Dialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
@@ -69,7 +69,6 @@ function DepartmentButton({ onAsk }: { onAsk: () => void }) {
 
 function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
   const { t } = useTranslation();
-  const swap = user.active ? "deactivate" : "activate";
   return (
     <Table.Tr>
       <Table.Td>
@@ -81,13 +80,27 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
       <Table.Td>{user.email}</Table.Td>
       <Table.Td>{t(`roles.${user.role}`)}</Table.Td>
       <Table.Td>{user.departments.map((department) => department.name).join(", ")}</Table.Td>
-      <Table.Td>
-        <Group gap={6} justify="flex-end" wrap="nowrap">
-          <Button variant="subtle" size="compact-xs" aria-label={`${t("settings.change")}: ${user.name}`} onClick={() => onAsk("user.change", user.name, user)}>{t("settings.change")}</Button>
-          <Button variant="subtle" size="compact-xs" aria-label={`${t(`settings.${swap}`)}: ${user.name}`}
-            onClick={() => onAsk(`user.${swap}`, `${t(`settings.${swap}`)}: ${user.name}`, user)}>{t(`settings.${swap}`)}</Button>
-        </Group>
-      </Table.Td>
+      <Table.Td ta="end"><UserActions user={user} onAsk={onAsk} /></Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Everything the server offers to do with a user. */
+function UserActions({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
+  const { t } = useTranslation();
+  const { data: actions = [] } = useQuery(actionsQuery);
+  const senseless = user.active ? "user.activate" : "user.deactivate";
+  const own = actions.filter((action) => action.name.startsWith("user.") && action.name !== senseless && action.parameters.some((parameter) => parameter.name === "user"));
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <ActionIcon aria-label={`${t("common.actions")}: ${user.name}`}><IconDots size={18} /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {own.map((action) => (
+          <Menu.Item key={action.name} onClick={() => onAsk(action.name, `${action.label}: ${user.name}`, user)}>{action.label}</Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,27 +1,68 @@
-import type { Json } from "../api/types.ts";
+import type { Choice, Id, Json, Parameter } from "../api/types.ts";
 
-export interface Channel { id: string; title: string; error?: string; actions: string[]; values: Record<string, Json> }
+/** A way in or out that the company has set up. Secret settings are never sent to the browser, only their names. */
+export interface Channel {
+  id: Id; version: number; kind: string; name: string; settings: Record<string, Json>; secrets?: string[];
+  generated?: Record<string, string>; enabled: boolean; available: boolean; error?: { title: string; detail?: string };
+  failed?: string; succeeded?: string;
+}
+export type ChannelFieldType =
+  | "TEXT" | "LINES" | "NUMBER" | "FLAG" | "CHOICE" | "EMAIL" | "URL" | "USER" | "MODULE" | "DEPARTMENT" | "MAP" | "LIST" | "SECRET" | "GENERATED";
+export interface ChannelField {
+  name: string; label: string; type: ChannelFieldType; required: boolean; choices?: Array<string | Choice>; preset?: string;
+}
+export interface ChannelKind { id: string; name: string; fields: ChannelField[] }
+export interface ChannelSettings { channels: Channel[]; kinds: ChannelKind[] }
 
-/** Reads `{channels: [...]}` or a bare list; each channel is an object whose known parts are lifted out. */
-export function channelsOf(data: Json | null): Channel[] {
-  const list = Array.isArray(data) ? data : isObject(data) && Array.isArray(data.channels) ? data.channels : [];
-  return list.filter(isObject).map((channel, index) => {
-    const { id, title, name, label, error, lastError, actions, ...values } = channel;
-    const told = lastError ?? error;
-    return {
-      id: text(id) || text(name) || String(index),
-      title: text(title) || text(label) || text(name) || text(id),
-      ...(told ? { error: text(told) } : {}),
-      actions: Array.isArray(actions) ? actions.map(text) : [],
-      values,
-    };
-  });
+const INPUTS: Record<ChannelFieldType, string> = {
+  TEXT: "text", LINES: "lines", NUMBER: "number", FLAG: "flag", CHOICE: "choice", EMAIL: "text", URL: "text", USER: "user", MODULE: "module",
+  DEPARTMENT: "department", MAP: "lines", LIST: "list", SECRET: "secret", GENERATED: "text",
+};
+
+export function parameterOf(field: ChannelField, channel: Channel | undefined): Parameter {
+  const kept = field.type === "SECRET" && (channel?.secrets ?? []).includes(field.name);
+  return { name: field.name, label: field.label, type: INPUTS[field.type], required: field.required && !kept, choices: field.choices ?? [] };
 }
 
-function isObject(value: Json | null): value is { [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** What the form shows before anybody types: the channel's settings, else the presets. Secrets start empty. */
+export function typedOf(kind: ChannelKind, channel: Channel | undefined): Record<string, unknown> {
+  return Object.fromEntries(kind.fields.filter((field) => field.type !== "SECRET" && field.type !== "GENERATED").map((field) => {
+    const value = channel ? channel.settings[field.name] : presetOf(field);
+    return [field.name, field.type === "MAP" ? linesOf(value) : value];
+  }));
 }
 
-function text(value: Json | undefined): string {
-  return value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
+function presetOf(field: ChannelField): Json | undefined {
+  if (field.preset === undefined) return undefined;
+  if (field.type === "FLAG") return field.preset === "true";
+  return field.type === "NUMBER" ? Number(field.preset) : field.preset;
+}
+
+/** The settings to send: what is absent stays, null clears; an empty secret stays. */
+export function settingsOf(kind: ChannelKind, typed: Record<string, unknown>): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  for (const field of kind.fields) {
+    const value = typed[field.name];
+    const empty = value === undefined || value === null || value === "";
+    if (field.type === "GENERATED" || (field.type === "SECRET" && empty)) continue;
+    if (field.type === "FLAG") settings[field.name] = value === true;
+    else if (empty) settings[field.name] = null;
+    else if (field.type === "MAP") settings[field.name] = mapOf(String(value));
+    else if (field.type === "LIST" && typeof value === "string") settings[field.name] = value.split("\n").map((line) => line.trim()).filter(Boolean);
+    else settings[field.name] = value;
+  }
+  return settings;
+}
+
+/** "name = text", one a line. */
+export function mapOf(lines: string): Record<string, string> {
+  return Object.fromEntries(
+    lines.split("\n").map((line) => line.split("=")).filter(([name]) => name?.trim())
+      .map(([name = "", ...text]) => [name.trim(), text.join("=").trim()]),
+  );
+}
+
+function linesOf(value: Json | undefined): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "";
+  return Object.entries(value).map(([name, text]) => `${name} = ${String(text)}`).join("\n");
 }

@@ -1,21 +1,31 @@
 import {
-  IconAlertTriangle, IconBriefcase, IconCash, IconChartBar, IconClipboardList, IconHeadset, IconLayoutGrid, IconMail,
+  IconAlertTriangle, IconBriefcase, IconCash, IconChartBar, IconClipboardList, IconHeadset, IconLayoutGrid, IconLifebuoy, IconMail,
   IconMessageReport, IconPackage, IconPhone, IconShoppingCart, IconTool, IconTruckDelivery, IconUsers, type TablerIcon,
 } from "@tabler/icons-react";
 
 /** The icons that module manifests may name. */
 const MODULE_ICONS: Record<string, TablerIcon> = {
   users: IconUsers, customers: IconUsers, people: IconUsers, cash: IconCash, sales: IconCash, coins: IconCash, deal: IconCash,
-  briefcase: IconBriefcase, alert: IconAlertTriangle, complaint: IconMessageReport, complaints: IconMessageReport,
+  briefcase: IconBriefcase, lifebuoy: IconLifebuoy, alert: IconAlertTriangle, complaint: IconMessageReport, complaints: IconMessageReport,
   "message-report": IconMessageReport, headset: IconHeadset, cart: IconShoppingCart, "shopping-cart": IconShoppingCart,
   package: IconPackage, truck: IconTruckDelivery, tool: IconTool, phone: IconPhone, mail: IconMail, chart: IconChartBar,
   clipboard: IconClipboardList,
 };
 
+const PALETTE = new Set([
+  "gray", "red", "pink", "grape", "violet", "indigo", "blue", "cyan", "teal", "green", "lime", "yellow", "orange",
+]);
+
+/** Manifests name colours by the palette or in CSS; anything else is grey. */
+export function cssColour(colour: string): string {
+  if (PALETTE.has(colour)) return `var(--mantine-color-${colour}-6)`;
+  return /^#[\da-f]{3,8}$/i.test(colour) ? colour : "var(--mantine-color-gray-6)";
+}
+
 export function ModuleIcon({ icon, colour, size = 16 }: { icon: string; colour?: string | undefined; size?: number }) {
   const Icon = MODULE_ICONS[icon] ?? IconLayoutGrid;
   return (
-    <span className="module-icon" style={colour ? { color: `color-mix(in oklab, ${colour} 75%, light-dark(#000, #fff))` } : undefined}>
+    <span className="module-icon" style={colour ? { color: `color-mix(in oklab, ${cssColour(colour)} 75%, light-dark(#000, #fff))` } : undefined}>
       <Icon size={size} aria-hidden style={{ display: "block" }} />
     </span>
   );
@@ -25,7 +35,7 @@ export function ModuleIcon({ icon, colour, size = 16 }: { icon: string; colour?:
 export function StatusTag({ label, colour }: { label: string; colour: string }) {
   return (
     <span style={{ display: "inline-flex", alignItems: "center", gap: 6, minWidth: 0 }}>
-      <span className="dot" style={{ background: colour }} />
+      <span className="dot" style={{ background: cssColour(colour) }} />
       <span className="wrap">{label}</span>
     </span>
   );
