@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -70,8 +69,12 @@ final class Conditions {
         return new TermQuery(new Term(field, value));
     }
 
+    static Query terms(String field, Collection<String> values) {
+        return isTerm(field, values.stream().map(BytesRef::new).toList());
+    }
+
     static Query prefix(String field, String value) {
-        return new PrefixQuery(new Term(field, value));
+        return new BeginningQuery(field, value);
     }
 
     static Query prefixes(String field, Collection<String> values) {

@@ -71,7 +71,7 @@ final class Cursor {
     }
 
     private static @Nullable Object read(DataInputStream in, SortField field) throws IOException {
-        boolean ofTerms = field instanceof SortedSetSortField;
+        boolean ofTerms = field instanceof SortedSetSortField || field.getType() == SortField.Type.STRING;
         int type = in.readByte();
         if (type == NUMBER && !ofTerms) {
             return in.readLong();

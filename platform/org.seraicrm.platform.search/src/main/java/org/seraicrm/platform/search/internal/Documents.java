@@ -18,6 +18,7 @@ import org.seraicrm.platform.search.FieldValue.Text;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.internal.words.EmailParts;
 import org.seraicrm.platform.search.internal.words.PhoneDigits;
+import org.seraicrm.platform.search.internal.words.Slips;
 import org.seraicrm.platform.search.internal.words.Word;
 
 /** Turns a row's description into what Lucene keeps: terms to find it by, doc values to sort, count and show it. */
@@ -25,16 +26,18 @@ final class Documents {
 
     private static final int LONGEST_NAME = 200;
     private static final int SHORTEST_PART = 3;
+    /** Beginnings up to this length stand in the index as they are: too many words have them. */
+    static final int BEGUN = 3;
 
     private Documents() {}
 
     static Document of(IndexDocument described) {
         Document row = new Document();
         identify(described, row);
-        AccessFilter.write(described.company(), described.keys(), row);
+        AccessFilters.write(described.company(), described.keys(), row);
         described.names().forEach(name -> writeName(name, row));
         addTerms(Fields.PHONE, PhoneDigits.endings(described.phones()), row);
-        addTerms(Fields.EMAIL, emails(described.emails()), row);
+        addTerms(Fields.TEXT, emails(described.emails()), row);
         addTerms(Fields.TEXT, texts(described.texts()), row);
         described.fields().forEach((field, values) -> writeField(field, values, row));
         return row;
@@ -46,7 +49,9 @@ final class Documents {
         row.add(new SortedDocValuesField(Fields.KIND, new BytesRef(described.kind())));
         row.add(new NumericDocValuesField(Fields.ID, described.id()));
         row.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(described.title())));
-        row.add(new SortedSetDocValuesField(Fields.TITLE_SORT, Values.collated(described.title())));
+        BytesRef collated = Values.collated(described.title());
+        row.add(new SortedDocValuesField(Fields.TITLE_SORT, collated));
+        row.add(new StringField(Fields.TITLE_SORT, collated, Store.NO));
         row.add(new LongField(Fields.ORDER, described.order(), Store.NO));
     }
 
@@ -55,8 +60,10 @@ final class Documents {
         addTerms(Fields.WHOLE, Set.of(whole(words)), row);
         for (Word word : words) {
             addTerms(Fields.OWN, Set.of(word.own()), row);
+            addTerms(Fields.BEGUN, begun(word.own()), row);
             addTerms(Fields.LATIN, Set.of(word.latin()), row);
             addTerms(Fields.SPELLED, word.spelled(), row);
+            addTerms(Fields.SLIPPED, Slips.of(word), row);
             addTerms(Fields.ENDING, endings(word.latin()), row);
         }
     }
@@ -65,6 +72,14 @@ final class Documents {
     static String whole(List<Word> words) {
         String whole = words.stream().map(Word::own).collect(Collectors.joining(" "));
         return whole.substring(0, Math.min(LONGEST_NAME, whole.length()));
+    }
+
+    private static Set<String> begun(String word) {
+        Set<String> begun = new HashSet<>();
+        for (int letters = 1; letters <= Math.min(BEGUN, word.length()); letters++) {
+            begun.add(word.substring(0, letters));
+        }
+        return begun;
     }
 
     private static Set<String> endings(String word) {

@@ -21,17 +21,19 @@ final class Fields {
     static final String WHOLE = "_whole";
     /** Words of names, in their own script. */
     static final String OWN = "_own";
+    /** The first one, two and three letters of words of names, in their own script. */
+    static final String BEGUN = "_begun";
     /** Words of names, in Latin letters. */
     static final String LATIN = "_latin";
     /** Words of names, by spelling. */
     static final String SPELLED = "_spelled";
+    /** Words of names, by spelling, with one letter left out in turn. */
+    static final String SLIPPED = "_slipped";
     /** Endings of words of names, in Latin letters. */
     static final String ENDING = "_ending";
     /** Endings of phone numbers. */
     static final String PHONE = "_phone";
-    /** E-mail addresses from each of their parts on. */
-    static final String EMAIL = "_email";
-    /** Words of texts, in Latin letters. */
+    /** Words of texts, in Latin letters, and e-mail addresses from each of their parts on. */
     static final String TEXT = "_text";
 
     private Fields() {}

@@ -14,18 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexUnavailable;
 import org.slf4j.Logger;
@@ -66,10 +69,20 @@ final class IndexFolder implements AutoCloseable {
         T ask(IndexSearcher searcher) throws IOException;
     }
 
+    /** Searchers that remember no filters: what is worth it, {@link AccessFilters} does. */
+    private static final class Plain extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+
     private IndexFolder(Directory directory) throws IOException {
         this.directory = directory;
         writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MIB));
-        searchers = new SearcherManager(writer, null);
+        searchers = new SearcherManager(writer, new Plain());
         reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LAZY_SECONDS, EAGER_SECONDS);
         reopening.setName("serai-index-reopen");
         reopening.setDaemon(true);

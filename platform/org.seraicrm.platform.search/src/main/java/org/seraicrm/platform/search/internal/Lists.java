@@ -1,6 +1,7 @@
 package org.seraicrm.platform.search.internal;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
@@ -9,6 +10,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Query;
@@ -16,19 +18,28 @@ import org.seraicrm.platform.search.Query;
 /** Reads pages of lists. */
 final class Lists {
 
+    /** Beyond so many rows, skipping those that can't be on the page and counting all apart is cheaper. */
+    private static final int COUNTED_ALONG = 500;
+
     private Lists() {}
 
     static Page<Hit> page(IndexSearcher searcher, org.apache.lucene.search.Query wanted, Query query)
             throws IOException {
         Sort sort = Sorting.of(query.orders(), searcher.getIndexReader());
         FieldDoc after = query.cursor().isPresent() ? Cursor.read(query.cursor().get(), sort) : null;
-        TopFieldDocs found = searcher.search(
-                wanted, new TopFieldCollectorManager(sort, query.limit() + 1, after, Integer.MAX_VALUE));
-        ScoreDoc[] rows = found.scoreDocs;
-        boolean more = rows.length > query.limit();
-        ScoreDoc[] shown = more ? java.util.Arrays.copyOf(rows, query.limit()) : rows;
-        List<Hit> hits = Rows.hits(searcher, shown, 0);
-        Optional<String> next = more ? Optional.of(Cursor.of((FieldDoc) shown[shown.length - 1])) : Optional.empty();
-        return new Page<>(hits, found.totalHits.value, next);
+        TopFieldDocs found =
+                searcher.search(wanted, new TopFieldCollectorManager(sort, query.limit() + 1, after, COUNTED_ALONG));
+        List<ScoreDoc> rows = Arrays.asList(found.scoreDocs);
+        boolean more = rows.size() > query.limit();
+        List<ScoreDoc> shown = more ? rows.subList(0, query.limit()) : rows;
+        Optional<String> next =
+                more ? Optional.of(Cursor.of((FieldDoc) shown.get(shown.size() - 1))) : Optional.empty();
+        return new Page<>(Rows.hits(searcher, shown, 0), total(searcher, wanted, found), next);
+    }
+
+    private static long total(IndexSearcher searcher, org.apache.lucene.search.Query wanted, TopFieldDocs found)
+            throws IOException {
+        boolean exact = found.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+        return exact ? found.totalHits.value : searcher.count(wanted);
     }
 }

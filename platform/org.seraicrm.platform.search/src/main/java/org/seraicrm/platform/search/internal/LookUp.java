@@ -5,25 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.seraicrm.platform.search.Hit;
 
 /**
- * Asks one reading of what was typed after the other, from the surest to the most forgiving, until there are enough
- * rows. The order of the readings is the ranking, so that nothing forgiven is ever placed before something exact, and a
+ * Understands what was typed in one way after the other, from the surest to the most forgiving, until there are enough
+ * rows. The order of the ways is the ranking, so that nothing forgiven is ever placed before something exact, and a
  * look-up that finds enough at once doesn't pay for the rest.
  */
 final class LookUp {
-
-    private static final Sort NEWEST =
-            new Sort(LongField.newSortField(Fields.ORDER, true, SortedNumericSelector.Type.MAX), SortField.FIELD_DOC);
 
     private final IndexSearcher searcher;
     private final Query allowed;
@@ -31,6 +26,7 @@ final class LookUp {
     private final Set<Integer> seen = new HashSet<>();
     private final List<Hit> hits = new ArrayList<>();
 
+    /** @param allowed the rows that may be found */
     LookUp(IndexSearcher searcher, Query allowed, int limit) {
         this.searcher = searcher;
         this.allowed = allowed;
@@ -38,24 +34,49 @@ final class LookUp {
     }
 
     List<Hit> find(String text) throws IOException {
-        for (Typed.Reading reading : Typed.of(text).readings()) {
-            if (hits.size() >= limit) {
-                break;
-            }
-            add(reading);
+        Typed typed = Typed.of(text);
+        if (!typed.empty()) {
+            find(typed);
         }
         return List.copyOf(hits);
     }
 
-    private void add(Typed.Reading reading) throws IOException {
-        Query query = Conditions.allOf(List.of(reading.query().get(), allowed));
-        ScoreDoc[] found = searcher.search(query, new TopFieldCollectorManager(NEWEST, limit, null, limit)).scoreDocs;
-        List<ScoreDoc> unseen = new ArrayList<>();
-        for (ScoreDoc doc : found) {
-            if (hits.size() + unseen.size() < limit && seen.add(doc.doc)) {
-                unseen.add(doc);
-            }
+    private void find(Typed typed) throws IOException {
+        if (foundByNumberOrAddress(typed)) {
+            return;
         }
-        hits.addAll(Rows.hits(searcher, unseen.toArray(ScoreDoc[]::new), reading.score()));
+        add(0.7f, typed, Typed::named);
+        add(0.45f, typed, Typed::anywhere);
+        if (hits.isEmpty()) {
+            add(0.4f, typed, Typed::otherLayout);
+        }
+        add(0.2f, typed, Typed::nearly);
+        if (hits.isEmpty() && typed.longEnoughForTwoSlips()) {
+            add(0.1f, typed, Typed::barely);
+        }
+    }
+
+    /** A phone number or e-mail address that is found means itself. */
+    private boolean foundByNumberOrAddress(Typed typed) throws IOException {
+        if (typed.looksLikePhone()) {
+            add(0.95f, typed, Typed::phone);
+        }
+        if (typed.looksLikeEmail()) {
+            add(1f, typed, Typed::email);
+        }
+        return !hits.isEmpty();
+    }
+
+    private void add(float score, Typed typed, Function<Typed, Query> way) throws IOException {
+        int wanted = limit - hits.size();
+        if (wanted > 0) {
+            Query query = new BooleanQuery.Builder()
+                    .add(way.apply(typed), Occur.MUST)
+                    .add(allowed, Occur.FILTER)
+                    .build();
+            List<ScoreDoc> found = searcher.search(query, new BestRows(wanted, seen));
+            found.forEach(row -> seen.add(row.doc));
+            hits.addAll(Rows.hits(searcher, found, score));
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
 
     private final EventLog log;
     private final IndexFolder folder;
+    private final AccessFilters filters = new AccessFilters();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Semaphore scans = new Semaphore(1);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -104,12 +105,12 @@ public final class LuceneIndex implements Index, AutoCloseable {
 
     @Override
     public List<Hit> lookUp(Access access, String text, Set<String> kinds, int limit) {
-        Query allowed = AccessFilter.of(access, kinds);
+        Query allowed = filters.of(access, kinds);
         return folder.ask(searcher -> new LookUp(searcher, allowed, limit).find(text));
     }
 
-    private static Query wanted(Access access, String kind, Condition condition) {
-        return Conditions.allOf(List.of(AccessFilter.of(access, Set.of(kind)), Conditions.of(condition)));
+    private Query wanted(Access access, String kind, Condition condition) {
+        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), Conditions.of(condition)));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Sorting {
     /** Empty when no row holds the field. */
     private static Optional<SortField> by(Order order, IndexReader reader) {
         if (order.field().equals(Order.TITLE)) {
-            return Optional.of(term(Fields.TITLE_SORT, order.descending()));
+            return Optional.of(new SortField(Fields.TITLE_SORT, SortField.Type.STRING, order.descending()));
         }
         if (order.field().equals(Order.RECENCY)) {
             return Optional.of(number(Fields.ORDER, order.descending()));

@@ -1,136 +1,138 @@
 package org.seraicrm.platform.search.internal;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.seraicrm.platform.search.internal.words.EmailParts;
 import org.seraicrm.platform.search.internal.words.Keyboard;
 import org.seraicrm.platform.search.internal.words.PhoneDigits;
+import org.seraicrm.platform.search.internal.words.Slips;
 import org.seraicrm.platform.search.internal.words.Word;
 
-/** What somebody typed into the look-up, and the ways to understand it. */
+/**
+ * What somebody typed, and the ways to understand it as queries. A query's score is what it prefers some of its rows by;
+ * 0 when it prefers none.
+ */
 record Typed(String text, List<Word> words) {
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
-    private static final int ONE_SLIP = 4;
-    private static final int TWO_SLIPS = 8;
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_TWICE_WRONG = 8;
     private static final int SIMILAR_WORDS = 32;
 
-    /** One way to understand it, and how sure that is. */
-    record Reading(float score, Supplier<Query> query) {}
-
     static Typed of(String text) {
-        String cut = text.strip();
-        cut = cut.substring(0, Math.min(LONGEST, cut.length()));
+        String stripped = text.strip();
+        String cut = stripped.substring(0, Math.min(LONGEST, stripped.length()));
         return new Typed(cut, Word.of(cut).stream().limit(MOST_WORDS).toList());
     }
 
-    /** The surest first. The queries only filter: within one reading no row fits better than another. */
-    List<Reading> readings() {
-        List<Reading> readings = new ArrayList<>();
-        if (words.isEmpty()) {
-            return readings;
-        }
-        if (PhoneDigits.looksLikePhone(text)) {
-            readings.add(new Reading(1f, this::phoneEnd));
-            readings.add(new Reading(0.95f, this::phonePart));
-        }
-        if (text.indexOf('@') >= 0) {
-            readings.add(new Reading(1f, this::emailBeginning));
-        }
-        readings.addAll(strict());
-        readings.addAll(forgiving());
-        return readings;
+    boolean empty() {
+        return words.isEmpty();
     }
 
-    private List<Reading> strict() {
-        return List.of(
-                new Reading(1f, this::wholeName),
-                new Reading(0.9f, this::exactWords),
-                new Reading(0.8f, this::lastBegun),
-                new Reading(0.7f, () -> every(word -> Conditions.prefix(Fields.OWN, word.own()))),
-                new Reading(0.6f, () -> every(word -> Conditions.prefix(Fields.LATIN, word.latin()))),
-                new Reading(0.5f, () -> every(word -> Conditions.prefixes(Fields.SPELLED, word.spelled()))),
-                new Reading(0.45f, this::anywhere));
+    boolean looksLikePhone() {
+        return PhoneDigits.looksLikePhone(text);
     }
 
-    private List<Reading> forgiving() {
-        return List.of(
-                new Reading(0.4f, this::otherLayout),
-                new Reading(0.35f, () -> every(Typed::inside)),
-                new Reading(0.3f, () -> every(word -> similar(Fields.LATIN, word.latin()))),
-                new Reading(0.2f, () -> every(Typed::similarSpelling)));
+    boolean looksLikeEmail() {
+        return text.indexOf('@') >= 0;
     }
 
-    /** Each word begins a word of a name, text or e-mail, or is part of a phone number. */
+    /** Some word is long enough to be forgiven two slips. */
+    boolean longEnoughForTwoSlips() {
+        return words.stream().anyMatch(Typed::mayBeTwiceWrong);
+    }
+
+    /** A phone number contains the digits; preferred (0.05) if it ends with them. */
+    Query phone() {
+        Collection<String> sought = PhoneDigits.sought(text);
+        return new BooleanQuery.Builder()
+                .add(Conditions.prefixes(Fields.PHONE, sought), Occur.FILTER)
+                .add(worth(0.05f, Conditions.terms(Fields.PHONE, sought)), Occur.SHOULD)
+                .build();
+    }
+
+    Query email() {
+        return Conditions.prefix(Fields.TEXT, EmailParts.normal(text));
+    }
+
+    /**
+     * Each word begins a word of the names as they are written; preferred for each that is a whole word (0.2 for all),
+     * and if it is a whole name (0.1).
+     */
+    Query named() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Word word : words) {
+            query.add(begins(word), Occur.FILTER);
+            query.add(worth(0.2f / words.size(), Conditions.term(Fields.OWN, word.own())), Occur.SHOULD);
+        }
+        query.add(worth(0.1f, Conditions.term(Fields.WHOLE, Documents.whole(words))), Occur.SHOULD);
+        return query.build();
+    }
+
+    /**
+     * Each word begins a word of anything the row says, or is part of a phone number; preferred for each that is a name
+     * in other letters (0.15 for all) or in another spelling (0.1 for all).
+     */
     Query anywhere() {
-        return every(Typed::anywhere);
+        return every(word -> best(
+                worth(0.15f / words.size(), Conditions.prefix(Fields.LATIN, word.latin())),
+                worth(0.1f / words.size(), Conditions.prefixes(Fields.SPELLED, word.spelled())),
+                worth(0, elsewhere(word))));
     }
 
-    private Query phoneEnd() {
-        return Conditions.anyOf(PhoneDigits.sought(text).stream()
-                .map(digits -> Conditions.term(Fields.PHONE, digits))
-                .toList());
-    }
-
-    private Query phonePart() {
-        return Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(text));
-    }
-
-    private Query emailBeginning() {
-        return Conditions.prefix(Fields.EMAIL, EmailParts.normal(text));
-    }
-
-    private Query wholeName() {
-        return Conditions.term(Fields.WHOLE, Documents.whole(words));
-    }
-
-    private Query exactWords() {
-        return every(word -> Conditions.term(Fields.OWN, word.own()));
-    }
-
-    private Query lastBegun() {
-        Word last = words.get(words.size() - 1);
-        return every(word -> word.equals(last)
-                ? Conditions.prefix(Fields.OWN, word.own())
-                : Conditions.term(Fields.OWN, word.own()));
-    }
-
-    private Query otherLayout() {
+    /** It was typed under another keyboard layout. */
+    Query otherLayout() {
         return Conditions.anyOf(Keyboard.meant(text).stream()
                 .map(Typed::of)
                 .filter(meant -> !meant.words.isEmpty())
-                .map(meant -> meant.every(Typed::named))
+                .map(meant -> meant.every(Typed::nameOrEmail))
                 .toList());
     }
 
+    /** Each word is nearly a word of the names, or part of one, which is preferred (0.1 for all). */
+    Query nearly() {
+        return every(word -> best(worth(0.1f / words.size(), inside(word)), worth(0, slipped(word))));
+    }
+
+    /** Each word is a word of the names with up to two slips. */
+    Query barely() {
+        return every(word -> worth(0, mayBeTwiceWrong(word) ? twiceWrong(word) : slipped(word)));
+    }
+
     private Query every(Function<Word, Query> matching) {
-        return Conditions.allOf(words.stream().map(matching).toList());
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(matching.apply(word), Occur.MUST));
+        return all.build();
     }
 
-    private static Query named(Word word) {
+    private static Query begins(Word word) {
+        return word.own().length() <= Documents.BEGUN
+                ? Conditions.term(Fields.BEGUN, word.own())
+                : Conditions.prefix(Fields.OWN, word.own());
+    }
+
+    private static Query nameOrEmail(Word word) {
         return Conditions.anyOf(List.of(
-                Conditions.prefix(Fields.OWN, word.own()),
+                begins(word),
                 Conditions.prefix(Fields.LATIN, word.latin()),
-                Conditions.prefix(Fields.EMAIL, word.own())));
+                Conditions.prefix(Fields.TEXT, word.latin())));
     }
 
-    private static Query anywhere(Word word) {
-        List<Query> places = new ArrayList<>(List.of(
-                Conditions.prefixes(Fields.SPELLED, word.spelled()),
-                Conditions.prefix(Fields.TEXT, word.latin()),
-                Conditions.prefix(Fields.EMAIL, word.own())));
-        if (word.digits()) {
-            places.add(Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(word.own())));
-        }
-        return Conditions.anyOf(places);
+    private static Query elsewhere(Word word) {
+        Query text = Conditions.prefix(Fields.TEXT, word.latin());
+        return word.digits()
+                ? Conditions.anyOf(List.of(text, Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(word.own()))))
+                : text;
     }
 
     private static Query inside(Word word) {
@@ -140,19 +142,29 @@ record Typed(String text, List<Word> words) {
                 : Conditions.anyOf(List.of(begins, Conditions.prefix(Fields.ENDING, word.latin())));
     }
 
-    private static Query similarSpelling(Word word) {
+    private static Query slipped(Word word) {
+        return Slips.forgiven(word)
+                ? Conditions.anyOf(List.of(
+                        Conditions.terms(Fields.SLIPPED, Slips.of(word)),
+                        Conditions.prefixes(Fields.SLIPPED, word.spelled())))
+                : Conditions.prefixes(Fields.SPELLED, word.spelled());
+    }
+
+    private static boolean mayBeTwiceWrong(Word word) {
+        return word.latin().length() >= SHORTEST_TWICE_WRONG;
+    }
+
+    private static Query twiceWrong(Word word) {
         return Conditions.anyOf(word.spelled().stream()
-                .map(spelled -> similar(Fields.SPELLED, spelled))
+                .<Query>map(spelled -> new FuzzyQuery(new Term(Fields.SPELLED, spelled), 2, 0, SIMILAR_WORDS, true))
                 .toList());
     }
 
-    /** A word with slips of the finger, as many as its length allows; a short one must be begun without any. */
-    private static Query similar(String field, String word) {
-        if (word.length() < ONE_SLIP) {
-            return word.isEmpty() ? new MatchNoDocsQuery() : Conditions.prefix(field, word);
-        }
-        int slips = word.length() < TWO_SLIPS ? 1 : 2;
-        return Conditions.anyOf(List.of(
-                Conditions.prefix(field, word), new FuzzyQuery(new Term(field, word), slips, 0, SIMILAR_WORDS, true)));
+    private static Query worth(float score, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    private static Query best(Query... alternatives) {
+        return new DisjunctionMaxQuery(List.of(alternatives), 0);
     }
 }

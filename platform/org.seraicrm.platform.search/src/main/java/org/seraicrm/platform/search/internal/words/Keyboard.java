@@ -1,9 +1,11 @@
 package org.seraicrm.platform.search.internal.words;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,6 +19,8 @@ public enum Keyboard {
     QWERTZ("0qwertzuiopőúasdfghjkléáyxcvbnm,.", "§QWERTZUIOPŐÚASDFGHJKLÉÁYXCVBNM?:"),
     /** Russian. */
     RUSSIAN("ёйцукенгшщзхъфывапролджэячсмитьбю", "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ");
+
+    private static final Map<Keyboard, Map<Keyboard, Map<Character, Character>>> KEYS = keys();
 
     private final String plain;
     private final String shifted;
@@ -48,12 +52,25 @@ public enum Keyboard {
     }
 
     private String retyped(String typed, Keyboard other) {
-        Map<Character, Character> keys = keysTo(other);
+        Map<Character, Character> keys =
+                Objects.requireNonNull(Objects.requireNonNull(KEYS.get(this)).get(other));
         StringBuilder meant = new StringBuilder(typed.length());
         for (char letter : typed.toCharArray()) {
             meant.append(keys.getOrDefault(letter, letter).charValue());
         }
         return meant.toString();
+    }
+
+    private static Map<Keyboard, Map<Keyboard, Map<Character, Character>>> keys() {
+        Map<Keyboard, Map<Keyboard, Map<Character, Character>>> keys = new EnumMap<>(Keyboard.class);
+        for (Keyboard from : values()) {
+            Map<Keyboard, Map<Character, Character>> ofOne = new EnumMap<>(Keyboard.class);
+            for (Keyboard to : values()) {
+                ofOne.put(to, from.keysTo(to));
+            }
+            keys.put(from, ofOne);
+        }
+        return keys;
     }
 
     private Map<Character, Character> keysTo(Keyboard other) {
