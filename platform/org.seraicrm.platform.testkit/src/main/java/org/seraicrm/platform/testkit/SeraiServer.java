@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
     /** How long a start may take before it counts as failed: machines under load are slow. */
-    public static final Duration PATIENCE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final String ADMINISTRATOR = "admin@serai.test";
     private static final String PASSWORD = "Teve-karavan-42-udvar";

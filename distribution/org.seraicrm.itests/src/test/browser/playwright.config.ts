@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./chromium.ts";
+
+/** Against a running server: SERAI_URL, SERAI_EMAIL, SERAI_PASSWORD. Started by BrowserIT. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../../target/browser/results",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"], ["json", { outputFile: "../../../target/browser/report.json" }]],
+  use: {
+    baseURL: process.env.SERAI_URL,
+    locale: "en-GB",
+    timezoneId: "Europe/Budapest",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: await chromium(),
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});
