@@ -47,9 +47,17 @@ record Manifest(
             .build()
             .readerFor(Manifest.class);
 
+    /**
+     * @throws IOException when it can't be read, telling everything that is wrong with it
+     */
     static ModuleKind read(URL url) throws IOException {
         try (var stream = url.openStream()) {
-            return READER.<Manifest>readValue(stream).kind();
+            JsonNode tree = READER.readTree(stream);
+            List<String> problems = ManifestCheck.problems(tree);
+            if (!problems.isEmpty()) {
+                throw new IOException(url + ": " + String.join("; ", problems));
+            }
+            return READER.<Manifest>readValue(tree).kind();
         }
     }
 
