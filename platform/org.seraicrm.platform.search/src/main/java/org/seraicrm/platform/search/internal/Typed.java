@@ -62,7 +62,7 @@ record Typed(String text, List<Word> words) {
     }
 
     Query email() {
-        return Conditions.prefix(Fields.TEXT, EmailParts.normal(text));
+        return worth(0, Conditions.prefix(Fields.TEXT, EmailParts.normal(text)));
     }
 
     /**
@@ -92,11 +92,12 @@ record Typed(String text, List<Word> words) {
 
     /** It was typed under another keyboard layout. */
     Query otherLayout() {
-        return Conditions.anyOf(Keyboard.meant(text).stream()
+        List<Query> meant = Keyboard.meant(text).stream()
                 .map(Typed::of)
-                .filter(meant -> !meant.words.isEmpty())
-                .map(meant -> meant.every(Typed::nameOrEmail))
-                .toList());
+                .filter(typed -> !typed.empty())
+                .map(typed -> typed.every(Typed::nameOrEmail))
+                .toList();
+        return worth(0, Conditions.anyOf(meant));
     }
 
     /** Each word is nearly a word of the names, or part of one, which is preferred (0.1 for all). */

@@ -40,9 +40,17 @@ final class Indexed implements AutoCloseable {
     void awaitReady() {
         long end = System.nanoTime() + LONG.toNanos();
         while (!index.state().ready() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            rest();
         }
         await(log.changed(new CompanyId(1), 0));
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void change(CompanyId company, Person person) {

@@ -67,7 +67,7 @@ final class Measurements {
         try (LuceneIndex index = new LuceneIndex(folder, log)) {
             index.add(source);
             while (!index.state().ready() || index.state().documents() < clients) {
-                Thread.onSpinWait();
+                pause(2);
             }
             System.out.printf("%,d clients scanned in %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
             new Measurements(index, log, source, source.samples).run();
