@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.webhooks.internal.camel;
+
+import org.jspecify.annotations.NullMarked;

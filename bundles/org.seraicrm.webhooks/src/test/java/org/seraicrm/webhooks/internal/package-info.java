@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.webhooks.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.webhooks.internal.rest;
+
+import org.jspecify.annotations.NullMarked;
