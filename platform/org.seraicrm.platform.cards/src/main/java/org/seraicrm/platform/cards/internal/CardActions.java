@@ -30,6 +30,7 @@ import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Fact;
+import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
@@ -133,7 +134,14 @@ final class CardActions implements ActionHandlers {
 
     private void judge(
             ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
+        checkSize(after);
         rules.judge(new PendingChange(context.actor(), context.unit(), module, before, after, reason));
+    }
+
+    private static void checkSize(Card card) {
+        if (Json.write(card.values()).length() > CardRow.LONGEST_VALUES) {
+            throw Problem.invalid("/values", "card.tooMuch").refusal();
+        }
     }
 
     private static int keep(ActionContext context, CardRow row, Card after, Fact fact) {
