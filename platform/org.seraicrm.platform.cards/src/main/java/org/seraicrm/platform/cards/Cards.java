@@ -17,6 +17,9 @@ public interface Cards {
     /** One card, in the trash or not. */
     Optional<Card> find(Actor actor, CardId id);
 
+    /** Several, in the order asked; those that aren't seen are left out. */
+    List<Card> find(Actor actor, List<CardId> ids);
+
     /** A client's cards out of the trash, open ones first, then the latest changed first. */
     List<Card> of(Actor actor, ClientId client);
 

@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,15 +16,22 @@ import java.util.Optional;
 public record Due(LocalDate day, Optional<LocalTime> time) {
 
     private static final int DAY_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
 
+    /**
+     * @throws DateTimeException when the day's year doesn't have one to four digits
+     */
     public Due {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("not a deadline: " + day);
+        }
         time = time.map(exact -> exact.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /**
      * Reads the text form.
      *
-     * @throws java.time.DateTimeException when it is none
+     * @throws DateTimeException when it is none
      */
     @JsonCreator
     public static Due of(String text) {

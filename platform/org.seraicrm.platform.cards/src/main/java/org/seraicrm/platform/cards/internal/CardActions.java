@@ -36,17 +36,20 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 
 /** What is done with cards; every change is judged by the rules before it is kept. */
 final class CardActions implements ActionHandlers {
 
     private final Modules modules;
     private final Companies companies;
+    private final People people;
     private final CardRules rules;
 
-    CardActions(Modules modules, Companies companies, CardRules rules) {
+    CardActions(Modules modules, Companies companies, People people, CardRules rules) {
         this.modules = modules;
         this.companies = companies;
+        this.people = people;
         this.rules = rules;
     }
 
@@ -89,7 +92,7 @@ final class CardActions implements ActionHandlers {
         Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
         Card after = CardEdit.of(before)
                 .title(action.title().map(String::strip).orElse(before.title()))
-                .responsible(Responsible.changed(action.responsible(), before.responsible()))
+                .responsible(Responsible.changed(action.responsible(), before.responsible(), premises(context)))
                 .values(CardEdit.merge(before.values(), values))
                 .card();
         judge(context, module, Optional.of(before), after, Optional.empty());
@@ -134,6 +137,12 @@ final class CardActions implements ActionHandlers {
 
     private void judge(
             ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
+        if (Json.write(after.values()).length() > CardRow.LONGEST) {
+            throw Problem.invalid("/values", "card.tooMuch").refusal();
+        }
+        if (module.setup().oneCardPerClient()) {
+            Rows.hold(context.unit(), after.client());
+        }
         checkSize(after);
         rules.judge(new PendingChange(context.actor(), context.unit(), module, before, after, reason));
     }
@@ -153,12 +162,15 @@ final class CardActions implements ActionHandlers {
 
     private Map<String, JsonNode> normal(Module module, Map<String, JsonNode> typed, ActionContext context) {
         List<Violation> violations = new ArrayList<>();
-        String region = companies.of(context.actor()).region();
-        Map<String, JsonNode> normal = FieldValues.normal(module.setup(), typed, region, violations);
+        Map<String, JsonNode> normal = FieldValues.normal(module.setup(), typed, premises(context), violations);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).refusal();
         }
         return normal;
+    }
+
+    private Premises premises(ActionContext context) {
+        return new Premises(context.actor(), companies, people);
     }
 
     private static ChangeCard undo(Card before, Card after, int version) {

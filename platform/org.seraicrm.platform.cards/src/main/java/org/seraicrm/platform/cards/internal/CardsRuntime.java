@@ -46,8 +46,8 @@ public final class CardsRuntime {
         histories = new LoggedHistories(log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);
         handlers = List.of(
-                new ClientActions(companies),
-                new CardActions(modules, companies, rules),
+                new ClientActions(companies, people),
+                new CardActions(modules, companies, people, rules),
                 new TodoActions(),
                 new NoteActions());
         sources = new Sources(store, modules).all();

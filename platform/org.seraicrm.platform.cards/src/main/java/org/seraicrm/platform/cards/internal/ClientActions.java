@@ -34,14 +34,17 @@ import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 
 /** What is done with clients. */
 final class ClientActions implements ActionHandlers {
 
     private final Companies companies;
+    private final People people;
 
-    ClientActions(Companies companies) {
+    ClientActions(Companies companies, People people) {
         this.companies = companies;
+        this.people = people;
     }
 
     @Override
@@ -85,7 +88,8 @@ final class ClientActions implements ActionHandlers {
                 action.addresses().orElse(before.addresses()),
                 action.persons().orElse(before.persons()),
                 region);
-        Optional<UserId> responsible = Responsible.changed(action.responsible(), row.responsible());
+        Optional<UserId> responsible = Responsible.changed(
+                action.responsible(), row.responsible(), new Premises(context.actor(), companies, people));
         row.take(
                 action.kind().orElse(row.kind()),
                 action.name().map(String::strip).orElse(row.name()),

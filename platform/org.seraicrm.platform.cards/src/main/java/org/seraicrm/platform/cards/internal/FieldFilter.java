@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.FieldValue;
 
@@ -15,8 +17,19 @@ final class FieldFilter {
 
     private FieldFilter() {}
 
-    /** Empty when the text is no value of the field's type. */
-    static Optional<Condition> of(Field field, String text) {
+    /**
+     * @throws org.seraicrm.platform.kernel.Refusal when there is no such field, or the text is no value of its type
+     */
+    static Condition of(ModuleSetup setup, String id, String text) {
+        String pointer = "/field." + id;
+        Field field = setup.field(id)
+                .orElseThrow(() -> Problem.invalid(pointer, "value.unknown").refusal());
+        return of(field, text)
+                .orElseThrow(() ->
+                        Problem.invalid(pointer, FieldValues.problem(field)).refusal());
+    }
+
+    private static Optional<Condition> of(Field field, String text) {
         return node(field, text)
                 .map(node -> FieldValues.indexed(field.type(), node))
                 .filter(values -> !values.isEmpty())

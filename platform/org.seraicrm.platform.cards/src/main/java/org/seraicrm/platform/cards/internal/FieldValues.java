@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.ContactPoint;
-import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Field;
@@ -31,6 +30,7 @@ final class FieldValues {
 
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 8000;
+    private static final int LAST_YEAR = 9999;
 
     private FieldValues() {}
 
@@ -40,7 +40,7 @@ final class FieldValues {
      * @return what is to be kept, JSON null for cleared ones
      */
     static Map<String, JsonNode> normal(
-            ModuleSetup setup, Map<String, JsonNode> typed, String region, List<Violation> violations) {
+            ModuleSetup setup, Map<String, JsonNode> typed, Premises premises, List<Violation> violations) {
         Map<String, JsonNode> normal = new LinkedHashMap<>();
         typed.forEach((id, value) -> {
             Optional<Field> field = setup.field(id);
@@ -49,7 +49,7 @@ final class FieldValues {
             } else if (value.isNull() || (value.isTextual() && value.asText().isBlank())) {
                 normal.put(id, NullNode.getInstance());
             } else {
-                normal(field.get(), value, region)
+                normal(field.get(), value, premises)
                         .ifPresentOrElse(
                                 kept -> normal.put(id, kept),
                                 () -> violations.add(new Violation("/values/" + id, problem(field.get()))));
@@ -58,7 +58,10 @@ final class FieldValues {
         return normal;
     }
 
-    private static Optional<JsonNode> normal(Field field, JsonNode value, String region) {
+    private static Optional<JsonNode> normal(Field field, JsonNode value, Premises premises) {
+        if (value.isTextual() && value.asText().codePoints().anyMatch(FieldValues::unkeepable)) {
+            return Optional.empty();
+        }
         try {
             return switch (field.type()) {
                 case TEXT ->
@@ -71,10 +74,10 @@ final class FieldValues {
                 case CHOICE -> choice(field, value);
                 case MULTI_CHOICE -> choices(field, value);
                 case YES_NO -> value.isBoolean() ? Optional.of(value) : Optional.empty();
-                case PHONE -> contact(ContactPoint.Kind.PHONE, value, region);
-                case EMAIL -> contact(ContactPoint.Kind.EMAIL, value, region);
-                case LINK -> contact(ContactPoint.Kind.SITE, value, region);
-                case USER -> value.isTextual() && Id.parse(value.asText()) != 0 ? Optional.of(value) : Optional.empty();
+                case PHONE -> contact(ContactPoint.Kind.PHONE, value, premises);
+                case EMAIL -> contact(ContactPoint.Kind.EMAIL, value, premises);
+                case LINK -> contact(ContactPoint.Kind.SITE, value, premises);
+                case USER -> premises.employs(UserId.of(value.asText())) ? Optional.of(value) : Optional.empty();
             };
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -86,16 +89,29 @@ final class FieldValues {
     }
 
     private static Optional<JsonNode> day(JsonNode value) {
-        return Optional.of(TextNode.valueOf(LocalDate.parse(value.asText()).toString()));
+        LocalDate day = LocalDate.parse(value.asText());
+        return inCalendars(day) ? Optional.of(TextNode.valueOf(day.toString())) : Optional.empty();
     }
 
     private static Optional<JsonNode> moment(JsonNode value) {
-        return Optional.of(TextNode.valueOf(
-                OffsetDateTime.parse(value.asText()).toInstant().toString()));
+        OffsetDateTime moment = OffsetDateTime.parse(value.asText());
+        return inCalendars(moment.toLocalDate())
+                ? Optional.of(TextNode.valueOf(moment.toInstant().toString()))
+                : Optional.empty();
     }
 
-    private static Optional<JsonNode> contact(ContactPoint.Kind kind, JsonNode value, String region) {
-        return ContactPoints.normal(kind, value.asText(), region).map(TextNode::valueOf);
+    private static boolean inCalendars(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
+    }
+
+    /** What some database or terminal doesn't take: control characters, and halves of characters. */
+    private static boolean unkeepable(int codePoint) {
+        return (Character.isISOControl(codePoint) && "\t\n\r".indexOf(codePoint) < 0)
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private static Optional<JsonNode> contact(ContactPoint.Kind kind, JsonNode value, Premises premises) {
+        return ContactPoints.normal(kind, value.asText(), premises.region()).map(TextNode::valueOf);
     }
 
     private static Optional<JsonNode> money(JsonNode value) {
@@ -130,7 +146,8 @@ final class FieldValues {
         return Optional.of(kept.isEmpty() ? NullNode.getInstance() : kept);
     }
 
-    private static String problem(Field field) {
+    /** Code of the sentence that says what the field takes. */
+    static String problem(Field field) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> "field.text";
             case MULTI_CHOICE -> "value.choice";

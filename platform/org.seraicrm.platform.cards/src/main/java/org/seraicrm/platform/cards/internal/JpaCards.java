@@ -44,9 +44,16 @@ final class JpaCards implements Cards {
 
     @Override
     public Optional<Card> find(Actor actor, CardId id) {
+        return find(actor, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Card> find(Actor actor, List<CardId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> seen(unit, access, List.of(id))).stream()
-                .findFirst();
+        return store.read(actor.company(), unit -> seen(unit, access, ids));
     }
 
     @Override
@@ -102,11 +109,7 @@ final class JpaCards implements Cards {
         }
         query.responsible()
                 .ifPresent(user -> all.add(Condition.is("responsible", new FieldValue.Reference(user.value()))));
-        query.values()
-                .forEach((id, text) -> module.setup()
-                        .field(id)
-                        .flatMap(field -> FieldFilter.of(field, text))
-                        .ifPresent(all::add));
+        query.values().forEach((id, text) -> all.add(FieldFilter.of(module.setup(), id, text)));
         if (!query.words().isBlank()) {
             all.add(Condition.words(query.words()));
         }

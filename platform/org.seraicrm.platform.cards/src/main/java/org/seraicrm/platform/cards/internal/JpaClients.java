@@ -43,6 +43,9 @@ final class JpaClients implements Clients {
 
     @Override
     public List<Client> find(Actor actor, List<ClientId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Access access = policy.of(actor);
         return store.read(actor.company(), unit -> seen(unit, access, ids));
     }

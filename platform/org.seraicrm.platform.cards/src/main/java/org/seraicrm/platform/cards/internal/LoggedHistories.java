@@ -1,5 +1,6 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Cards;
@@ -10,6 +11,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 
 /** Histories as the event log tells them. */
@@ -34,10 +36,21 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         SeenCards seen = new SeenCards(actor, cards);
-        return log.ofClient(actor.company(), client, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
-                .filter(event -> event.fact().card().map(seen::sees).orElse(true))
-                .map(Entries::of)
-                .toList();
+        int wanted = Math.min(limit, MOST);
+        EventId from = before.orElse(NEWEST);
+        List<Entry> entries = new ArrayList<>();
+        List<Event> events;
+        do {
+            events = log.ofClient(actor.company(), client, from, wanted);
+            for (Event event : events) {
+                from = event.id();
+                if (entries.size() < wanted
+                        && event.fact().card().map(seen::sees).orElse(true)) {
+                    entries.add(Entries.of(event));
+                }
+            }
+        } while (entries.size() < wanted && events.size() == wanted);
+        return entries;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,18 @@ final class Rows {
 
     static Optional<TodoRow> todo(UnitOfWork unit, TodoId id) {
         return Optional.ofNullable(unit.entities().find(TodoRow.class, id.value()));
+    }
+
+    /** Makes whoever else holds the client wait until this unit of work has ended. */
+    static void hold(UnitOfWork unit, ClientId client) {
+        try (PreparedStatement update = unit.connection()
+                .prepareStatement("UPDATE client SET version = version WHERE company_id = ? AND id = ?")) {
+            update.setLong(1, unit.company().value());
+            update.setLong(2, client.value());
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("can't hold client " + client, failed);
+        }
     }
 
     /** All cards of a client, trashed ones too, oldest first. */

@@ -98,7 +98,7 @@ public final class CardsResource {
         Actor actor = Caller.of(request);
         List<Entry> entries =
                 histories.of(actor, Paging.id(id, CardId::of), Paging.before(before), Paging.limit(limit));
-        return Paging.entries(entries, limit, entry -> views.line(actor, entry));
+        return Paging.entries(views.lines(actor, entries), limit);
     }
 
     private static CardList query(MultivaluedMap<String, String> given) {

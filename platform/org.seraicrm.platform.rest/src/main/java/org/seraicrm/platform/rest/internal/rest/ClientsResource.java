@@ -87,6 +87,6 @@ public final class ClientsResource {
         Actor actor = Caller.of(request);
         List<Entry> entries =
                 histories.of(actor, Paging.id(id, ClientId::of), Paging.before(before), Paging.limit(limit));
-        return Paging.entries(entries, limit, entry -> views.line(actor, entry));
+        return Paging.entries(views.lines(actor, entries), limit);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -48,9 +47,9 @@ final class Paging {
         return new Problem(Kind.NOT_FOUND, "row.notFound").refusal();
     }
 
-    static Map<String, Object> entries(List<Entry> entries, int limit, Function<Entry, Wire.EntryLine> line) {
+    static Map<String, Object> entries(List<Wire.EntryLine> entries, int limit) {
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("entries", entries.stream().map(line).toList());
+        page.put("entries", entries);
         if (entries.size() >= limit(limit)) {
             page.put("next", entries.get(entries.size() - 1).id());
         }

@@ -8,10 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +41,7 @@ import org.seraicrm.platform.search.Index;
 public final class SearchResource {
 
     private static final int MOST = 50;
+    private static final String CLIENT = "client";
 
     private final Index index;
     private final AccessPolicy policy;
@@ -67,26 +70,33 @@ public final class SearchResource {
             @QueryParam("limit") @DefaultValue("10") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Set<String> wanted = kinds.isBlank() ? Set.of("client", "card") : Set.of(kinds.split(","));
+        Set<String> wanted = kinds.isBlank() ? Set.of(CLIENT, "card") : Set.of(kinds.split(","));
         List<Hit> hits = typed.isBlank()
                 ? List.of()
                 : index.lookUp(policy.of(actor), typed, wanted, Math.min(Math.max(limit, 1), MOST));
-        return Map.of(
-                "hits", hits.stream().flatMap(hit -> found(actor, hit).stream()).toList());
+        return Map.of("hits", found(actor, hits));
     }
 
     /** A hit that can be opened now. */
     record Found(String kind, String id, String title, String subtitle, Optional<ClientId> client) {}
 
-    private Optional<Found> found(Actor actor, Hit hit) {
-        if (hit.kind().equals("client")) {
-            return clients.find(actor, new ClientId(hit.id()))
-                    .filter(client -> !client.trashed())
-                    .map(SearchResource::client);
-        }
-        return cards.find(actor, new CardId(hit.id()))
+    private List<Found> found(Actor actor, List<Hit> hits) {
+        Map<Long, Found> byId = new HashMap<>();
+        List<ClientId> clientIds = of(hits, CLIENT).map(ClientId::new).toList();
+        clients.find(actor, clientIds).stream()
+                .filter(client -> !client.trashed())
+                .forEach(client -> byId.put(client.id().value(), client(client)));
+        List<CardId> cardIds = of(hits, "card").map(CardId::new).toList();
+        cards.find(actor, cardIds).stream()
                 .filter(card -> !card.trashed())
-                .map(card -> card(actor, card));
+                .forEach(card -> byId.put(card.id().value(), card(actor, card)));
+        return hits.stream()
+                .flatMap(hit -> Optional.ofNullable(byId.get(hit.id())).stream())
+                .toList();
+    }
+
+    private static Stream<Long> of(List<Hit> hits, String kind) {
+        return hits.stream().filter(hit -> hit.kind().equals(kind)).map(Hit::id);
     }
 
     private static Found client(Client client) {
@@ -94,7 +104,7 @@ public final class SearchResource {
                 .or(() -> client.first(ContactPoint.Kind.EMAIL))
                 .map(point -> point.shown().orElse(point.value()))
                 .orElse("");
-        return new Found("client", client.id().text(), client.name(), contact, Optional.of(client.id()));
+        return new Found(CLIENT, client.id().text(), client.name(), contact, Optional.of(client.id()));
     }
 
     private Found card(Actor actor, Card card) {

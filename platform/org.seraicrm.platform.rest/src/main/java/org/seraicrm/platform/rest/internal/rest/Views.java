@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Labels;
@@ -76,9 +78,7 @@ public final class Views {
     }
 
     List<Wire.CardRow> rows(Actor reader, List<Card> list) {
-        List<ClientId> ids = list.stream().map(Card::client).distinct().toList();
-        Map<ClientId, Client> known =
-                clients.find(reader, ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        Map<ClientId, Client> known = clients(reader, list.stream().map(Card::client));
         return list.stream()
                 .map(card -> row(reader, card, Optional.ofNullable(known.get(card.client()))))
                 .toList();
@@ -120,10 +120,18 @@ public final class Views {
     }
 
     List<Wire.TodoRow> todos(Actor reader, List<Todo> list) {
-        return list.stream().map(todo -> row(reader, todo)).toList();
+        Map<ClientId, Client> knownClients = clients(reader, list.stream().flatMap(todo -> todo.client().stream()));
+        Map<CardId, Card> knownCards = cards(reader, list.stream().flatMap(todo -> todo.card().stream()));
+        return list.stream()
+                .map(todo -> row(
+                        reader,
+                        todo,
+                        todo.client().map(knownClients::get),
+                        todo.card().map(knownCards::get)))
+                .toList();
     }
 
-    private Wire.TodoRow row(Actor reader, Todo todo) {
+    private Wire.TodoRow row(Actor reader, Todo todo, Optional<Client> client, Optional<Card> card) {
         return new Wire.TodoRow(
                 todo.id(),
                 todo.version(),
@@ -133,13 +141,18 @@ public final class Views {
                 todo.done(),
                 names.of(reader, todo.assignee()),
                 names.of(reader, todo.author()),
-                todo.client()
-                        .flatMap(id -> clients.find(reader, id))
-                        .map(client -> new Wire.ClientRef(client.id(), client.name())),
-                todo.card().flatMap(id -> cards.find(reader, id)).map(card -> reference(reader, card)));
+                client.map(found -> new Wire.ClientRef(found.id(), found.name())),
+                card.map(found -> reference(reader, found)));
     }
 
-    Wire.EntryLine line(Actor reader, Entry entry) {
+    List<Wire.EntryLine> lines(Actor reader, List<Entry> entries) {
+        Map<CardId, Card> known = cards(reader, entries.stream().flatMap(entry -> entry.card().stream()));
+        return entries.stream()
+                .map(entry -> line(reader, entry, entry.card().map(known::get)))
+                .toList();
+    }
+
+    private Wire.EntryLine line(Actor reader, Entry entry, Optional<Card> card) {
         return new Wire.EntryLine(
                 entry.id(),
                 entry.type(),
@@ -147,7 +160,7 @@ public final class Views {
                 entry.actor().map(user -> names.of(reader, user)),
                 texts.line(reader, entry),
                 texts.body(entry),
-                entry.card().flatMap(id -> cards.find(reader, id)).map(card -> reference(reader, card)),
+                card.map(found -> reference(reader, found)),
                 entry.data().path("mail").isTextual()
                         ? Optional.of(entry.data().path("mail").asText())
                         : Optional.empty());
@@ -155,6 +168,16 @@ public final class Views {
 
     Wire.CardRef reference(Actor reader, Card card) {
         return new Wire.CardRef(card.id(), card.title(), module(reader, card.module()));
+    }
+
+    private Map<ClientId, Client> clients(Actor reader, Stream<ClientId> ids) {
+        return clients.find(reader, ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(Client::id, Function.identity()));
+    }
+
+    private Map<CardId, Card> cards(Actor reader, Stream<CardId> ids) {
+        return cards.find(reader, ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
     private Wire.ModuleRef module(Actor reader, ModuleId id) {
