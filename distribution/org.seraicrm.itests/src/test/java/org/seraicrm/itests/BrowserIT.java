@@ -90,8 +90,7 @@ class BrowserIT {
         var builder = new ProcessBuilder(command)
                 .directory(SUITE.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        CONSOLE.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(CONSOLE.toFile()));
         builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         builder.environment().put("SERAI_URL", server.baseUri().toString());
         builder.environment().put("SERAI_EMAIL", server.administrator());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.platform.testkit.Http;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** A server as its operator meets it: start, stop, crash, what lies where. */
@@ -22,13 +24,18 @@ class ServerIT {
     @Test
     void comesBackAfterAStopAndAfterAKill() {
         server.restart();
-        assertThat(server.http().get("/health").status()).isEqualTo(200);
+        var client = clientOf(server.administratorSession());
 
         server.kill9();
         assertThat(server.http().status("/health")).isEmpty();
 
         server.start();
-        assertThat(server.http().get("/health").status()).isEqualTo(200);
+        assertThat(server.administratorSession()
+                        .get("/api/v1/clients/" + client)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Teve Kft.");
     }
 
     @Test
@@ -38,6 +45,12 @@ class ServerIT {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    static String clientOf(Http session) {
+        var answer = session.post("/api/v1/actions/client.create", Map.of("kind", "COMPANY", "name", "Teve Kft."));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("result").asText();
     }
 
     @Test

@@ -149,6 +149,21 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         return new Http(baseUri());
     }
 
+    /** A client whom the first administrator's e-mail and password have signed in. */
+    public Http administratorSession() {
+        return session(administrator(), password());
+    }
+
+    /** A client signed in as a user; its requests carry the session and the token against forged requests. */
+    public Http session(String email, String password) {
+        var http = http();
+        var answer = http.post("/api/v1/session", Map.of("email", email, "password", password));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("sign-in of " + email + " was refused: " + answer);
+        }
+        return http.with("X-CSRF-Token", answer.json().path("csrf").asText());
+    }
+
     /** {@code http://127.0.0.1:port}, without a slash at its end. */
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + port);
