@@ -33,10 +33,10 @@ describe("a deadline in words", () => {
 });
 
 describe("quick dates", () => {
-  it("pass over the weekend", () => {
-    const dates = Object.fromEntries(quickDates("2026-03-11").map((quick) => [quick.name, quick.due]));
+  it("pass over the weekend and name no day twice", () => {
+    const dates = Object.fromEntries(quickDates("2026-03-12").map((quick) => [quick.name, quick.due]));
     expect(dates).toEqual({
-      today: "2026-03-11", tomorrow: "2026-03-12", inThreeDays: "2026-03-16", nextWeek: "2026-03-16", inAMonth: "2026-04-13",
+      today: "2026-03-12", tomorrow: "2026-03-13", inThreeDays: "2026-03-16", inAMonth: "2026-04-13",
     });
   });
 

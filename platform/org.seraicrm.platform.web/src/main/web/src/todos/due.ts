@@ -59,16 +59,17 @@ function dayName(due: Due, days: number, today: string, language: string): strin
 
 export type QuickDate = "today" | "tomorrow" | "inThreeDays" | "nextWeek" | "inAMonth";
 
-/** The dates people choose most. A weekend is passed over, except for today and tomorrow. */
+/** The dates people choose most, each once. A weekend is passed over, except for today and tomorrow. */
 export function quickDates(today: string): Array<{ name: QuickDate; due: Due }> {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return [
+  const dates: Array<{ name: QuickDate; due: Due }> = [
     { name: "today", due: today },
     { name: "tomorrow", due: plusDays(today, 1) },
     { name: "inThreeDays", due: workday(plusDays(today, 3)) },
     { name: "nextWeek", due: plusDays(today, ((8 - weekday) % 7) || 7) },
     { name: "inAMonth", due: workday(plusMonth(today)) },
   ];
+  return dates.filter((date, index) => dates.findIndex((other) => other.due === date.due) === index);
 }
 
 function workday(day: string): string {
