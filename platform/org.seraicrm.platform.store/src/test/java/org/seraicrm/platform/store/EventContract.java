@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,12 @@ abstract class EventContract {
     void open(@TempDir Path folder) {
         settings = server.fresh(folder);
         opened = open();
+    }
+
+    /** Numbers what earlier tests have left. */
+    @BeforeEach
+    void settle() {
+        last();
     }
 
     private LocalStore open() {
@@ -227,7 +234,6 @@ abstract class EventContract {
     @Test
     void tellsANewSubscriberOnlyOfWhatComes() {
         awaited(record("note.old"));
-        last();
         var subscriber = new Collector("late", Set.of());
         opened.add(subscriber);
         record("note.new");

@@ -30,7 +30,7 @@ interface TestServer {
         }
     };
 
-    /** A real PostgreSQL, started once in this JVM. */
+    /** A real PostgreSQL, started once in this JVM, that keeps what it has committed. */
     TestServer POSTGRES = new TestServer() {
         private final AtomicInteger count = new AtomicInteger();
         private @Nullable EmbeddedPostgres server;
@@ -51,6 +51,7 @@ interface TestServer {
             if (running == null) {
                 running = EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("fsync", "on")
                         .start();
                 server = running;
             }

@@ -35,6 +35,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     private static final Duration HELD = Duration.ofMinutes(1);
     private static final Duration GATHERING = Duration.ofMillis(2);
+    private static final Duration SILENCE = Duration.ofMillis(10);
 
     private final Database database;
     private final Numbering numbering;
@@ -42,6 +43,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final Duration poll;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Loop sequencer;
+    private long numberedAt = System.nanoTime();
 
     public JdbcEventLog(Database database) {
         this.database = database;
@@ -57,23 +59,21 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     private Duration number() {
+        gather();
         var numbered = numbering.numberBatch();
         var news = numbered(tail.last(), Numbering.BATCH);
         if (!news.isEmpty()) {
             tail.append(news);
             listeners.forEach(Runnable::run);
-        }
-        if (Math.max(numbered, news.size()) == Numbering.BATCH) {
-            return Duration.ZERO;
+            numberedAt = System.nanoTime();
         }
         tail.dropBefore(Instant.now().minus(HELD));
-        gather(numbered);
-        return poll;
+        return Math.max(numbered, news.size()) == Numbering.BATCH ? Duration.ZERO : poll;
     }
 
-    /** Lets a few commits come together when there are many, so that numbering costs them little. */
-    private static void gather(int numbered) {
-        if (numbered > 1) {
+    /** The first event after a silence is numbered at once; of a stream of them some come together, to cost it little. */
+    private void gather() {
+        if (System.nanoTime() - numberedAt < SILENCE.toNanos()) {
             LockSupport.parkNanos(GATHERING.toNanos());
         }
     }
