@@ -137,9 +137,6 @@ final class CardActions implements ActionHandlers {
 
     private void judge(
             ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
-        if (Json.write(after.values()).length() > CardRow.LONGEST) {
-            throw Problem.invalid("/values", "card.tooMuch").refusal();
-        }
         if (module.setup().oneCardPerClient()) {
             Rows.hold(context.unit(), after.client());
         }

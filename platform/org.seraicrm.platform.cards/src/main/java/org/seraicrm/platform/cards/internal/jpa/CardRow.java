@@ -29,9 +29,6 @@ import org.seraicrm.platform.modules.Json;
 @TenantDiscriminatorColumn(name = "company_id", contextProperty = "eclipselink.tenant-id")
 public class CardRow {
 
-    /** Greatest length of the values' document, in characters. */
-    public static final int LONGEST = 30_000;
-
     /** Greatest length of all values' JSON, in characters. */
     public static final int LONGEST_VALUES = 30_000;
 
