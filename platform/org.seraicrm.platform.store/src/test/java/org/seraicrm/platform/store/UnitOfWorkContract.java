@@ -9,10 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,76 +173,6 @@ abstract class UnitOfWorkContract {
         thread.start();
         try {
             thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void triesAgainAfterADeadlock() throws Exception {
-        var one = note("one");
-        var two = note("two");
-        var bothHoldOne = new CountDownLatch(2);
-        var pool = Executors.newFixedThreadPool(2);
-        var forth = pool.submit(() -> changeInOrder(one, two, bothHoldOne));
-        var back = pool.submit(() -> changeInOrder(two, one, bothHoldOne));
-        var attempts = forth.get() + back.get();
-        pool.shutdown();
-        assertThat(attempts).isGreaterThan(2);
-        assertThat(find(company, one).orElseThrow().headline).isEqualTo("changed");
-        assertThat(find(company, two).orElseThrow().headline).isEqualTo("changed");
-    }
-
-    private int changeInOrder(long first, long second, CountDownLatch bothHoldOne) {
-        var attempts = new AtomicInteger();
-        return store.write(company, unit -> {
-            attempts.incrementAndGet();
-            change(unit, first);
-            bothHoldOne.countDown();
-            await(bothHoldOne);
-            change(unit, second);
-            return attempts.get();
-        });
-    }
-
-    @Test
-    void triesAgainAfterALockTimeOut() throws Exception {
-        var id = note("held");
-        var locked = new CountDownLatch(1);
-        var released = new CountDownLatch(1);
-        var holder = Executors.newSingleThreadExecutor();
-        var holding = holder.submit(() -> store.write(company, unit -> {
-            change(unit, id);
-            locked.countDown();
-            await(released);
-            return id;
-        }));
-        await(locked);
-        var attempts = new AtomicInteger();
-        store.write(company, unit -> {
-            if (attempts.incrementAndGet() > 1) {
-                released.countDown();
-            }
-            change(unit, id);
-            return id;
-        });
-        assertThat(holding.get()).isEqualTo(id);
-        holder.shutdown();
-        assertThat(attempts).hasValue(2);
-    }
-
-    private static void change(UnitOfWork unit, long id) {
-        try (var statement = unit.connection().prepareStatement("UPDATE note SET headline = 'changed' WHERE id = ?")) {
-            statement.setLong(1, id);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
