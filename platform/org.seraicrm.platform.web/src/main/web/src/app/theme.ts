@@ -36,7 +36,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end" } }),
-    Modal: Modal.extend({ defaultProps: { radius: "md", padding: "lg" } }),
+    Modal: Modal.extend({ defaultProps: { radius: "md", padding: "lg" }, styles: { title: { fontWeight: 600, fontSize: "0.9375rem" } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm", highlightOnHover: true } }),
   },
 });

@@ -39,7 +39,10 @@ function Conversation() {
     onSuccess: ({ messages }) => add(...messages.map((message) => ({ own: false, text: message.text, buttons: message.buttons ?? [] }))),
     onError: toastError,
   });
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [lines]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which an effect must not return.
+    end.current?.scrollIntoView({ block: "end" });
+  }, [lines]);
   const send = (): void => {
     const typed = text.trim();
     if (!typed || say.isPending) return;

@@ -1,11 +1,12 @@
 import { Alert, Badge, Button, Group, Menu, Modal, Stack, Table, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
-import { optionalSettingsQuery } from "../api/queries.ts";
+import { departmentsQuery, optionalSettingsQuery, usersQuery } from "../api/queries.ts";
 import type { Json } from "../api/types.ts";
+import { useMe } from "../session/useMe.ts";
 import { CopyText } from "../ui/CopyText.tsx";
 import { useFormats } from "../ui/format.ts";
 import { Page, Panel } from "../ui/Page.tsx";
@@ -74,7 +75,15 @@ function ChannelPanel({ channel, kind, onChange }: ChannelPanelProps) {
       <Button variant="default" size="compact-xs" onClick={() => act.mutate("channel.remove")}>{t("common.trash")}</Button>
     </Group>
   );
-  const labels = new Map((kind?.fields ?? []).map((field) => [field.name, field.label]));
+  const { modules } = useMe();
+  const { data: users = [] } = useQuery(usersQuery);
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const fields = new Map((kind?.fields ?? []).map((field) => [field.name, field]));
+  const labelOf = (name: string): string => fields.get(name)?.label ?? name;
+  const named = (name: string, value: Json): string => {
+    const rows = { MODULE: modules, USER: users, DEPARTMENT: departments }[fields.get(name)?.type as "MODULE" | "USER" | "DEPARTMENT"];
+    return rows?.find((row) => row.id === value)?.name ?? shown(value);
+  };
   return (
     <Panel title={title} aside={buttons}>
       {channel.error && (
@@ -85,10 +94,10 @@ function ChannelPanel({ channel, kind, onChange }: ChannelPanelProps) {
       <Table highlightOnHover={false}>
         <Table.Tbody>
           {Object.entries(channel.settings).filter(([, value]) => value !== null && value !== "").map(([name, value]) => (
-            <Line key={name} label={labels.get(name) ?? name}>{shown(value)}</Line>
+            <Line key={name} label={labelOf(name)}>{named(name, value)}</Line>
           ))}
           {Object.entries(channel.generated ?? {}).map(([name, value]) => (
-            <Line key={name} label={labels.get(name) ?? name}><CopyText text={value} /></Line>
+            <Line key={name} label={labelOf(name)}><CopyText text={value} /></Line>
           ))}
           {channel.succeeded && <Line label={t("settings.lastSuccess")}>{formats.instant(channel.succeeded)}</Line>}
         </Table.Tbody>
