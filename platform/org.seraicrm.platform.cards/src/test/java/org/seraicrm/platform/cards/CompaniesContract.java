@@ -1,0 +1,208 @@
+package org.seraicrm.platform.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.seraicrm.platform.kernel.Access;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.RenameModule;
+import org.seraicrm.platform.search.Condition;
+import org.seraicrm.platform.search.Hit;
+import org.seraicrm.platform.search.Order;
+import org.seraicrm.platform.search.Query;
+
+/** Two companies with the same names, phones and modules in one database: neither sees anything of the other. */
+abstract class CompaniesContract extends OnDatabase {
+
+    private static final LocalDate FAR = LocalDate.of(2030, 1, 1);
+    private static final String PHONE = "+36301234567";
+    private static final String EMAIL = "iroda@uvegkalmar.example";
+
+    /** What a company has. */
+    private record Estate(Actor actor, ModuleId module, ClientId client, CardId card, TodoId todo) {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Estate ours;
+
+    @SuppressWarnings("NullAway.Init")
+    private Estate theirs;
+
+    CompaniesContract(Databases database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void found() {
+        ours = estate();
+        theirs = estate();
+        office.settled();
+    }
+
+    private Estate estate() {
+        Actor actor = office.founded();
+        ModuleId module = office.module(actor);
+        ClientId client = office.client(
+                actor,
+                "Üvegkalmár",
+                ContactPoint.of(ContactPoint.Kind.PHONE, PHONE),
+                ContactPoint.of(ContactPoint.Kind.EMAIL, EMAIL));
+        CardId card = office.perform(actor, Office.opening(module, client, "Tükrök", "{\"line\":\"titok\"}"));
+        return new Estate(actor, module, client, card, office.todo(actor, "Felhívni", "2026-03-12", card));
+    }
+
+    @Test
+    void showsNoClientOfAnotherCompanyThroughAnyQuery() {
+        Clients clients = office.clients();
+        Actor us = ours.actor();
+        List<List<Client>> answers = new ArrayList<>();
+        answers.add(clients.find(us, List.of(theirs.client(), ours.client())));
+        answers.add(clients.list(us, "", "name", Optional.empty(), 50).items());
+        answers.add(clients.list(us, "", "-changed", Optional.empty(), 50).items());
+        answers.add(clients.list(us, "üveg", "name", Optional.empty(), 50).items());
+        answers.add(clients.lookUp(us, "uvegkalmar", 50));
+        answers.add(clients.lookUp(us, PHONE, 50));
+        answers.add(clients.lookUp(us, EMAIL, 50));
+        answers.add(clients.having(us, ContactPoint.Kind.PHONE, PHONE));
+        answers.add(clients.having(us, ContactPoint.Kind.EMAIL, EMAIL));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer).extracting(Client::id).containsExactly(ours.client()));
+        assertThat(clients.find(us, theirs.client())).isEmpty();
+        assertThat(clients.list(us, "", "name", Optional.empty(), 1).total()).isEqualTo(1);
+    }
+
+    @Test
+    void showsNoCardOfAnotherCompanyThroughAnyQuery() {
+        Cards cards = office.cards();
+        Actor us = ours.actor();
+        assertThat(cards.find(us, theirs.card())).isEmpty();
+        assertThat(cards.find(us, List.of(theirs.card(), ours.card())))
+                .extracting(Card::id)
+                .containsExactly(ours.card());
+        assertThat(cards.of(us, theirs.client())).isEmpty();
+        assertThat(cards.list(us, CardList.of(theirs.module(), 50)).total()).isZero();
+        assertThat(cards.counts(us, theirs.module())).isEmpty();
+        assertThat(cards.list(us, CardList.of(ours.module(), 50)).items())
+                .extracting(Card::id)
+                .containsExactly(ours.card());
+        assertThat(cards.counts(us, ours.module())).isEqualTo(Map.of("fresh", 1L));
+    }
+
+    @Test
+    void showsNoToDoAndNoHistoryOfAnotherCompanyThroughAnyQuery() {
+        Actor us = ours.actor();
+        assertThat(office.todos().find(us, theirs.todo())).isEmpty();
+        assertThat(office.todos().of(us, theirs.client())).isEmpty();
+        assertThat(office.todos().of(us, theirs.card())).isEmpty();
+        assertThat(office.todos().own(us, FAR)).extracting(Todo::id).containsExactly(ours.todo());
+        assertThat(office.histories().of(us, theirs.client(), Optional.empty(), 50))
+                .isEmpty();
+        assertThat(office.histories().of(us, theirs.card(), Optional.empty(), 50))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNothingOfAnotherCompanyInTheIndexEvenWithItsKeys() {
+        Access own = office.modules().policy().of(ours.actor());
+        Access stolen = new Access(
+                ours.actor().company(),
+                office.modules().policy().of(theirs.actor()).keys());
+        for (Access access : List.of(own, stolen)) {
+            for (String typed : List.of("üvegkalmár", "tükrök", "titok", PHONE, EMAIL)) {
+                assertThat(office.index().lookUp(access, typed, Set.of(), 50))
+                        .extracting(Hit::id)
+                        .doesNotContain(theirs.client().value(), theirs.card().value());
+            }
+            for (String kind : List.of("client", "card")) {
+                Query query = Query.of(kind, Condition.everything(), List.of(Order.title()), 50);
+                assertThat(office.index().find(access, query).items())
+                        .extracting(Hit::id)
+                        .doesNotContain(theirs.client().value(), theirs.card().value());
+                assertThat(office.index().count(access, kind, Condition.everything()))
+                        .isLessThanOrEqualTo(1);
+            }
+            assertThat(office.index().countsBy(access, "card", Condition.everything(), "module"))
+                    .doesNotContainKey(theirs.module().text());
+        }
+    }
+
+    @Test
+    void showsNoModuleOfAnotherCompany() {
+        Actor us = ours.actor();
+        assertThat(office.modules().modules().on(us, theirs.module())).isEmpty();
+        assertThat(office.modules().modules().all(us.company())).hasSize(1);
+        assertThat(office.modules().modules().find(us.company(), theirs.module()))
+                .isEmpty();
+    }
+
+    @Test
+    void changesNothingOfAnotherCompany() {
+        Actor us = ours.actor();
+        List<Action<?>> attempts = List.of(
+                new TrashClient(theirs.client()),
+                new RestoreClient(theirs.client()),
+                new TrashCard(theirs.card()),
+                new RestoreCard(theirs.card()),
+                new MoveCard(theirs.card(), Optional.empty(), "running", Optional.empty()),
+                Office.changing(theirs.card(), 1, "{}"),
+                Office.opening(theirs.module(), ours.client(), "x", "{}"),
+                Office.opening(ours.module(), theirs.client(), "x", "{}"),
+                new CloseTodo(theirs.todo(), Optional.empty()),
+                new ReopenTodo(theirs.todo()),
+                new RemoveTodo(theirs.todo()),
+                new ChangeTodo(theirs.todo(), "x"),
+                new RescheduleTodo(theirs.todo(), Due.of("2026-04-01")),
+                new HandOverTodo(theirs.todo(), us.user()),
+                new AddNote("x", Optional.of(theirs.client()), Optional.empty()),
+                new AddNote("x", Optional.empty(), Optional.of(theirs.card())),
+                new RenameModule(theirs.module(), "x"));
+        for (Action<?> attempt : attempts) {
+            assertThat(office.refusal(us, attempt).kind())
+                    .as(attempt.toString())
+                    .isEqualTo(Kind.NOT_FOUND);
+        }
+        assertThat(office.read(theirs.actor(), theirs.card()).version()).isEqualTo(1);
+        assertThat(office.histories().of(theirs.actor(), theirs.client(), Optional.empty(), 50))
+                .hasSize(3);
+    }
+
+    @Test
+    void honoursNoReceiptOfAnotherCompany() {
+        var moved = office.performed(
+                theirs.actor(), new MoveCard(theirs.card(), Optional.empty(), "running", Optional.empty()));
+        var undone =
+                office.modules().actions().undo(ours.actor(), moved.receipt().orElseThrow());
+        assertThat(Office.problem(undone).code()).isEqualTo("receipt.unknown");
+        assertThat(office.read(theirs.actor(), theirs.card()).status()).isEqualTo("running");
+    }
+
+    @Test
+    void hasATestForEveryQueryThereIs() {
+        assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class))
+                .as("a new query belongs into the tests above")
+                .isEqualTo(5 + 5 + 4 + 2);
+        assertThat(queries(org.seraicrm.platform.search.Index.class))
+                .as("find, count, countsBy, lookUp; awaitEvent and state tell nothing of rows")
+                .isEqualTo(6);
+    }
+
+    private static int queries(Class<?>... doors) {
+        int count = 0;
+        for (Class<?> door : doors) {
+            count += door.getDeclaredMethods().length;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyCardsTest extends CardsContract {
+    DerbyCardsTest() {
+        super(Databases.DERBY);
+    }
+}

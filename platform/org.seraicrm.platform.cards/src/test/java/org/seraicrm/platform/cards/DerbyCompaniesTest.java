@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyCompaniesTest extends CompaniesContract {
+    DerbyCompaniesTest() {
+        super(Databases.DERBY);
+    }
+}

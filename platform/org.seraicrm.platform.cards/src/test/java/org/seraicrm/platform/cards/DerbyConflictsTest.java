@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyConflictsTest extends ConflictsContract {
+    DerbyConflictsTest() {
+        super(Databases.DERBY);
+    }
+}

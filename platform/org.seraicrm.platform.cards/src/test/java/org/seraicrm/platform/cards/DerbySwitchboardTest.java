@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbySwitchboardTest extends SwitchboardContract {
+    DerbySwitchboardTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,234 @@
+package org.seraicrm.platform.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.seraicrm.platform.cards.local.LocalCards;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.CreateModule;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
+import org.seraicrm.platform.modules.local.LocalModules;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.store.local.LocalStore;
+
+/** The real pipeline, cards and index on a database of its own, and short ways to use them. */
+final class Office implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Staff staff = new Staff();
+    private final LocalStore store;
+    private final LocalModules modules;
+    private final LocalCards cards;
+    private Optional<EventId> last = Optional.empty();
+
+    Office(Databases database, Path folder) {
+        store = database.fresh(folder);
+        modules = new LocalModules(store.store());
+        cards = new LocalCards(store, modules, staff, staff, folder.resolve("index"));
+        modules.contribute(Office.class);
+    }
+
+    /** The administrator of a new company. */
+    Actor founded() {
+        return staff.user(staff.company().id(), Role.ADMINISTRATOR, Set.of());
+    }
+
+    Actor colleague(Actor actor, Role role, DepartmentId... departments) {
+        return staff.user(actor.company(), role, Set.of(departments));
+    }
+
+    ModuleId module(Actor administrator) {
+        return perform(administrator, new CreateModule("matter", Optional.empty()));
+    }
+
+    /** A module whose setting allows a client one card (A17). */
+    ModuleId moduleOfOneCard(Actor administrator) {
+        ModuleId module = module(administrator);
+        store.store().write(administrator.company(), unit -> {
+            ModuleRow row = unit.entities().find(ModuleRow.class, module.value());
+            row.setup(new ModuleSetup(true, row.setup().fields(), row.setup().groups()));
+            return row.id();
+        });
+        await(() -> setup(administrator, module).oneCardPerClient());
+        return module;
+    }
+
+    ModuleSetup setup(Actor actor, ModuleId module) {
+        return modules.modules().find(actor.company(), module).orElseThrow().setup();
+    }
+
+    ClientId client(Actor actor, String name, ContactPoint... points) {
+        return perform(
+                actor,
+                new CreateClient(
+                        ClientKind.COMPANY,
+                        name,
+                        Optional.of(List.of(points)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** A client that somebody looks after. */
+    ClientId clientOf(Actor responsible, Actor actor, String name) {
+        return perform(
+                actor,
+                new CreateClient(
+                        ClientKind.PERSON,
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(responsible.user())));
+    }
+
+    CardId card(Actor actor, ModuleId module, ClientId client, String title) {
+        return perform(actor, opening(module, client, title, "{}"));
+    }
+
+    CardId cardOf(Actor responsible, Actor actor, ModuleId module, ClientId client, String title) {
+        return perform(
+                actor,
+                new OpenCard(
+                        module,
+                        client,
+                        Optional.of(title),
+                        Optional.empty(),
+                        Optional.of(responsible.user()),
+                        Optional.empty()));
+    }
+
+    static OpenCard opening(ModuleId module, ClientId client, String title, String values) {
+        return new OpenCard(
+                module, client, Optional.of(title), Optional.empty(), Optional.empty(), Optional.of(values(values)));
+    }
+
+    static ChangeCard changing(CardId card, int version, String values) {
+        return new ChangeCard(card, version, Optional.empty(), Optional.empty(), Optional.of(values(values)));
+    }
+
+    static Map<String, JsonNode> values(String json) {
+        return Json.mapper().convertValue(Json.tree(json), new TypeReference<Map<String, JsonNode>>() {});
+    }
+
+    TodoId todo(Actor actor, String text, String due, CardId card) {
+        return perform(actor, new AddTodo(text, Due.of(due), Optional.empty(), Optional.of(card), Optional.empty()));
+    }
+
+    Card read(Actor actor, CardId card) {
+        return cards.cards().find(actor, card).orElseThrow();
+    }
+
+    Client read(Actor actor, ClientId client) {
+        return cards.clients().find(actor, client).orElseThrow();
+    }
+
+    <R> R perform(Actor actor, Action<R> action) {
+        return performed(actor, action).result();
+    }
+
+    <R> Outcome.Performed<R> performed(Actor actor, Action<R> action) {
+        Outcome<R> outcome = modules.actions().perform(actor, action);
+        if (outcome instanceof Outcome.Performed<R> performed) {
+            last = performed.event().or(() -> last);
+            return performed;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    void undo(Actor actor, Outcome.Performed<?> performed) {
+        Outcome<?> outcome = modules.actions().undo(actor, performed.receipt().orElseThrow());
+        if (outcome instanceof Outcome.Performed<?> undone) {
+            last = undone.event().or(() -> last);
+        } else {
+            throw new AssertionError(outcome.toString());
+        }
+    }
+
+    Problem refusal(Actor actor, Action<?> action) {
+        return problem(modules.actions().perform(actor, action));
+    }
+
+    static Problem problem(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            return refused.problem();
+        }
+        throw new AssertionError("was performed: " + outcome);
+    }
+
+    /** Waits until the index has taken in what was performed so far. */
+    Office settled() {
+        last.ifPresent(event -> assertThat(index().awaitEvent(event, PATIENCE)).isTrue());
+        return this;
+    }
+
+    static void await(java.util.function.BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    LocalModules modules() {
+        return modules;
+    }
+
+    LocalStore store() {
+        return store;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    Index index() {
+        return cards.index();
+    }
+
+    Clients clients() {
+        return cards.clients();
+    }
+
+    Cards cards() {
+        return cards.cards();
+    }
+
+    Todos todos() {
+        return cards.todos();
+    }
+
+    Histories histories() {
+        return cards.histories();
+    }
+
+    EntryTexts entryTexts() {
+        return cards.entryTexts();
+    }
+
+    @Override
+    public void close() {
+        cards.close();
+        store.close();
+    }
+}

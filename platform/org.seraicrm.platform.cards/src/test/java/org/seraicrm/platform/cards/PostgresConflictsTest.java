@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresConflictsTest extends ConflictsContract {
+    PostgresConflictsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

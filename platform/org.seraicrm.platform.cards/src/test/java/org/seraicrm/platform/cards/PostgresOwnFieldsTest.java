@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresOwnFieldsTest extends OwnFieldsContract {
+    PostgresOwnFieldsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresSwitchboardTest extends SwitchboardContract {
+    PostgresSwitchboardTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
