@@ -1,0 +1,149 @@
+package org.seraicrm.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.testkit.Folders;
+
+/**
+ * Prepares a company of many clients, starts the distribution on it, and prints one table of what was measured:
+ * {@code Benchmark FOLDER CLIENTS derby|postgres SECONDS}. A Derby prepared before for as many clients is used again.
+ */
+public final class Benchmark {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final List<Integer> CALLERS = List.of(1, 8);
+
+    private final Path data;
+    private final int clients;
+    private final Duration each;
+    private final Place place;
+    private final Table table;
+
+    private Benchmark(Path data, int clients, Duration each, Place place) {
+        this.data = data;
+        this.clients = clients;
+        this.each = each;
+        this.place = place;
+        this.table = new Table(place.toString());
+    }
+
+    public static void main(String[] args) throws IOException, SQLException {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.setProperty(Place.PAGES, "4000");
+        var clients = Integer.parseInt(args[1]);
+        var each = Duration.ofSeconds(Integer.parseInt(args[3]));
+        var folder = Path.of(args[0]).toAbsolutePath();
+        var data = folder.resolve(args[2]);
+        Folders.delete(data);
+        Files.createDirectories(data);
+        try (var place = args[2].equals("postgres") ? Place.Postgres.started() : new Place.Derby(data)) {
+            new Benchmark(data, clients, each, place).run(folder);
+        }
+        System.exit(0);
+    }
+
+    private void run(Path folder) throws IOException, SQLException {
+        var prepared = folder.resolve("derby-" + clients);
+        Company company;
+        if (place instanceof Place.Derby && Files.exists(prepared.resolve("company.json"))) {
+            Copies.copy(prepared, data);
+            company = Json.read(Files.readString(data.resolve("company.json")), Company.class);
+        } else {
+            company = prepare();
+            if (place instanceof Place.Derby) {
+                Copies.copy(data, prepared);
+            }
+        }
+        Targets targets;
+        try (var connection = place.connect()) {
+            targets = Targets.chosen(connection, clients);
+        }
+        place.release();
+        measure(company, new Works(company, targets).all());
+    }
+
+    private Company prepare() throws IOException, SQLException {
+        say("a first start founds the company");
+        var company = Company.founded(place, data);
+        Files.writeString(data.resolve("company.json"), company.json());
+        var begun = System.nanoTime();
+        try (var connection = place.connect()) {
+            Filling.fill(connection, company, clients);
+        }
+        place.release();
+        say(String.format(Locale.ROOT, "%,d clients written in %.0f s", clients, (System.nanoTime() - begun) / 1e9));
+        Folders.delete(data.resolve("index"));
+        Folders.delete(data.resolve("karaf"));
+        Folders.delete(data.resolve("log"));
+        return company;
+    }
+
+    private void measure(Company company, List<Work> works) throws IOException {
+        starts(company);
+        var product = new ArrayList<List<Figures>>();
+        try (var server = new ServerProcess(place, data)) {
+            server.awaitAnswer(server.http(), "/health");
+            Load.Opening<KeptConnection> opening = () -> new KeptConnection(server.port(), company.key());
+            say("warming up; the server is process " + server.pid());
+            works.forEach(work -> Load.run(
+                    opening, work.product(), 8, WARM_UP.dividedBy(works.size()).plusMillis(1)));
+            table.memory("after the warm-up", server.residentMegabytes());
+            works.forEach(work -> product.add(figures(work.name(), opening, work.product())));
+            table.memory("after the load", server.residentMegabytes());
+        }
+        for (var at = 0; at < works.size(); at++) {
+            var work = works.get(at);
+            Load.run(place::connect, work.jdbc(), 8, each.dividedBy(4));
+            var plain = figures("JDBC: " + work.name(), place::connect, work.jdbc());
+            for (var callers = 0; callers < CALLERS.size(); callers++) {
+                table.row(work, CALLERS.get(callers), product.get(at).get(callers), plain.get(callers));
+            }
+        }
+        table.print();
+    }
+
+    private <C extends AutoCloseable> List<Figures> figures(
+            String name, Load.Opening<C> opening, Load.Operation<C> operation) {
+        return CALLERS.stream()
+                .map(callers -> {
+                    var figures = Load.run(opening, operation, callers, each);
+                    say(name + ", " + callers + ": " + figures.cells());
+                    return figures;
+                })
+                .toList();
+    }
+
+    private void starts(Company company) throws IOException {
+        try (var server = new ServerProcess(place, data)) {
+            table.start("cold, index rebuilt meanwhile", answered(server, company), "10 s");
+            table.start("until the index is rebuilt", server.awaitIndex(), "");
+        }
+        try (var server = new ServerProcess(place, data)) {
+            table.start("warm", answered(server, company), "6 s");
+        }
+        Folders.delete(data.resolve("karaf"));
+        try (var server = new ServerProcess(place, data)) {
+            table.start("cold", answered(server, company), "10 s");
+        }
+    }
+
+    /** The first look-up of a signed-in user that is answered; the container has said before that it is ready. */
+    private static Duration answered(ServerProcess server, Company company) {
+        server.awaitAnswer(server.http(), "/health");
+        var caller = server.http().with("Authorization", "Bearer " + company.key());
+        return server.awaitAnswer(caller, "/api/v1/search?q=nagy");
+    }
+
+    private static void say(String line) {
+        System.err.println("benchmark: " + line);
+    }
+}
