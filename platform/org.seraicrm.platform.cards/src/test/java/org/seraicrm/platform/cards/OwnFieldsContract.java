@@ -153,6 +153,18 @@ abstract class OwnFieldsContract extends OnDatabase {
     }
 
     @Test
+    void refusesACursorThatIsNone() {
+        open("Kártya", "urgent", "true");
+        office.settled();
+        CardList query = list("title", Map.of(), Optional.of("made-up"));
+        assertThatThrownBy(() -> office.cards().list(administrator, query))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().violations())
+                                .containsExactly(new Violation("/cursor", "value.invalid")));
+    }
+
+    @Test
     void pagesThroughAFilteredListWithItsTotal() {
         IntStream.range(0, 7).forEach(i -> open("Kártya " + i, "urgent", "true"));
         open("Más", "urgent", "false");

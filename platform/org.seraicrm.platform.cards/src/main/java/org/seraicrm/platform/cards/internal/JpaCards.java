@@ -78,7 +78,8 @@ final class JpaCards implements Cards {
             return new Page<>(List.of(), 0, Optional.empty());
         }
         Access access = policy.of(actor);
-        Page<Hit> hits = index.find(
+        Page<Hit> hits = Pages.find(
+                index,
                 access,
                 new Query(
                         Documents.CARD,

@@ -55,7 +55,8 @@ final class JpaClients implements Clients {
         Access access = policy.of(actor);
         Condition condition = words.isBlank() ? NOT_TRASHED : Condition.all(NOT_TRASHED, Condition.words(words));
         Order order = sort.equals("-changed") ? Order.newest() : Order.title();
-        Page<Hit> hits = index.find(access, new Query(Documents.CLIENT, condition, List.of(order), cursor, limit));
+        Page<Hit> hits =
+                Pages.find(index, access, new Query(Documents.CLIENT, condition, List.of(order), cursor, limit));
         List<Client> clients = store.read(actor.company(), unit -> seen(unit, access, ids(hits.items())));
         return new Page<>(clients, hits.total(), hits.next());
     }
