@@ -111,7 +111,13 @@ public final class Streams {
                         .map(card -> cards.find(actor, card).isPresent())
                         .or(() -> entry.client()
                                 .map(client -> clients.find(actor, client).isPresent()))
-                        .orElse(false);
+                        .orElseGet(() -> own(actor, entry));
+    }
+
+    /** Whether somebody's own to-do, on no client and no card, is this user's. */
+    private static boolean own(Actor actor, Entry entry) {
+        return entry.actor().filter(actor.user()::equals).isPresent()
+                || entry.data().path("assignee").asText().equals(actor.user().text());
     }
 
     /** Whether a colleague told this user something or gave a to-do (A21). */
