@@ -27,12 +27,12 @@ final class TranslatedEntries implements EntryTexts {
     private static final List<String> WHOLE = List.of("note.added", "message.sent");
 
     private final Modules modules;
-    private final People people;
+    private final UserNames names;
     private final Texts texts;
 
     TranslatedEntries(Modules modules, People people, Texts texts) {
         this.modules = modules;
-        this.people = people;
+        this.names = new UserNames(people);
         this.texts = texts;
     }
 
@@ -94,7 +94,7 @@ final class TranslatedEntries implements EntryTexts {
 
     private Optional<String> userName(Actor reader, String value) {
         try {
-            return people.user(reader, UserId.of(value)).map(user -> user.name(reader.language()));
+            return names.of(reader, UserId.of(value));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
