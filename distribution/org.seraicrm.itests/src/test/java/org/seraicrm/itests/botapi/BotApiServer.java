@@ -99,6 +99,11 @@ public final class BotApiServer implements AutoCloseable {
         return menus.getOrDefault(person.id(), List.of());
     }
 
+    /** What the bot has said in a chat, oldest first. */
+    public List<Received> inChat(long chat) {
+        return received(chat);
+    }
+
     List<Received> received(long chat) {
         return received.stream().filter(message -> message.chat() == chat).toList();
     }
@@ -154,14 +159,16 @@ public final class BotApiServer implements AutoCloseable {
             return refuse(401, "Unauthorized");
         }
         return switch (path.substring(base.length()).toLowerCase(Locale.ROOT)) {
-            case "getme" -> ok(JSON.createObjectNode()
-                    .put("id", 4242)
-                    .put("is_bot", true)
-                    .put("first_name", "Serai")
-                    .put("username", USERNAME));
+            case "getme" ->
+                ok(JSON.createObjectNode()
+                        .put("id", 4242)
+                        .put("is_bot", true)
+                        .put("first_name", "Serai")
+                        .put("username", USERNAME));
             case "getupdates" -> poll(input);
             case "sendmessage" -> send(input);
-            case "answercallbackquery" -> released(input.path("callback_query_id").asText());
+            case "answercallbackquery" ->
+                released(input.path("callback_query_id").asText());
             case "setmycommands", "deletemycommands" -> menu(input);
             case "deletewebhook", "setwebhook" -> ok(JSON.getNodeFactory().booleanNode(true));
             default -> refuse(404, "Not Found");
@@ -215,8 +222,8 @@ public final class BotApiServer implements AutoCloseable {
         List<List<Received.Key>> buttons = new ArrayList<>();
         for (JsonNode row : input.path("reply_markup").path("inline_keyboard")) {
             List<Received.Key> keys = new ArrayList<>();
-            row.forEach(key -> keys.add(
-                    new Received.Key(key.path("text").asText(), key.path("callback_data").asText())));
+            row.forEach(key -> keys.add(new Received.Key(
+                    key.path("text").asText(), key.path("callback_data").asText())));
             buttons.add(keys);
         }
         boolean data = buttons.stream().flatMap(List::stream).allMatch(BotApiServer::acceptable);
@@ -225,7 +232,9 @@ public final class BotApiServer implements AutoCloseable {
         }
         int id = ids.incrementAndGet();
         received.add(new Received(id, chat, Instant.now(), plain, buttons));
-        ObjectNode sent = JSON.createObjectNode().put("message_id", id).put("date", Instant.now().getEpochSecond());
+        ObjectNode sent = JSON.createObjectNode()
+                .put("message_id", id)
+                .put("date", Instant.now().getEpochSecond());
         chat(sent.putObject("chat"), chat);
         return ok(sent.put("text", plain));
     }
