@@ -20,9 +20,12 @@ import org.seraicrm.platform.kernel.CompanyId;
 final class AccessFilters {
 
     private static final int MOST = 1_000;
+    private static final int LARGE_SEGMENT = 1_000;
+    private static final float ALWAYS = Float.MAX_VALUE;
     private static final long MOST_BYTES = 32L << 20;
 
-    private final LRUQueryCache remembered = new LRUQueryCache(MOST, MOST_BYTES);
+    private final LRUQueryCache remembered =
+            new LRUQueryCache(MOST, MOST_BYTES, leaf -> leaf.reader().maxDoc() >= LARGE_SEGMENT, ALWAYS);
 
     /** Writes the keys into a row. */
     static void write(CompanyId company, Set<String> keys, Document row) {

@@ -18,8 +18,8 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that fit best, the most recent first among those that fit equally. Lucene's own collector for such a sort
- * costs three times as much to set up as most look-ups take.
+ * The rows that fit best, the most recent first among those that fit equally. Because the most recent rows come first in
+ * each segment, a row that is too old tells that only better fitting ones can follow; the query then skips to those.
  */
 record BestRows(int limit, Set<Integer> except) implements CollectorManager<BestRows.Best, List<ScoreDoc>> {
 
@@ -63,7 +63,7 @@ record BestRows(int limit, Set<Integer> except) implements CollectorManager<Best
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
             base = leaf.docBase;
-            orders = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.ORDER));
+            orders = DocValues.getNumeric(leaf.reader(), Fields.ORDER);
         }
 
         @Override
@@ -73,15 +73,20 @@ record BestRows(int limit, Set<Integer> except) implements CollectorManager<Best
 
         @Override
         public void collect(int doc) throws IOException {
-            float score = scorer == null ? 0 : scorer.score();
-            if (score < worstScore) {
+            Scorable scored = scorer;
+            if (scored == null || scored.score() < worstScore || except.contains(base + doc)) {
                 return;
             }
-            long order = orders != null && orders.advanceExact(doc) ? orders.longValue() : 0;
-            boolean better = score > worstScore || order > worstOrder;
-            if (better && !except.contains(base + doc)) {
-                keep(new Row(base + doc, score, order));
+            Row row = new Row(base + doc, scored.score(), order(doc));
+            if (rows.size() < limit || row.score > worstScore || row.order > worstOrder) {
+                keep(row);
+            } else {
+                scored.setMinCompetitiveScore(Math.nextUp(worstScore));
             }
+        }
+
+        private long order(int doc) throws IOException {
+            return orders != null && orders.advanceExact(doc) ? orders.longValue() : 0;
         }
 
         private void keep(Row row) {
@@ -97,7 +102,7 @@ record BestRows(int limit, Set<Integer> except) implements CollectorManager<Best
 
         @Override
         public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
+            return ScoreMode.TOP_SCORES;
         }
     }
 }

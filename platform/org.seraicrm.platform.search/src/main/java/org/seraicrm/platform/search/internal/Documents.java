@@ -49,10 +49,8 @@ final class Documents {
         row.add(new SortedDocValuesField(Fields.KIND, new BytesRef(described.kind())));
         row.add(new NumericDocValuesField(Fields.ID, described.id()));
         row.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(described.title())));
-        BytesRef collated = Values.collated(described.title());
-        row.add(new SortedDocValuesField(Fields.TITLE_SORT, collated));
-        row.add(new StringField(Fields.TITLE_SORT, collated, Store.NO));
-        row.add(new LongField(Fields.ORDER, described.order(), Store.NO));
+        row.add(new SortedDocValuesField(Fields.TITLE_SORT, Values.collated(described.title())));
+        row.add(new NumericDocValuesField(Fields.ORDER, described.order()));
     }
 
     private static void writeName(String name, Document row) {

@@ -1,11 +1,13 @@
 package org.seraicrm.platform.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -46,6 +54,9 @@ final class IndexFolder implements AutoCloseable {
 
     private static final String FORMAT_KEY = "format";
     private static final String MARK_KEY = "mark.";
+    /** Few, because each costs every question some microseconds. */
+    private static final double SEGMENTS_PER_TIER = 4;
+
     private static final double BUFFER_MIB = 32;
     private static final double CACHED_SEGMENT_MIB = 5;
     private static final double CACHED_MIB = 32;
@@ -81,12 +92,30 @@ final class IndexFolder implements AutoCloseable {
 
     private IndexFolder(Directory directory) throws IOException {
         this.directory = directory;
-        writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MIB));
+        writer = new IndexWriter(directory, config());
         searchers = new SearcherManager(writer, new Plain());
         reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LAZY_SECONDS, EAGER_SECONDS);
         reopening.setName("serai-index-reopen");
         reopening.setDaemon(true);
         readMarks();
+    }
+
+    /** The most recent rows come first within segments, and the segment with the most recent one before the others. */
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MIB)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setIndexSort(new Sort(Sorting.NEWEST))
+                .setLeafSorter(Comparator.comparingLong(IndexFolder::mostRecent).reversed());
+    }
+
+    private static long mostRecent(LeafReader rows) {
+        try {
+            NumericDocValues orders = DocValues.getNumeric(rows, Fields.ORDER);
+            return orders.nextDoc() == DocIdSetIterator.NO_MORE_DOCS ? Long.MIN_VALUE : orders.longValue();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static IndexFolder open(Path path) {

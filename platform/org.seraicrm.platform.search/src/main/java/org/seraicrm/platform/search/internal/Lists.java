@@ -18,23 +18,28 @@ import org.seraicrm.platform.search.Query;
 /** Reads pages of lists. */
 final class Lists {
 
-    /** Beyond so many rows, skipping those that can't be on the page and counting all apart is cheaper. */
-    private static final int COUNTED_ALONG = 500;
-
     private Lists() {}
 
     static Page<Hit> page(IndexSearcher searcher, org.apache.lucene.search.Query wanted, Query query)
             throws IOException {
         Sort sort = Sorting.of(query.orders(), searcher.getIndexReader());
         FieldDoc after = query.cursor().isPresent() ? Cursor.read(query.cursor().get(), sort) : null;
-        TopFieldDocs found =
-                searcher.search(wanted, new TopFieldCollectorManager(sort, query.limit() + 1, after, COUNTED_ALONG));
+        TopFieldDocs found = searcher.search(
+                wanted, new TopFieldCollectorManager(sort, query.limit() + 1, after, countedAlong(sort)));
         List<ScoreDoc> rows = Arrays.asList(found.scoreDocs);
         boolean more = rows.size() > query.limit();
         List<ScoreDoc> shown = more ? rows.subList(0, query.limit()) : rows;
         Optional<String> next =
                 more ? Optional.of(Cursor.of((FieldDoc) shown.get(shown.size() - 1))) : Optional.empty();
         return new Page<>(Rows.hits(searcher, shown, 0), total(searcher, wanted, found), next);
+    }
+
+    /**
+     * How many rows are counted while the page is gathered. In the order in which rows lie anyway, the page is complete
+     * at once, and counting all is cheaper alone; in any other order all rows have to be seen.
+     */
+    private static int countedAlong(Sort sort) {
+        return sort.getSort()[0].equals(Sorting.NEWEST) ? 0 : Integer.MAX_VALUE;
     }
 
     private static long total(IndexSearcher searcher, org.apache.lucene.search.Query wanted, TopFieldDocs found)

@@ -15,6 +15,9 @@ import org.seraicrm.platform.search.Order;
 /** Turns orders into a Lucene sort that leaves no two rows equal. */
 final class Sorting {
 
+    /** The order in which rows lie in each segment. */
+    static final SortField NEWEST = new SortField(Fields.ORDER, SortField.Type.LONG, true);
+
     private Sorting() {}
 
     static Sort of(List<Order> orders, IndexReader reader) {
@@ -30,7 +33,7 @@ final class Sorting {
             return Optional.of(new SortField(Fields.TITLE_SORT, SortField.Type.STRING, order.descending()));
         }
         if (order.field().equals(Order.RECENCY)) {
-            return Optional.of(number(Fields.ORDER, order.descending()));
+            return Optional.of(order.descending() ? NEWEST : new SortField(Fields.ORDER, SortField.Type.LONG));
         }
         if (exists(Fields.number(order.field()), reader)) {
             return Optional.of(number(Fields.number(order.field()), order.descending()));

@@ -3,13 +3,11 @@ package org.seraicrm.platform.search.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.seraicrm.platform.search.internal.words.EmailParts;
 import org.seraicrm.platform.search.internal.words.Keyboard;
@@ -27,7 +25,6 @@ record Typed(String text, List<Word> words) {
     private static final int MOST_WORDS = 8;
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_TWICE_WRONG = 8;
-    private static final int SIMILAR_WORDS = 32;
 
     static Typed of(String text) {
         String stripped = text.strip();
@@ -157,7 +154,7 @@ record Typed(String text, List<Word> words) {
 
     private static Query twiceWrong(Word word) {
         return Conditions.anyOf(word.spelled().stream()
-                .<Query>map(spelled -> new FuzzyQuery(new Term(Fields.SPELLED, spelled), 2, 0, SIMILAR_WORDS, true))
+                .<Query>map(spelled -> new NearQuery(Fields.SPELLED, spelled))
                 .toList());
     }
 

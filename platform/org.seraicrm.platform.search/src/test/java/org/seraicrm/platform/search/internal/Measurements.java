@@ -85,9 +85,9 @@ final class Measurements {
 
     private void run() {
         System.out.printf("%-34s %9s %9s %9s %9s %6s%n", "", "mean µs", "p50 µs", "p99 µs", "max µs", "found");
-        for (int warm = 0; warm < 2; warm++) {
-            lookUps(warm == 1);
-            lists(warm == 1);
+        for (int warm = 0; warm < 4; warm++) {
+            lookUps(warm == 3);
+            lists(warm == 3);
         }
         writes();
     }

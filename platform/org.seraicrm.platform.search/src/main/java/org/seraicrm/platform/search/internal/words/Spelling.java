@@ -63,7 +63,10 @@ final class Spelling {
         if (!latin.contains("ch")) {
             return Set.of(read);
         }
-        String german = read(latin.replace("sch", "sh").replace("tch", "cs").replace("ch", "kh"));
+        String german = read(latin.replace("shch", "sh")
+                .replace("sch", "sh")
+                .replace("tch", "cs")
+                .replace("ch", "kh"));
         return read.equals(german) ? Set.of(read) : Set.copyOf(List.of(read, german));
     }
 
