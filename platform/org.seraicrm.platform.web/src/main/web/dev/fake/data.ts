@@ -143,7 +143,7 @@ function addCard(client: Client, module: Module, index: number): void {
   store.history.set(id, [
     { id: freshId("e"), type: "note.added", at: iso(0.1), actor: me, text: "Note", body: "Called Éva: she wants the offer with 8 mm tempered glass, delivery included.\nAsks for a reference nearby." },
     { id: freshId("e"), type: "card.moved", at: iso(1), actor: plain(users[1] as User), text: `Status: Awaiting processing → ${card.status.label}` },
-    { id: freshId("e"), type: "mail.received", at: iso(2), text: "E-mail received: “Request for quote”", body: "Good morning, we would need about 40 m² of glass partition for an office on the 3rd floor…" },
+    { id: freshId("e"), type: "mail.received", mail: "l1", at: iso(2), text: "E-mail received: “Request for quote”", body: "Good morning, we would need about 40 m² of glass partition for an office on the 3rd floor…" },
     { id: freshId("e"), type: "card.opened", at: iso(3), actor: me, text: "Card opened" },
   ]);
   if (module.kind === "sales") {

@@ -1,4 +1,4 @@
-import type { ActionType, Card, CardRow, Client, ClientRow, Entry, Hit, Me, ModuleRow, Parameter, Problem, Todo, Today, User } from "../../src/api/types.ts";
+import type { ActionType, Card, CardRow, Client, ClientRow, Entry, Hit, Mail, Me, ModuleRow, Parameter, Problem, Todo, Today, User } from "../../src/api/types.ts";
 import { channels, company, departments, freshId, kinds, modules, plain, store, users } from "./data.ts";
 
 export interface Answer { status: number; body?: unknown }
@@ -18,7 +18,7 @@ export const actions: ActionType[] = ([
   ["client.create", "New client", []], ["client.change", "Change client", [parameter("client", "Client", "client")]], ["client.trash", "Trash", [parameter("client", "Client", "client")]],
   ["client.restore", "Restore", []], ["card.open", "New card", []], ["card.change", "Change card", []], ["card.move", "Move card", []], ["card.trash", "Trash", []], ["card.restore", "Restore", []],
   ["todo.add", "New to-do", []], ["todo.close", "Close", []], ["todo.reschedule", "Reschedule", []], ["todo.handOver", "Hand over", []],
-  ["note.add", "Add note", []], ["message.send", "Message", []], ["mail.send", "Send mail", []],
+  ["note.add", "Add note", []], ["message.send", "Message", []], ["mail.send", "Send mail", []], ["mail.assign", "File letter", [parameter("mail", "Letter", "mail"), parameter("client", "Client", "client", false), parameter("card", "Card", "card", false)]], ["mail.dismiss", "Dismiss letter", [parameter("mail", "Letter", "mail")]],
   ["module.create", "New module", [parameter("kind", "Kind", "text"), parameter("name", "Name", "text", false)]],
   ["module.rename", "Rename", [parameter("module", "Module", "module"), parameter("name", "Name", "text")]],
   ["module.switch", "Switch module", [parameter("module", "Module", "module"), parameter("on", "On", "flag"), parameter("department", "Department", "department", false)]],
@@ -31,6 +31,14 @@ export const actions: ActionType[] = ([
   ["profile.change", "Change profile", [...names, parameter("language", "Language", "choice", true, ["en", "hu", "ru", "pl"]), parameter("signature", "Signature", "lines", false)]],
   ["complaint.escalate", "Escalate complaint", [parameter("card", "Card", "card"), parameter("reason", "Reason", "lines"), parameter("by", "By", "date")]],
 ] as Array<[string, string, Parameter[]]>).map(([name, label, parameters]) => ({ name, label, parameters }));
+
+function letter(id: string): Mail {
+  return {
+    id, incoming: true, state: id === "l2" ? "UNMATCHED" : "FILED", from: "Szabó Éva <eva@glass.example>", to: ["iroda@tesztiroda.example"], subject: "Request for quote",
+    text: "Good morning, we would need about 40 m² of glass partition.", html: "<p>Good morning,</p><p>we would need about <b>40 m²</b> of glass partition.</p>", automatic: false,
+    at: now(), reason: "", files: [{ id: "f1", name: "plan.pdf", type: "application/pdf", size: 182_000 }],
+  };
+}
 
 const row = ({ client, todos: _todos, trashed: _trashed, editable: _editable, ...card }: Card): CardRow => ({ ...card, client: { id: client.id, name: client.name } });
 const openTodos = (): Todo[] => [...store.todos.values()].filter((todo) => !todo.done);
@@ -70,6 +78,7 @@ export function get(path: string, query: URLSearchParams): Answer {
     case "users": return ok({ users });
     case "departments": return ok({ departments: departments.map((department) => ({ ...department, members: users.filter((user) => user.departments.some((each) => each.id === department.id)).map((user) => user.id) })) });
     case "actions": return ok({ actions });
+    case "mails": return second ? ok(letter(second)) : ok({ mails: [letter("l1"), letter("l2")] });
     case "api-keys": return ok({ keys: [{ id: "q1", name: "Web shop", user: me.id, created: now() }] });
     case "settings": return second === "modules" ? ok({ modules: modules.map((module): ModuleRow => ({ ...module, on: state.on.get(module.id) ?? false, offFor: state.offFor.get(module.id) ?? [], trashed: false, available: true, cards: [...store.cards.values()].filter((card) => card.module.id === module.id).length })), kinds })
       : second === "channels" ? ok(channels) : problem(404, "notFound", "Not found");

@@ -7,6 +7,8 @@ export const API = "/api/v1";
 type Method = "GET" | "POST" | "DELETE";
 export interface RequestOptions {
   body?: unknown;
+  /** Sent as it is, with its own type, instead of JSON. */
+  file?: Blob;
   signal?: AbortSignal;
   idempotencyKey?: string;
   /** Answers a 401 to the caller instead of asking the user to sign in again. */
@@ -49,11 +51,13 @@ async function json(response: Response): Promise<unknown> {
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.file) headers["Content-Type"] = options.file.type || "application/octet-stream";
   if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;
   const csrf = session.csrf();
   if (method !== "GET" && csrf) headers["X-CSRF-Token"] = csrf;
   const init: RequestInit = { method, headers, credentials: "same-origin" };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (options.file) init.body = options.file;
   if (options.signal) init.signal = options.signal;
   try {
     return await fetch(`${API}${path}`, init);

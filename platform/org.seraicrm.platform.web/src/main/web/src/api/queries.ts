@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Me, ModuleSettings, Page, Today,
+  ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, Page, Today,
   UserRow,
 } from "./types.ts";
 import { session } from "../session/session.ts";
@@ -92,6 +92,23 @@ export const searchQuery = (q: string, kinds?: string) =>
     placeholderData: keepPreviousData,
     staleTime: 5_000,
     queryFn: ({ signal }) => request<{ hits: Hit[] }>("GET", `/search${query({ q: q.trim(), limit: 10, kinds })}`, { signal }),
+  });
+
+export const mailQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["mail", id],
+    queryFn: ({ signal }) => request<Mail>("GET", `/mails/${id}`, { signal }),
+  });
+
+const JOURNAL_PAGE = 50;
+
+export const journalQuery = (state: string) =>
+  infiniteQueryOptions({
+    queryKey: ["mails", state],
+    initialPageParam: "",
+    queryFn: async ({ signal, pageParam }) =>
+      (await request<{ mails: Mail[] }>("GET", `/mails${query({ state, before: pageParam, limit: JOURNAL_PAGE })}`, { signal })).mails,
+    getNextPageParam: (page) => (page.length === JOURNAL_PAGE ? page.at(-1)?.id : undefined),
   });
 
 export const usersQuery = queryOptions({

@@ -106,6 +106,14 @@ export interface Problem {
 /** `user` is the id of whose rights it has. */
 export interface ApiKey { id: Id; name: string; user: Id; created: string; used?: string; revoked?: string }
 
+export type MailState = "RECEIVED" | "FILED" | "UNMATCHED" | "DISMISSED" | "REFUSED" | "QUEUED" | "SENT" | "READ" | "BOUNCED" | "FAILED";
+/** A letter; the journal leaves text, html and files out. */
+export interface Mail {
+  id: Id; incoming: boolean; state: MailState; client?: Id; card?: Id; author?: Id; from: string; to: string[]; subject: string; text: string;
+  html?: string; automatic: boolean; at: string; reason: string; files: MailFile[];
+}
+export interface MailFile { id: Id; name: string; type: string; size: number }
+
 export interface ChatButton { label: string; data: string }
 export interface ChatMessage { text: string; buttons?: ChatButton[][] }
 

@@ -1,6 +1,6 @@
 import { Alert, AppShell, Burger, Button, Group, Modal, NavLink, ScrollArea, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAddressBook, IconCalendarCheck, IconMessageCircle, IconSettings } from "@tabler/icons-react";
+import { IconAddressBook, IconCalendarCheck, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -87,7 +87,7 @@ export function Shell() {
 
 function MainLinks() {
   const { t } = useTranslation();
-  const { modules } = useMe();
+  const { modules, actions } = useMe();
   return (
     <>
       <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
@@ -97,13 +97,14 @@ function MainLinks() {
           <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
         </Link>
       ))}
+      {actions.includes("mail.assign") && <Link to="/mails"><IconMail size={16} aria-hidden />{t("journal.title")}</Link>}
     </>
   );
 }
 
 function SideLinks() {
   const { t } = useTranslation();
-  const { modules, user } = useMe();
+  const { modules, user, actions } = useMe();
   return (
     <nav aria-label={t("app.menu")}>
       <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
@@ -112,6 +113,7 @@ function SideLinks() {
         <NavLink key={module.id} component={Link} to="/modules/$id" params={{ id: module.id } as never} label={module.name}
           leftSection={<ModuleIcon icon={module.icon} colour={module.colour} size={18} />} />
       ))}
+      {actions.includes("mail.assign") && <NavLink component={Link} to="/mails" label={t("journal.title")} leftSection={<IconMail size={18} />} />}
       <NavLink component={Link} to="/settings/profile" label={user.role === "ADMINISTRATOR" ? t("nav.settings") : t("settings.profile")}
         leftSection={<IconSettings size={18} />} />
     </nav>

@@ -64,6 +64,7 @@ const module = createRoute({
   path: "/modules/$id",
   component: () => <ModulePage id={module.useParams().id} />,
 });
+const mails = createRoute({ getParentRoute: () => root, path: "/mails", component: lazyRouteComponent(() => import("../history/JournalPage.tsx"), "JournalPage") });
 const reset = createRoute({ getParentRoute: () => root, path: "/reset/$token", component: () => <Navigate to="/today" /> });
 
 const settings = createRoute({
@@ -83,7 +84,7 @@ const settingsRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, mails, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

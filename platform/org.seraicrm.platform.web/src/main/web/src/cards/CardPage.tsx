@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Field } from "../api/types.ts";
-import { ContactList } from "../clients/ContactList.tsx";
+import { ContactList, mailAddresses } from "../clients/ContactList.tsx";
 import { TrashedNotice } from "../clients/ClientPage.tsx";
 import { EditableField } from "../fields/EditableField.tsx";
 import { Composer } from "../history/Composer.tsx";
@@ -39,7 +39,7 @@ export function CardPage({ id }: { id: string }) {
         <Stack gap="md">
           <MainFields card={card} fields={fields.main} editable={editable} />
           {narrow && todos}
-          {editable && <Composer subject={{ kind: "card", id }} addresses={mailAddresses(card)} />}
+          {editable && <Composer subject={{ kind: "card", id }} addresses={mailAddresses(card.client)} />}
           <HistoryPanel subject={{ kind: "card", id }} />
         </Stack>
         <Stack gap="md">
@@ -98,10 +98,4 @@ export function CardField({ card, field, readOnly }: { card: Card; field: Field;
     <EditableField field={field} value={fields.valueOf(field)} version={card.version} draftKey={`card.${card.id}.${field.id}`}
       readOnly={readOnly ?? false} display={field.id === "responsible" ? card.responsible?.name : undefined} onSave={fields.saver(field)} />
   );
-}
-
-function mailAddresses(card: Card): string[] {
-  const own = card.client.contactPoints.filter((point) => point.kind === "EMAIL").map((point) => point.value);
-  const persons = card.client.persons.flatMap((person) => (person.email ? [person.email] : []));
-  return [...new Set([...own, ...persons])];
 }

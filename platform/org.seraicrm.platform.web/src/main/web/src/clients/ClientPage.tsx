@@ -17,7 +17,7 @@ import { TodoPanel } from "../todos/TodoPanel.tsx";
 import { StatusTag, ModuleIcon } from "../ui/icons.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { useTrash } from "../ui/useTrash.ts";
-import { ContactList } from "./ContactList.tsx";
+import { ContactList, mailAddresses } from "./ContactList.tsx";
 import { EditClient } from "./EditClient.tsx";
 import { useClientShow } from "./useClientShow.ts";
 
@@ -48,7 +48,7 @@ export function ClientPage({ id }: { id: string }) {
         </Stack>
         <Stack gap="md">
           <TodoPanel todos={client.todos} about={{ client: { id, name: client.name } }} showAbout />
-          {!client.trashed && <Composer subject={{ kind: "client", id }} addresses={[]} />}
+          {!client.trashed && <Composer subject={{ kind: "client", id }} addresses={mailAddresses(client)} />}
           <HistoryPanel subject={{ kind: "client", id }} />
         </Stack>
       </div>

@@ -38,15 +38,15 @@ export function ClientsPage() {
           onChange={(event) => setState({ ...state, sort: event.currentTarget.value })} />
       </Group>
       <div className="panel" style={{ overflowX: "auto" }} aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={t("client.title")}>
-        <Table miw={640}>
+        <Table className="list">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("common.name")}</Table.Th>
               <Table.Th>{t("common.phone")}</Table.Th>
-              <Table.Th>{t("common.email")}</Table.Th>
-              <Table.Th>{t("common.responsible")}</Table.Th>
-              <Table.Th>{t("client.openCards")}</Table.Th>
-              <Table.Th>{t("common.changed")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("common.email")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("common.responsible")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("client.openCards")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("common.changed")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>{rows.map((client) => <Row key={client.id} client={client} />)}</Table.Tbody>
@@ -70,12 +70,12 @@ function Row({ client }: { client: ClientRow }) {
         </Group>
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>
-        {client.phone && <a className="quiet-link" href={contactLink({ kind: "PHONE", value: client.phone })}>{client.phone}</a>}
+        {client.phone && <a className="quiet-link tap" href={contactLink({ kind: "PHONE", value: client.phone })}>{client.phone}</a>}
       </Table.Td>
-      <Table.Td>{client.email && <a className="quiet-link" href={contactLink({ kind: "EMAIL", value: client.email })}>{client.email}</a>}</Table.Td>
-      <Table.Td>{client.responsible?.name}</Table.Td>
-      <Table.Td style={{ fontVariantNumeric: "tabular-nums" }}>{client.openCards}</Table.Td>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>{formats.instant(client.changed)}</Table.Td>
+      <Table.Td visibleFrom="sm">{client.email && <a className="quiet-link" href={contactLink({ kind: "EMAIL", value: client.email })}>{client.email}</a>}</Table.Td>
+      <Table.Td visibleFrom="sm">{client.responsible?.name}</Table.Td>
+      <Table.Td visibleFrom="sm" style={{ fontVariantNumeric: "tabular-nums" }}>{client.openCards}</Table.Td>
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: "nowrap" }}>{formats.instant(client.changed)}</Table.Td>
     </Table.Tr>
   );
 }

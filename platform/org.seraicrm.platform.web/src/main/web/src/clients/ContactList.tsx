@@ -21,6 +21,12 @@ export function contactLink(point: Pick<ContactPoint, "kind" | "value">): string
   }
 }
 
+/** Where a letter to the client may go: the client's own addresses first. */
+export function mailAddresses({ contactPoints, persons }: Pick<ContactListProps, "contactPoints" | "persons">): string[] {
+  const own = contactPoints.filter((point) => point.kind === "EMAIL").map((point) => point.value);
+  return [...new Set([...own, ...persons.flatMap((person) => (person.email ? [person.email] : []))])];
+}
+
 /** Click to call, click to write (A109). */
 export function ContactList({ contactPoints, addresses, persons }: ContactListProps) {
   const { t } = useTranslation();

@@ -1,8 +1,11 @@
 import { Tabs } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Subject } from "../api/queries.ts";
+import { writeDraft } from "../forms/drafts.ts";
 import { useMe } from "../session/useMe.ts";
-import { MailComposer } from "./MailComposer.tsx";
+import { addressOf, answerSubject, mailAnswer } from "./mailAnswer.ts";
+import { MailComposer, type MailDraft, mailDraftKey } from "./MailComposer.tsx";
 import { MessageComposer } from "./MessageComposer.tsx";
 import { NoteComposer } from "./NoteComposer.tsx";
 
@@ -11,19 +14,33 @@ export function Composer({ subject, addresses }: { subject: Subject; addresses: 
   const { t } = useTranslation();
   const { actions } = useMe();
   const note = actions.includes("note.add");
-  const mail = actions.includes("mail.send") && subject.kind === "card";
+  const mail = actions.includes("mail.send");
   const message = actions.includes("message.send");
+  const [tab, setTab] = useState<string | null>(note ? "note" : mail ? "mail" : "message");
+  const [answered, setAnswered] = useState(0);
+  const place = useRef<HTMLElement>(null);
+  const { kind, id } = subject;
+  useEffect(() => {
+    if (!mail) return undefined;
+    return mailAnswer.onAsked(id, (letter) => {
+      const draft: MailDraft = { to: addressOf(letter.from), subject: answerSubject(letter.subject), text: "", answers: letter.id, files: [] };
+      writeDraft(mailDraftKey({ kind, id }), draft);
+      setAnswered((count) => count + 1);
+      setTab("mail");
+      place.current?.scrollIntoView({ block: "center" });
+    });
+  }, [kind, id, mail]);
   if (!note && !mail && !message) return null;
   return (
-    <section className="panel" aria-label={t("card.composer")}>
-      <Tabs defaultValue={note ? "note" : mail ? "mail" : "message"} keepMounted={false}>
+    <section ref={place} className="panel" aria-label={t("card.composer")}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           {note && <Tabs.Tab value="note">{t("history.note")}</Tabs.Tab>}
           {mail && <Tabs.Tab value="mail">{t("history.mail")}</Tabs.Tab>}
           {message && <Tabs.Tab value="message">{t("history.message")}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="note" p="sm"><NoteComposer subject={subject} /></Tabs.Panel>
-        <Tabs.Panel value="mail" p="sm"><MailComposer card={subject.id} addresses={addresses} /></Tabs.Panel>
+        <Tabs.Panel value="mail" p="sm"><MailComposer key={answered} subject={subject} addresses={addresses} /></Tabs.Panel>
         <Tabs.Panel value="message" p="sm"><MessageComposer subject={subject} /></Tabs.Panel>
       </Tabs>
     </section>

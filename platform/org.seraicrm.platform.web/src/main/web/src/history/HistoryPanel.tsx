@@ -1,9 +1,12 @@
-import { Avatar, Button, Group, Text } from "@mantine/core";
+import { Anchor, Avatar, Button, Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { historyQuery, type Subject } from "../api/queries.ts";
-import type { Entry } from "../api/types.ts";
+import type { Entry, Id, Mail } from "../api/types.ts";
+import { mailAnswer } from "./mailAnswer.ts";
+import { MailDialog } from "./MailDialog.tsx";
 import { initialsOf } from "../ui/initials.ts";
 import { useFormats } from "../ui/format.ts";
 import { Panel } from "../ui/Page.tsx";
@@ -12,13 +15,19 @@ import { Panel } from "../ui/Page.tsx";
 export function HistoryPanel({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject));
+  const [read, setRead] = useState<Id>();
+  const answer = (mail: Mail): void => {
+    setRead(undefined);
+    mailAnswer.ask(subject.id, mail);
+  };
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Panel title={t("history.title")}>
       {!isPending && entries.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t("history.empty")}</Text>}
       <ol style={{ margin: 0, padding: 0 }}>
-        {entries.map((entry) => <EntryRow key={entry.id} entry={entry} withCard={subject.kind === "client"} />)}
+        {entries.map((entry) => <EntryRow key={entry.id} entry={entry} withCard={subject.kind === "client"} onRead={setRead} />)}
       </ol>
+      {read && <MailDialog mail={read} onClose={() => setRead(undefined)} onAnswer={mailAnswer.possible(subject.id) ? answer : undefined} />}
       {hasNextPage && (
         <Group justify="center" p="xs">
           <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("history.earlier")}</Button>
@@ -28,7 +37,9 @@ export function HistoryPanel({ subject }: { subject: Subject }) {
   );
 }
 
-function EntryRow({ entry, withCard }: { entry: Entry; withCard: boolean }) {
+function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean; onRead: (mail: Id) => void }) {
+  const { t } = useTranslation();
+  const mail = entry.mail;
   const formats = useFormats();
   return (
     <li className="row" style={{ listStyle: "none" }}>
@@ -42,6 +53,7 @@ function EntryRow({ entry, withCard }: { entry: Entry; withCard: boolean }) {
           {entry.body && <Text size="sm" className="pre" mt={2}>{entry.body}</Text>}
           <Group gap={8}>
             {entry.actor && <Text size="xs" c="dimmed">{entry.actor.name}</Text>}
+            {mail && <Anchor component="button" type="button" size="xs" className="tap" onClick={() => onRead(mail)}>{t("history.readMail")}</Anchor>}
             {withCard && entry.card && (
               <Text size="xs" c="dimmed">
                 <Link className="quiet-link tap" to="/cards/$id" params={{ id: entry.card.id }}>{entry.card.title}</Link>

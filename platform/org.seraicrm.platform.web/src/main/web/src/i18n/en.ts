@@ -58,12 +58,18 @@ export const en = {
     client: "Client",
   },
   history: {
+    from: "From", at: "When", original: "Original", answer: "Answer", attach: "Attach file", readMail: "Read the letter",
     title: "History", empty: "Nothing has happened yet.", note: "Note", notePlaceholder: "Write a note…", addNote: "Add note",
     mail: "E-mail", to: "To", subject: "Subject", text: "Text", sendMail: "Send", mailSent: "The e-mail is on its way.",
     message: "Message to colleague", colleague: "Colleague", sendMessage: "Send", messageSent: "Message sent.",
     earlier: "Earlier entries",
     signature: "Your signature is added.",
   },
+  mailStates: {
+    RECEIVED: "Received", FILED: "Filed", UNMATCHED: "Sender unknown", DISMISSED: "Dismissed", REFUSED: "Refused", QUEUED: "Waiting to go out", SENT: "Sent",
+    READ: "Read", BOUNCED: "Bounced", FAILED: "Not sent",
+  },
+  journal: { title: "Mail", all: "All letters", empty: "No letters.", correspondent: "From / to", file: "File with client or card", dismiss: "Needs nobody" },
   search: {
     label: "Search clients, cards and to-dos", placeholder: "Search", none: "Nothing found.", clients: "Clients", cards: "Cards",
     todos: "To-dos", results_one: "{{count}} result", results_other: "{{count}} results", hint: "Name, phone or e-mail",

@@ -58,12 +58,18 @@ export const hu = {
     client: "Ügyfél",
   },
   history: {
+    from: "Feladó", at: "Mikor", original: "Eredeti", answer: "Válasz", attach: "Fájl csatolása", readMail: "Levél elolvasása",
     title: "Előzmények", empty: "Még nem történt semmi.", note: "Jegyzet", notePlaceholder: "Írjon jegyzetet…", addNote: "Jegyzet hozzáadása",
     mail: "E-mail", to: "Címzett", subject: "Tárgy", text: "Szöveg", sendMail: "Küldés", mailSent: "Az e-mail úton van.",
     message: "Üzenet kollégának", colleague: "Kolléga", sendMessage: "Küldés", messageSent: "Üzenet elküldve.",
     earlier: "Korábbi bejegyzések",
     signature: "Az aláírása a végére kerül.",
   },
+  mailStates: {
+    RECEIVED: "Beérkezett", FILED: "Iktatva", UNMATCHED: "Ismeretlen feladó", DISMISSED: "Elintézve", REFUSED: "Visszautasítva", QUEUED: "Küldésre vár", SENT: "Elküldve",
+    READ: "Elolvasta", BOUNCED: "Visszapattant", FAILED: "Nem ment el",
+  },
+  journal: { title: "Levelek", all: "Minden levél", empty: "Nincs levél.", correspondent: "Feladó / címzett", file: "Ügyfélhez vagy adatlaphoz", dismiss: "Nincs vele dolog" },
   search: {
     label: "Ügyfelek, adatlapok, teendők keresése", placeholder: "Keresés", none: "Nincs találat.", clients: "Ügyfelek", cards: "Adatlapok",
     todos: "Teendők", results_one: "{{count}} találat", results_other: "{{count}} találat", hint: "Név, telefon vagy e-mail",

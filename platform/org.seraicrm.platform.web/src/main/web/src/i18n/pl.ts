@@ -60,12 +60,18 @@ export const pl = {
     client: "Klient",
   },
   history: {
+    from: "Od", at: "Kiedy", original: "Oryginał", answer: "Odpowiedz", attach: "Dołącz plik", readMail: "Przeczytaj list",
     title: "Historia", empty: "Jeszcze nic się nie wydarzyło.", note: "Notatka", notePlaceholder: "Napisz notatkę…", addNote: "Dodaj notatkę",
     mail: "E-mail", to: "Do", subject: "Temat", text: "Treść", sendMail: "Wyślij", mailSent: "E-mail jest w drodze.",
     message: "Wiadomość do współpracownika", colleague: "Współpracownik", sendMessage: "Wyślij", messageSent: "Wiadomość wysłana.",
     earlier: "Wcześniejsze wpisy",
     signature: "Podpis zostanie dodany na końcu.",
   },
+  mailStates: {
+    RECEIVED: "Odebrany", FILED: "Przypisany", UNMATCHED: "Nadawca nieznany", DISMISSED: "Odłożony", REFUSED: "Odrzucony", QUEUED: "Czeka na wysłanie", SENT: "Wysłany",
+    READ: "Przeczytany", BOUNCED: "Zwrócony", FAILED: "Niewysłany",
+  },
+  journal: { title: "Poczta", all: "Wszystkie listy", empty: "Brak listów.", correspondent: "Od / do", file: "Do klienta lub karty", dismiss: "Nikt nie jest potrzebny" },
   search: {
     label: "Szukaj klientów, kart i zadań", placeholder: "Szukaj", none: "Nic nie znaleziono.", clients: "Klienci", cards: "Karty",
     todos: "Zadania", results_one: "{{count}} wynik", results_few: "{{count}} wyniki", results_many: "{{count}} wyników",

@@ -60,12 +60,18 @@ export const ru = {
     client: "Клиент",
   },
   history: {
+    from: "От кого", at: "Когда", original: "Оригинал", answer: "Ответить", attach: "Приложить файл", readMail: "Прочитать письмо",
     title: "История", empty: "Пока ничего не произошло.", note: "Заметка", notePlaceholder: "Напишите заметку…", addNote: "Добавить заметку",
     mail: "Письмо", to: "Кому", subject: "Тема", text: "Текст", sendMail: "Отправить", mailSent: "Письмо отправляется.",
     message: "Сообщение коллеге", colleague: "Коллега", sendMessage: "Отправить", messageSent: "Сообщение отправлено.",
     earlier: "Более ранние записи",
     signature: "Подпись добавится в конце.",
   },
+  mailStates: {
+    RECEIVED: "Получено", FILED: "Подшито", UNMATCHED: "Отправитель неизвестен", DISMISSED: "Отложено", REFUSED: "Отклонено", QUEUED: "Ждёт отправки", SENT: "Отправлено",
+    READ: "Прочитано", BOUNCED: "Вернулось", FAILED: "Не отправлено",
+  },
+  journal: { title: "Почта", all: "Все письма", empty: "Писем нет.", correspondent: "От кого / кому", file: "К клиенту или карточке", dismiss: "Не требует ответа" },
   search: {
     label: "Поиск клиентов, карточек и дел", placeholder: "Поиск", none: "Ничего не найдено.", clients: "Клиенты", cards: "Карточки",
     todos: "Дела", results_one: "{{count}} результат", results_few: "{{count}} результата", results_many: "{{count}} результатов",

@@ -10,6 +10,7 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   if (change.type.startsWith("todo.")) rows.push(["today"]);
   if (change.client) lists.push(["clients"]);
   if (change.card || change.module) lists.push(["cards"], ["counts"]);
+  if (change.type.startsWith("mail.")) lists.push(["mail"], ["mails"]);
   if (/^(user|department)\./.test(change.type)) lists.push(["users"], ["departments"]);
   if (/^(module|field|apikey|channel)\./.test(change.type)) lists.push(["settings"]);
   return { rows, lists };

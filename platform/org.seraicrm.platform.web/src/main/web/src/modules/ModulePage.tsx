@@ -51,16 +51,16 @@ function CardTable({ module }: { module: Module }) {
           onChange={(event) => setState({ ...state, responsible: event.currentTarget.value })} />
       </Group>
       <div className="panel" style={{ overflowX: "auto" }} aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={module.name}>
-        <Table miw={640}>
+        <Table className="list">
           <Table.Thead>
             <Table.Tr>
               <SortHeader name="title" label={t("card.title")} sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
               <SortHeader name="status" label={t("card.status")} sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
-              <Table.Th>{t("common.responsible")}</Table.Th>
+              <Table.Th visibleFrom="sm">{t("common.responsible")}</Table.Th>
               {shown.map((field) => (
-                <SortHeader key={field.id} name={`field.${field.id}`} label={field.label} sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
+                <SortHeader key={field.id} name={`field.${field.id}`} label={field.label} wide sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
               ))}
-              <SortHeader name="changed" label={t("common.changed")} sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
+              <SortHeader name="changed" label={t("common.changed")} wide sort={state.sort} onSort={(sort) => setState({ ...state, sort })} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>{rows.map((card) => <Row key={card.id} card={card} fields={shown} />)}</Table.Tbody>
@@ -72,11 +72,17 @@ function CardTable({ module }: { module: Module }) {
   );
 }
 
-function SortHeader({ name, label, sort, onSort }: { name: string; label: string; sort: string; onSort: (sort: string) => void }) {
+interface SortHeaderProps {
+  name: string; label: string; sort: string; onSort: (sort: string) => void;
+  /** Left out on a phone. */
+  wide?: boolean;
+}
+
+function SortHeader({ name, label, sort, onSort, wide }: SortHeaderProps) {
   const up = sort === name;
   const down = sort === `-${name}`;
   return (
-    <Table.Th aria-sort={up ? "ascending" : down ? "descending" : "none"}>
+    <Table.Th {...(wide ? { visibleFrom: "sm" } : {})} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
       <UnstyledButton fz="inherit" fw="inherit" onClick={() => onSort(up ? `-${name}` : name)}>
         <Group gap={4} wrap="nowrap">{label}{up && <IconArrowUp size={13} aria-hidden />}{down && <IconArrowDown size={13} aria-hidden />}</Group>
       </UnstyledButton>
@@ -92,13 +98,14 @@ function Row({ card, fields }: { card: CardRow; fields: Field[] }) {
       <Table.Td>
         <Link className="quiet-link wrap" style={{ fontWeight: 500 }} to="/cards/$id" params={{ id: card.id }}>{card.title}</Link>
         {card.client.name !== card.title && (
-          <Text size="xs" c="dimmed" className="wrap">{card.client.name}</Text>
+          <Text size="xs" c="dimmed">{card.client.name}</Text>
         )}
+        {card.responsible && <Text size="xs" c="dimmed" hiddenFrom="sm">{card.responsible.name}</Text>}
       </Table.Td>
       <Table.Td><StatusTag label={card.status.label} colour={card.status.colour} /></Table.Td>
-      <Table.Td>{card.responsible?.name}</Table.Td>
-      {fields.map((field) => <Table.Td key={field.id}>{formats.value(card.values[field.id], field, users)}</Table.Td>)}
-      <Table.Td style={{ whiteSpace: "nowrap" }}>{formats.instant(card.changed)}</Table.Td>
+      <Table.Td visibleFrom="sm">{card.responsible?.name}</Table.Td>
+      {fields.map((field) => <Table.Td key={field.id} visibleFrom="sm">{formats.value(card.values[field.id], field, users)}</Table.Td>)}
+      <Table.Td visibleFrom="sm" style={{ whiteSpace: "nowrap" }}>{formats.instant(card.changed)}</Table.Td>
     </Table.Tr>
   );
 }

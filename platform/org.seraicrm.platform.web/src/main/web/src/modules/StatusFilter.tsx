@@ -14,7 +14,7 @@ interface StatusFilterProps {
 export function StatusFilter({ groups, counts, chosen, onChange }: StatusFilterProps) {
   const { t } = useTranslation();
   return (
-    <Group gap={6} role="group" aria-label={t("card.status")} flex={1}>
+    <Group gap={6} className="chips" role="group" aria-label={t("card.status")} flex={1}>
       <Chip size="xs" radius="sm" checked={chosen.length === 0} onChange={() => onChange([])}>{t("card.allStatuses")}</Chip>
       {groups.flatMap((group) => group.statuses).map((status) => (
         <Chip key={status.id} size="xs" radius="sm" checked={chosen.includes(status.id)}
