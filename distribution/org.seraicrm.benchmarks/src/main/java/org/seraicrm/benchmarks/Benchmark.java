@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.seraicrm.platform.modules.Json;
@@ -97,13 +98,13 @@ public final class Benchmark {
             works.forEach(work -> Load.run(
                     opening, work.product(), 8, WARM_UP.dividedBy(works.size()).plusMillis(1)));
             table.memory("after the warm-up", server.residentMegabytes());
-            works.forEach(work -> product.add(figures(work.name(), opening, work.product())));
+            works.forEach(work -> product.add(figures(work.name(), opening, work.product(), server::processorMillis)));
             table.memory("after the load", server.residentMegabytes());
         }
         for (var at = 0; at < works.size(); at++) {
             var work = works.get(at);
             Load.run(place::connect, work.jdbc(), 8, each.dividedBy(4));
-            var plain = figures("JDBC: " + work.name(), place::connect, work.jdbc());
+            var plain = figures("JDBC: " + work.name(), place::connect, work.jdbc(), Benchmark::ownMillis);
             for (var callers = 0; callers < CALLERS.size(); callers++) {
                 table.row(work, CALLERS.get(callers), product.get(at).get(callers), plain.get(callers));
             }
@@ -112,14 +113,24 @@ public final class Benchmark {
     }
 
     private <C extends AutoCloseable> List<Figures> figures(
-            String name, Load.Opening<C> opening, Load.Operation<C> operation) {
+            String name, Load.Opening<C> opening, Load.Operation<C> operation, LongSupplier processorMillis) {
         return CALLERS.stream()
                 .map(callers -> {
+                    var before = processorMillis.getAsLong();
                     var figures = Load.run(opening, operation, callers, each);
-                    say(name + ", " + callers + ": " + figures.cells());
-                    return figures;
+                    var used = figures.withProcessor(processorMillis.getAsLong() - before);
+                    say(name + ", " + callers + ": " + used.cells());
+                    return used;
                 })
                 .toList();
+    }
+
+    private static long ownMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private void starts(Company company) throws IOException {

@@ -114,6 +114,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Milliseconds of processor time that the process has used so far, to a hundredth of a second. */
+    long processorMillis() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
+    }
+
     long pid() {
         return process.pid();
     }

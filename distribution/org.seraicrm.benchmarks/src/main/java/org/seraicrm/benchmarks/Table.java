@@ -26,15 +26,15 @@ final class Table {
 
     void start(String how, Duration took, String promise) {
         var seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1e3);
-        add("start, " + how, "", seconds + " | | ", " | | ", promise.isEmpty() ? "" : "≤ " + promise);
+        add("start, " + how, "", seconds + " | | | ", " | | | ", promise.isEmpty() ? "" : "≤ " + promise);
     }
 
     void memory(String when, long megabytes) {
         add(
                 "resident memory " + when,
                 "",
-                megabytes + " MB | | ",
-                " | | ",
+                megabytes + " MB | | | ",
+                " | | | ",
                 "heap ≤ 512 MB (" + ServerProcess.HEAP + ")");
     }
 
@@ -43,9 +43,9 @@ final class Table {
     }
 
     void print() {
-        System.out.println(
-                "| | database | callers | p50 ms | p99 ms | per s | JDBC p50 ms | JDBC p99 ms | JDBC per s | promise |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| | database | callers | p50 ms | p99 ms | per s | CPU ms | JDBC p50 ms | JDBC p99 ms"
+                + " | JDBC per s | JDBC CPU ms | promise |");
+        System.out.println("|---".repeat(12) + "|");
         rows.forEach(System.out::println);
     }
 }
