@@ -48,7 +48,7 @@ final class Documents {
         row.add(new StringField(Fields.KIND, described.kind(), Store.NO));
         row.add(new SortedDocValuesField(Fields.KIND, new BytesRef(described.kind())));
         row.add(new NumericDocValuesField(Fields.ID, described.id()));
-        row.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(described.title())));
+        row.add(new BinaryDocValuesField(Fields.TITLE, Values.shown(described.title())));
         row.add(new SortedDocValuesField(Fields.TITLE_SORT, Values.collated(described.title())));
         row.add(new NumericDocValuesField(Fields.ORDER, described.order()));
     }

@@ -50,8 +50,8 @@ final class Feed implements AutoCloseable {
         this.reloading = new Reloading(source, folder);
     }
 
-    boolean isOf(IndexSource other) {
-        return source == other;
+    IndexSource source() {
+        return source;
     }
 
     /** Gets to following, trying again until it does; for a thread of its own. */
@@ -72,12 +72,27 @@ final class Feed implements AutoCloseable {
     private void begin() {
         Optional<Mark> known = folder.mark(kind).filter(mark -> mark.continues(source.format(), log));
         Mark from = known.isPresent() ? known.get() : scan();
+        if (!isClosed()) {
+            reached(from.position());
+            following(log.follow("search." + kind, from.position(), this::take));
+        }
+    }
+
+    private void reached(long position) {
         synchronized (progress) {
-            if (!closed) {
-                applied = from.position();
-                following = Optional.of(log.follow("search." + kind, from.position(), this::take));
-                progress.notifyAll();
-            }
+            applied = Math.max(applied, position);
+            progress.notifyAll();
+        }
+    }
+
+    private void following(AutoCloseable open) {
+        boolean late;
+        synchronized (progress) {
+            late = closed;
+            following = Optional.of(open);
+        }
+        if (late) {
+            end(open);
         }
     }
 
@@ -114,10 +129,7 @@ final class Feed implements AutoCloseable {
         }
         reloading.reload(touched(batch));
         Event last = batch.get(batch.size() - 1);
-        synchronized (progress) {
-            applied = last.position();
-            progress.notifyAll();
-        }
+        reached(last.position());
         if (!unreadEvents && reloading.failing() == 0) {
             folder.mark(kind, Mark.at(source.format(), last));
         }

@@ -266,6 +266,23 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
+    /** Whether nothing can be written any more. */
+    boolean broken() {
+        return !writer.isOpen();
+    }
+
+    /** Closes it without keeping anything since the last commit. */
+    void abandon() {
+        reopening.close();
+        try {
+            writer.rollback();
+            searchers.close();
+            directory.close();
+        } catch (IOException | AlreadyClosedException broken) {
+            LOG.warn("Index can't be closed", broken);
+        }
+    }
+
     @Override
     public void close() {
         reopening.close();

@@ -42,9 +42,18 @@ final class LookUp {
     }
 
     private void find(Typed typed) throws IOException {
-        if (foundByNumberOrAddress(typed)) {
-            return;
+        if (typed.looksLikePhone()) {
+            add(0.95f, typed, Typed::phone);
         }
+        if (typed.looksLikeEmail()) {
+            add(1f, typed, Typed::email);
+        }
+        if (hits.isEmpty() || !typed.meansOnlyItself()) {
+            findByWords(typed);
+        }
+    }
+
+    private void findByWords(Typed typed) throws IOException {
         add(0.7f, typed, Typed::named);
         add(0.45f, typed, Typed::anywhere);
         if (hits.isEmpty()) {
@@ -54,17 +63,6 @@ final class LookUp {
         if (hits.isEmpty() && typed.longEnoughForTwoSlips()) {
             add(0.1f, typed, Typed::barely);
         }
-    }
-
-    /** A phone number or e-mail address that is found means itself. */
-    private boolean foundByNumberOrAddress(Typed typed) throws IOException {
-        if (typed.looksLikePhone()) {
-            add(0.95f, typed, Typed::phone);
-        }
-        if (typed.looksLikeEmail()) {
-            add(1f, typed, Typed::email);
-        }
-        return !hits.isEmpty();
     }
 
     private void add(float score, Typed typed, Function<Typed, Query> way) throws IOException {

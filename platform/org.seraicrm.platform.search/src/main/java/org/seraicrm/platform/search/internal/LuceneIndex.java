@@ -40,7 +40,8 @@ public final class LuceneIndex implements Index, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     private final EventLog log;
-    private final IndexFolder folder;
+    private final Path path;
+    private volatile IndexFolder folder;
     private final AccessFilters filters = new AccessFilters();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Semaphore scans = new Semaphore(1);
@@ -58,6 +59,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
     /** An index of its own in a folder, for instance for tests. */
     public LuceneIndex(Path path, EventLog log) {
         this.log = log;
+        this.path = path;
         folder = IndexFolder.open(path);
         timer.scheduleWithFixedDelay(
                 this::keep, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,10 +81,13 @@ public final class LuceneIndex implements Index, AutoCloseable {
 
     /** Follows a source no more; its rows stay. */
     public void remove(IndexSource source) {
-        feeds.values().stream().filter(feed -> feed.isOf(source)).findFirst().ifPresent(feed -> {
-            feeds.values().remove(feed);
-            feed.close();
-        });
+        feeds.values().stream()
+                .filter(feed -> feed.source() == source)
+                .findFirst()
+                .ifPresent(feed -> {
+                    feeds.values().remove(feed);
+                    feed.close();
+                });
     }
 
     @Override
@@ -143,11 +148,29 @@ public final class LuceneIndex implements Index, AutoCloseable {
 
     private void keep() {
         try {
+            if (folder.broken()) {
+                openAgain();
+            }
             feeds.values().forEach(Feed::retry);
             folder.commit();
         } catch (RuntimeException failed) {
             LOG.error("Index can't be kept", failed);
         }
+    }
+
+    /** After a failure Lucene writes no more, for instance when the disk was full. */
+    private void openAgain() {
+        LOG.error("Index is broken and opened again");
+        List<IndexSource> sources = feeds.values().stream().map(Feed::source).toList();
+        feeds.values().forEach(Feed::close);
+        folder.abandon();
+        folder = IndexFolder.open(path);
+        sources.forEach(this::add);
+    }
+
+    /** The folder as it is now, for tests that break it. */
+    IndexFolder folder() {
+        return folder;
     }
 
     @Override

@@ -23,6 +23,7 @@ record Typed(String text, List<Word> words) {
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
+    private static final int WHOLE_PHONE = 7;
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_TWICE_WRONG = 8;
 
@@ -42,6 +43,11 @@ record Typed(String text, List<Word> words) {
 
     boolean looksLikeEmail() {
         return text.indexOf('@') >= 0;
+    }
+
+    /** It is an e-mail address, or has too many digits to be anything but a phone number. */
+    boolean meansOnlyItself() {
+        return looksLikeEmail() || PhoneDigits.sought(text).stream().anyMatch(part -> part.length() >= WHOLE_PHONE);
     }
 
     /** Some word is long enough to be forgiven two slips. */

@@ -19,6 +19,9 @@ import org.seraicrm.platform.search.internal.words.Letters;
 final class Values {
 
     private static final int COMPARED = 256;
+    /** Lucene takes terms of at most 32,766 bytes. */
+    private static final int LONGEST = 4_096;
+
     private static final Collator TELEPHONE_BOOK = telephoneBook();
 
     private Values() {}
@@ -47,7 +50,8 @@ final class Values {
     /** The text under which a value that is not numeric is counted. */
     static String counted(FieldValue value) {
         if (value instanceof Keyword keyword) {
-            return keyword.value();
+            return keyword.value()
+                    .substring(0, Math.min(LONGEST, keyword.value().length()));
         }
         if (value instanceof Text text) {
             return cut(text.value());
@@ -60,6 +64,11 @@ final class Values {
     /** Bytes in the order in which people sort names. */
     static BytesRef collated(String text) {
         return new BytesRef(TELEPHONE_BOOK.getCollationKey(cut(text)).toByteArray());
+    }
+
+    /** A title, as long as there can be room for. */
+    static BytesRef shown(String title) {
+        return new BytesRef(title.substring(0, Math.min(LONGEST, title.length())));
     }
 
     private static String cut(String text) {

@@ -16,6 +16,9 @@ import org.seraicrm.platform.search.internal.words.Letters;
  */
 final class Crowd {
 
+    static final CompanyId COMPANY = new CompanyId(42);
+    static final int SAMPLES = 2_000;
+
     private static final List<String> HUNGARIAN = words(
             "Nagy Kovács Tóth Szabó Horváth Varga Kiss Molnár Németh Farkas "
                     + "Balogh Papp Lakatos Takács Juhász Oláh Mészáros Simon Rácz Fekete Szilágyi Török Fehér Balázs Gál Kis "

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexState;
 import org.seraicrm.platform.search.IndexUnavailable;
 
@@ -154,6 +155,36 @@ class FollowingTest {
                 Thread.sleep(50);
             }
             assertThat(indexed.titles(ACCESS, "kodaly")).containsExactly("Kodály Zoltán");
+        }
+    }
+
+    @Test
+    void opensAgainAfterAFailure() throws InterruptedException {
+        try (Indexed indexed = Indexed.of(folder, bartok())) {
+            indexed.index.folder().abandon();
+            indexed.clients.put(kodaly());
+            indexed.log.changed(COMPANY, 2);
+            for (int tries = 0; tries < 400 && indexed.index.folder().broken(); tries++) {
+                Thread.sleep(50);
+            }
+            indexed.awaitReady();
+            assertThat(indexed.titles(ACCESS, "kodaly")).containsExactly("Kodály Zoltán");
+            assertThat(indexed.titles(ACCESS, "bartok")).containsExactly("Bartók Béla");
+        }
+    }
+
+    @Test
+    void takesInRowsOfAnyLength() {
+        String endless = "Á1 ".repeat(40_000);
+        try (Indexed indexed = Indexed.of(folder, bartok())) {
+            indexed.change(
+                    COMPANY,
+                    Person.of(COMPANY, 2, endless)
+                            .phone("9".repeat(5_000))
+                            .email("a.".repeat(5_000) + "@abc.hu")
+                            .text(endless.replace(" ", ""))
+                            .field("status", new FieldValue.Keyword(endless), new FieldValue.Text(endless)));
+            assertThat(indexed.index.count(ACCESS, "client", everything())).isEqualTo(2);
         }
     }
 

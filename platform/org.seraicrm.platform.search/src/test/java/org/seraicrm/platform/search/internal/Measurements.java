@@ -4,15 +4,14 @@ import static org.seraicrm.platform.search.Condition.all;
 import static org.seraicrm.platform.search.Condition.atLeast;
 import static org.seraicrm.platform.search.Condition.is;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -24,16 +23,14 @@ import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexDocument;
-import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
 import org.seraicrm.platform.search.internal.words.Letters;
-import org.seraicrm.platform.store.Event;
 
 /** Prints how long look-ups, lists, counts and writes take: {@code Measurements <clients> [folder]}. */
 final class Measurements {
 
-    private static final CompanyId COMPANY = new CompanyId(42);
+    private static final CompanyId COMPANY = Crowd.COMPANY;
     private static final Access EVERYTHING = new Access(COMPANY, Set.of("c", "m1", "m2", "m3"));
     private static final Access RESTRICTED = new Access(
             COMPANY,
@@ -41,9 +38,10 @@ final class Measurements {
                             Stream.of("cu7", "cu-"),
                             Stream.iterate(100, key -> key + 1).limit(40).map(key -> "m" + key + "u7"))
                     .collect(Collectors.toSet()));
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 500;
-    private static final int SAMPLES = 2_000;
 
     private final LuceneIndex index;
     private final MemoryLog log;
@@ -69,8 +67,10 @@ final class Measurements {
             while (!index.state().ready() || index.state().documents() < clients) {
                 pause(2);
             }
-            System.out.printf("%,d clients scanned in %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
-            new Measurements(index, log, source, source.samples).run();
+            System.out.printf(
+                    "%,d clients scanned in %.1f s (%.1f s of all threads)%n",
+                    clients, (System.nanoTime() - start) / 1e9, PROCESS.getProcessCpuTime() / 1e9);
+            new Measurements(index, log, source, CrowdSource.samples(clients)).run();
             System.gc();
             System.out.printf(
                     "used heap %d MiB%n",
@@ -255,52 +255,5 @@ final class Measurements {
     private String slip(String name) {
         int at = 1 + random.nextInt(Math.max(1, name.indexOf(' ') - 2));
         return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
-    }
-
-    /** The table: made as it is read, and not kept. */
-    private static final class CrowdSource implements IndexSource {
-        private final int clients;
-        private final Crowd crowd = new Crowd(2026);
-        private final Crowd changes = new Crowd(2027);
-        private final List<IndexDocument> samples = new ArrayList<>();
-        private volatile IndexDocument changed;
-
-        CrowdSource(int clients) {
-            this.clients = clients;
-            this.changed = changes.client(COMPANY, 1);
-        }
-
-        void touch(int id) {
-            changed = changes.client(COMPANY, id);
-        }
-
-        @Override
-        public String kind() {
-            return "client";
-        }
-
-        @Override
-        public Set<Long> touchedBy(Event event) {
-            return event.fact().client().stream().map(client -> client.value()).collect(Collectors.toSet());
-        }
-
-        @Override
-        public List<IndexDocument> load(CompanyId company, Collection<Long> ids) {
-            return List.of(changed);
-        }
-
-        @Override
-        public List<IndexDocument> scan(long afterId, int limit) {
-            List<IndexDocument> rows = new ArrayList<>();
-            long first = Math.max(0, afterId + 1);
-            for (long id = first; id < Math.min(clients, first + limit); id++) {
-                IndexDocument row = crowd.client(COMPANY, id);
-                rows.add(row);
-                if (id % Math.max(1, clients / SAMPLES) == 0) {
-                    samples.add(row);
-                }
-            }
-            return rows;
-        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Where people begin when they type an e-mail address. */
 public final class EmailParts {
 
+    /** RFC 5321, 4.5.3.1.3. */
+    private static final int LONGEST = 254;
+
     private static final Pattern PART = Pattern.compile("[^._+@-]+");
 
     private EmailParts() {}
@@ -32,6 +35,7 @@ public final class EmailParts {
 
     /** As addresses are compared. */
     public static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        return address.substring(0, Math.min(LONGEST, address.length()));
     }
 }

@@ -11,6 +11,7 @@ public final class PhoneDigits {
     /** Fewer digits say nothing about a number. */
     public static final int FEWEST = 4;
 
+    private static final int LONGEST = 40;
     private static final int RUSSIAN_NATIONAL = 11;
     /** What is dialled before a number within and out of a country: Hungary, Russia, most others. */
     private static final List<String> TRUNKS = List.of("00", "06", "0");
@@ -21,7 +22,7 @@ public final class PhoneDigits {
     public static Set<String> endings(List<String> phones) {
         Set<String> endings = new LinkedHashSet<>();
         for (String phone : phones) {
-            String digits = digits(phone);
+            String digits = digits(phone.substring(0, Math.min(LONGEST, phone.length())));
             for (int from = 0; from + FEWEST <= digits.length(); from++) {
                 endings.add(digits.substring(from));
             }
