@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.cards.AddTodo;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.SendMessage;
+import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.store.NewEvent;
 
 /** Commands that follow from actions, and what is told without being asked. */
 class CommandsTest {
@@ -116,6 +118,26 @@ class CommandsTest {
                 .isEmpty();
         office.chat.outbox().delivered(first);
         assertThat(await().message().text()).contains("Please be quick");
+    }
+
+    @Test
+    void aLeadIsToldToTheDepartmentsMembers() throws Exception {
+        office.chat.add(new Mailbox());
+        ClientId client = office.client("Lead Ltd", "+36301112223", Optional.empty());
+        NewEvent lead = new NewEvent(
+                "lead.received",
+                Optional.of(office.anna.user()),
+                "WEBHOOK",
+                Optional.empty(),
+                Optional.of(client),
+                Optional.empty(),
+                "{\"department\":\"" + office.sales.text() + "\"}",
+                Optional.of("{\"preview\":\"Six doors, please\"}"));
+        office.store.store().write(office.anna.company(), unit -> unit.record(lead));
+        Outbox.Outgoing told = await();
+
+        assertThat(told.address()).isIn("door of " + office.bela.user(), "door of " + office.vera.user());
+        assertThat(told.message().text()).contains("Lead Ltd", "Six doors, please");
     }
 
     private Outbox.Outgoing await() throws InterruptedException {

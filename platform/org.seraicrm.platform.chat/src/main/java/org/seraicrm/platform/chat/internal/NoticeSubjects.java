@@ -57,14 +57,15 @@ final class NoticeSubjects {
         });
     }
 
-    /** The client's name and the card's title, each on a line of its own. */
+    /** The client's name, the card's title and what was said, each on a line of its own. */
     String named(Turn turn, Entry entry) {
         String client =
                 client(turn, entry).map(found -> "\n" + Html.bold(found.name())).orElse("");
-        return client
-                + card(turn, entry)
-                        .map(found -> "\n" + Html.escape(found.title()))
-                        .orElse("");
+        String card = card(turn, entry)
+                .map(found -> "\n" + Html.escape(found.title()))
+                .orElse("");
+        String preview = entry.data().path("preview").asText("");
+        return client + card + (preview.isEmpty() ? "" : "\n" + Html.italic(preview));
     }
 
     /** The message with buttons to the client and the card. */

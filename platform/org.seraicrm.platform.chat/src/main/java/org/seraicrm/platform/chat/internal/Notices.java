@@ -2,6 +2,7 @@ package org.seraicrm.platform.chat.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -83,14 +84,24 @@ final class Notices implements EventSubscriber {
     /** Whom it concerns, unless they did it themselves. */
     private Stream<Actor> addressed(Event event, Entry entry) {
         if (event.type().equals(LEAD)) {
-            return id(entry.data(), "department", DepartmentId::of).stream()
-                    .flatMap(department -> actors.members(event.company(), department, Door.CHAT).stream());
+            return id(entry.data(), "department", DepartmentId::of)
+                    .map(department -> actors.members(event.company(), department, Door.CHAT))
+                    .orElseGet(() -> everybody(event))
+                    .stream();
         }
         String member = event.type().equals("message.sent") ? "to" : "assignee";
         return id(entry.data(), member, UserId::of)
                 .filter(user -> !Optional.of(user).equals(event.fact().actor()))
                 .flatMap(user -> actors.of(event.company(), user, Door.CHAT))
                 .stream();
+    }
+
+    /** All colleagues of the user in whose name the channel works. */
+    private List<Actor> everybody(Event event) {
+        return event.fact().actor().flatMap(user -> actors.of(event.company(), user, Door.CHAT)).stream()
+                .flatMap(channel -> people.users(channel).stream())
+                .flatMap(user -> actors.of(event.company(), user.id(), Door.CHAT).stream())
+                .toList();
     }
 
     private Optional<Message> told(Event event, Entry entry, Actor reader) {
