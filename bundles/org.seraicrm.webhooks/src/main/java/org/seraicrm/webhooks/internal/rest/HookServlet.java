@@ -10,12 +10,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Refusal;
@@ -27,7 +23,7 @@ import org.seraicrm.webhooks.internal.Hook;
 import org.seraicrm.webhooks.internal.HookRequest;
 import org.seraicrm.webhooks.internal.Hooks;
 import org.seraicrm.webhooks.internal.RateLimit;
-import org.seraicrm.webhooks.internal.camel.HookRoutes;
+import org.seraicrm.webhooks.internal.camel.LeadIntake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,20 +41,15 @@ public final class HookServlet extends HttpServlet {
 
     private final transient Hooks hooks;
     private final transient Texts texts;
-    private final transient ProducerTemplate template;
+    private final transient LeadIntake intake;
     private final transient Clock clock = Clock.systemUTC();
     private final transient RateLimit limits = new RateLimit(clock);
 
     @Activate
-    public HookServlet(@Reference Hooks hooks, @Reference Texts texts, @Reference CamelContext camel) {
+    public HookServlet(@Reference Hooks hooks, @Reference Texts texts, @Reference LeadIntake intake) {
         this.hooks = hooks;
         this.texts = texts;
-        this.template = camel.createProducerTemplate();
-    }
-
-    @Deactivate
-    void stop() {
-        template.stop();
+        this.intake = intake;
     }
 
     @Override
@@ -116,7 +107,7 @@ public final class HookServlet extends HttpServlet {
                         throw problem(Problem.Kind.UNAUTHENTICATED, code);
                     });
         });
-        return throughCamel(hook, received);
+        return intake.take(hook, received);
     }
 
     private void limit(Hook hook) {
@@ -125,21 +116,6 @@ public final class HookServlet extends HttpServlet {
             throw new Problem(Problem.Kind.TOO_MANY, "webhook.tooMany", Map.of("seconds", wait), java.util.List.of())
                     .refusal();
         }
-    }
-
-    private Lead throughCamel(Hook hook, HookRequest received) {
-        Exchange exchange = template.request(HookRoutes.IN, sent -> {
-            sent.getMessage().setHeader(HookRoutes.HOOK, hook);
-            sent.getMessage().setBody(received);
-        });
-        if (exchange.getException() instanceof Refusal refusal) {
-            throw refusal;
-        }
-        if (exchange.getException() != null) {
-            LOG.error("Webhook {} failed", hook.id(), exchange.getException());
-            throw problem(Problem.Kind.UNAVAILABLE, "webhook.unavailable");
-        }
-        return exchange.getMessage().getBody(Lead.class);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -29,6 +29,7 @@ import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.webhooks.internal.Shop;
+import org.seraicrm.webhooks.internal.camel.LeadIntake;
 
 /** The story's second step over HTTP, down to the database. */
 @Tag("A188")
@@ -53,7 +54,9 @@ class HookServletTest {
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler();
         handler.addServlet(
-                new ServletHolder(new HookServlet(shop.hooks, shop.modules.texts(), shop.camel.context())), "/hooks/*");
+                new ServletHolder(
+                        new HookServlet(shop.hooks, shop.modules.texts(), new LeadIntake(shop.camel.context()))),
+                "/hooks/*");
         server.setHandler(handler);
         server.start();
         root = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/hooks/");

@@ -1,0 +1,51 @@
+package org.seraicrm.webhooks.internal.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Refusal;
+import org.seraicrm.webhooks.Lead;
+import org.seraicrm.webhooks.internal.Hook;
+import org.seraicrm.webhooks.internal.HookRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what a hook received through its route and waits for the lead. */
+@Component(service = LeadIntake.class)
+public final class LeadIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeadIntake.class);
+
+    private final ProducerTemplate template;
+
+    @Activate
+    public LeadIntake(@Reference CamelContext camel) {
+        template = camel.createProducerTemplate();
+    }
+
+    @Deactivate
+    void stop() {
+        template.stop();
+    }
+
+    /** The lead that was kept; a {@link Refusal} says why there is none. */
+    public Lead take(Hook hook, HookRequest received) {
+        Exchange exchange = template.request(HookRoutes.IN, sent -> {
+            sent.getMessage().setHeader(HookRoutes.HOOK, hook);
+            sent.getMessage().setBody(received);
+        });
+        if (exchange.getException() instanceof Refusal refusal) {
+            throw refusal;
+        }
+        if (exchange.getException() != null) {
+            LOG.error("Webhook {} failed", hook.id(), exchange.getException());
+            throw new Problem(Problem.Kind.UNAVAILABLE, "webhook.unavailable").refusal();
+        }
+        return exchange.getMessage().getBody(Lead.class);
+    }
+}
