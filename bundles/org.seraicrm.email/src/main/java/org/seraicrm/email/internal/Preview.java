@@ -1,0 +1,21 @@
+package org.seraicrm.email.internal;
+
+import java.util.stream.Collectors;
+
+/** The beginning of a letter, without what it quotes. */
+final class Preview {
+
+    private static final int LONGEST = 400;
+
+    private Preview() {}
+
+    static String of(String text) {
+        String own = text.lines()
+                .filter(line -> !line.startsWith(">"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(20)
+                .collect(Collectors.joining("\n"));
+        return own.length() <= LONGEST ? own : own.substring(0, LONGEST) + "…";
+    }
+}

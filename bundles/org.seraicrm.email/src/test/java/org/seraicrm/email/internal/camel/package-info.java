@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.email.internal.camel;
+
+import org.jspecify.annotations.NullMarked;

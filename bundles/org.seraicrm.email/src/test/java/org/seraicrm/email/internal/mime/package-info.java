@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.email.internal.mime;
+
+import org.jspecify.annotations.NullMarked;

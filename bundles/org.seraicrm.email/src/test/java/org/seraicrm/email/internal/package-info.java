@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.email.internal;
+
+import org.jspecify.annotations.NullMarked;
