@@ -89,10 +89,11 @@ public final class Benchmark {
     }
 
     private void measure(Company company, List<Work> works) throws IOException {
-        starts(company);
+        coldStart(company);
         var product = new ArrayList<List<Figures>>();
         try (var server = new ServerProcess(place, data)) {
-            server.awaitAnswer(server.http(), "/health");
+            var took = answered(server, company);
+            table.start("warm", took, server.processorMillis(), "6 s");
             Load.Opening<KeptConnection> opening = () -> new KeptConnection(server.port(), company.key());
             say("warming up; the server is process " + server.pid());
             works.forEach(work -> Load.run(
@@ -133,17 +134,11 @@ public final class Benchmark {
                 .toMillis();
     }
 
-    private void starts(Company company) throws IOException {
+    private void coldStart(Company company) throws IOException {
         try (var server = new ServerProcess(place, data)) {
-            table.start("cold, index rebuilt meanwhile", answered(server, company), "10 s");
-            table.start("until the index is rebuilt", server.awaitIndex(), "");
-        }
-        try (var server = new ServerProcess(place, data)) {
-            table.start("warm", answered(server, company), "6 s");
-        }
-        Folders.delete(data.resolve("karaf"));
-        try (var server = new ServerProcess(place, data)) {
-            table.start("cold", answered(server, company), "10 s");
+            var took = answered(server, company);
+            table.start("cold, index rebuilt meanwhile", took, server.processorMillis(), "10 s");
+            table.start("until the index is rebuilt", server.awaitIndex(), server.processorMillis(), "");
         }
     }
 

@@ -24,9 +24,14 @@ final class Table {
                 work.promise().of(callers, product));
     }
 
-    void start(String how, Duration took, String promise) {
+    void start(String how, Duration took, long processorMillis, String promise) {
         var seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1e3);
-        add("start, " + how, "", seconds + " | | | ", " | | | ", promise.isEmpty() ? "" : "≤ " + promise);
+        add(
+                "start, " + how,
+                "",
+                seconds + " | | | " + processorMillis,
+                " | | | ",
+                promise.isEmpty() ? "" : "≤ " + promise);
     }
 
     void memory(String when, long megabytes) {
