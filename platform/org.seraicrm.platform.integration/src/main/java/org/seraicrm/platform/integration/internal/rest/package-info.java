@@ -1,0 +1,5 @@
+/** Channels and dead letters over REST, for Settings. */
+@NullMarked
+package org.seraicrm.platform.integration.internal.rest;
+
+import org.jspecify.annotations.NullMarked;
