@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.automation.Step;
 import org.seraicrm.platform.cards.Todo;
@@ -34,6 +36,7 @@ import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.testkit.local.LocalCompany;
 
 /** A stored step performs an action, once, when it is due. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredStepsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -49,14 +52,18 @@ class StoredStepsTest {
     @SuppressWarnings("NullAway.Init")
     private ClientId client;
 
-    @BeforeEach
+    @BeforeAll
     void open(@TempDir Path folder) {
         company = new LocalCompany(folder);
-        known = Optional.of(company.administrator());
         steps = new StoredSteps(company.modules().actions(), new KnownActors());
         ActionHandlers storing = () -> List.of(ActionHandler.on(StoreStep.class, this::store));
         company.modules().add(storing);
         company.store().add(steps);
+    }
+
+    @BeforeEach
+    void begin() {
+        known = Optional.of(company.administrator());
         client = company.client("Üvegkalmár");
     }
 
@@ -83,7 +90,7 @@ class StoredStepsTest {
         return Done.of(key);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         company.close();
     }
