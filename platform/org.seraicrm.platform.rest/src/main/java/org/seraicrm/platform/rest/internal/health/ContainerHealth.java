@@ -11,6 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +41,9 @@ public final class ContainerHealth {
         if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
             waits.add("the container is starting");
         }
+        if (bundlesAreStarting()) {
+            waits.add("modules are being started");
+        }
         for (Bundle bundle : context.getBundles()) {
             List<String> list = isModule(bundle) ? troubles : waits;
             missing(bundle).forEach(list::add);
@@ -48,6 +52,15 @@ public final class ContainerHealth {
             waits.add("REST resources are being published");
         }
         return new Health(waits, troubles);
+    }
+
+    /** Modules start last: before, their cards would seem to be gone. One that fails has been tried by the end. */
+    private boolean bundlesAreStarting() {
+        String last = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        int now = context.getBundle(Constants.SYSTEM_BUNDLE_ID)
+                .adapt(FrameworkStartLevel.class)
+                .getStartLevel();
+        return last != null && now < Integer.parseInt(last);
     }
 
     private Stream<String> missing(Bundle bundle) {
