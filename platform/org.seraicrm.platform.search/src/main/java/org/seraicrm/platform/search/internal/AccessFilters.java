@@ -1,7 +1,9 @@
 package org.seraicrm.platform.search.internal;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -27,6 +29,18 @@ final class AccessFilters {
     private final LRUQueryCache remembered =
             new LRUQueryCache(MOST, MOST_BYTES, leaf -> leaf.reader().maxDoc() >= LARGE_SEGMENT, ALWAYS);
 
+    /** The queries themselves, since to compare two of many keys takes longer than to look up a client. */
+    private final Map<Asked, Query> known = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Query> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Asked(Access access, Set<String> kinds) {}
+
     /** Writes the keys into a row. */
     static void write(CompanyId company, Set<String> keys, Document row) {
         keys.forEach(key -> row.add(new StringField(Fields.OPENED_BY, term(company, key), Store.NO)));
@@ -34,11 +48,18 @@ final class AccessFilters {
 
     /** The rows of the given kinds, or of all if there are none, that are opened. */
     Query of(Access access, Set<String> kinds) {
+        synchronized (known) {
+            return known.computeIfAbsent(new Asked(access, Set.copyOf(kinds)), this::query);
+        }
+    }
+
+    private Query query(Asked asked) {
+        Access access = asked.access;
         Query opened = oneOf(Fields.OPENED_BY, access.keys().stream().sorted().map(key -> term(access.company(), key)));
-        Query wanted = kinds.isEmpty()
+        Query wanted = asked.kinds.isEmpty()
                 ? opened
                 : Conditions.allOf(
-                        List.of(opened, oneOf(Fields.KIND, kinds.stream().sorted())));
+                        List.of(opened, oneOf(Fields.KIND, asked.kinds.stream().sorted())));
         return new RememberedQuery(wanted, remembered);
     }
 

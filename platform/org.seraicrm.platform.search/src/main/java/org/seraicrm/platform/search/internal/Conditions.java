@@ -73,6 +73,11 @@ final class Conditions {
         return isTerm(field, values.stream().map(BytesRef::new).toList());
     }
 
+    /** A word of the field begins so; only for fields that {@link Fields#begun short beginnings} are written to. */
+    static Query begins(String field, String beginning) {
+        return beginning.length() <= Fields.BEGUN ? term(field, Fields.begun(beginning)) : prefix(field, beginning);
+    }
+
     static Query prefix(String field, String value) {
         return new BeginningQuery(field, value);
     }

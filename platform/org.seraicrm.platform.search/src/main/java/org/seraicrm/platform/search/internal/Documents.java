@@ -26,8 +26,6 @@ final class Documents {
 
     private static final int LONGEST_NAME = 200;
     private static final int SHORTEST_PART = 3;
-    /** Beginnings up to this length stand in the index as they are: too many words have them. */
-    static final int BEGUN = 3;
 
     private Documents() {}
 
@@ -37,8 +35,8 @@ final class Documents {
         AccessFilters.write(described.company(), described.keys(), row);
         described.names().forEach(name -> writeName(name, row));
         addTerms(Fields.PHONE, PhoneDigits.endings(described.phones()), row);
-        addTerms(Fields.TEXT, emails(described.emails()), row);
-        addTerms(Fields.TEXT, texts(described.texts()), row);
+        addWords(Fields.TEXT, emails(described.emails()), 1, row);
+        addWords(Fields.TEXT, texts(described.texts()), 1, row);
         described.fields().forEach((field, values) -> writeField(field, values, row));
         return row;
     }
@@ -57,11 +55,10 @@ final class Documents {
         List<Word> words = Word.of(name);
         addTerms(Fields.WHOLE, Set.of(whole(words)), row);
         for (Word word : words) {
-            addTerms(Fields.OWN, Set.of(word.own()), row);
-            addTerms(Fields.BEGUN, begun(word.own()), row);
-            addTerms(Fields.LATIN, Set.of(word.latin()), row);
-            addTerms(Fields.SPELLED, word.spelled(), row);
-            addTerms(Fields.SLIPPED, Slips.of(word), row);
+            addWords(Fields.OWN, Set.of(word.own()), 1, row);
+            addWords(Fields.LATIN, Set.of(word.latin()), 1, row);
+            addWords(Fields.SPELLED, word.spelled(), 1, row);
+            addWords(Fields.SLIPPED, Slips.of(word), Fields.BEGUN, row);
             addTerms(Fields.ENDING, endings(word.latin()), row);
         }
     }
@@ -70,14 +67,6 @@ final class Documents {
     static String whole(List<Word> words) {
         String whole = words.stream().map(Word::own).collect(Collectors.joining(" "));
         return whole.substring(0, Math.min(LONGEST_NAME, whole.length()));
-    }
-
-    private static Set<String> begun(String word) {
-        Set<String> begun = new HashSet<>();
-        for (int letters = 1; letters <= Math.min(BEGUN, word.length()); letters++) {
-            begun.add(word.substring(0, letters));
-        }
-        return begun;
     }
 
     private static Set<String> endings(String word) {
@@ -99,6 +88,17 @@ final class Documents {
                 .flatMap(text -> Word.of(text).stream())
                 .map(Word::latin)
                 .collect(Collectors.toSet());
+    }
+
+    /** @param shortest the shortest beginning that is asked for */
+    private static void addWords(String field, Set<String> words, int shortest, Document row) {
+        Set<String> terms = new HashSet<>(words);
+        for (String word : words) {
+            for (int letters = shortest; letters <= Math.min(Fields.BEGUN, word.length()); letters++) {
+                terms.add(Fields.begun(word.substring(0, letters)));
+            }
+        }
+        addTerms(field, terms, row);
     }
 
     private static void addTerms(String field, Set<String> terms, Document row) {

@@ -21,8 +21,6 @@ final class Fields {
     static final String WHOLE = "_whole";
     /** Words of names, in their own script. */
     static final String OWN = "_own";
-    /** The first one, two and three letters of words of names, in their own script. */
-    static final String BEGUN = "_begun";
     /** Words of names, in Latin letters. */
     static final String LATIN = "_latin";
     /** Words of names, by spelling. */
@@ -35,6 +33,9 @@ final class Fields {
     static final String PHONE = "_phone";
     /** Words of texts, in Latin letters, and e-mail addresses from each of their parts on. */
     static final String TEXT = "_text";
+
+    /** Beginnings up to this length stand among a field's words as {@link #begun}: too many words have them. */
+    static final int BEGUN = 3;
 
     private Fields() {}
 
@@ -56,6 +57,11 @@ final class Fields {
     /** What a field's texts are sorted by. */
     static String collated(String field) {
         return "s:" + field;
+    }
+
+    /** The term of a short beginning, which is no word itself. */
+    static String begun(String beginning) {
+        return "\u0001" + beginning;
     }
 
     static String row(String kind, long id) {

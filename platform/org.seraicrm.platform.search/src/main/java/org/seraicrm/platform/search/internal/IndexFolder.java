@@ -25,12 +25,10 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -50,7 +48,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder implements AutoCloseable {
 
     /** Raised whenever documents are laid out differently. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "format";
     private static final String MARK_KEY = "mark.";
@@ -60,17 +58,12 @@ final class IndexFolder implements AutoCloseable {
     private static final double BUFFER_MIB = 32;
     private static final double CACHED_SEGMENT_MIB = 5;
     private static final double CACHED_MIB = 32;
-    /** Nobody waits for a change: it is found after this time at the latest. */
-    private static final double LAZY_SECONDS = 0.3;
-    /** Somebody waits: not reopened more often than this. */
-    private static final double EAGER_SECONDS = 0.01;
-
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final ControlledRealTimeReopenThread<IndexSearcher> reopening;
+    private final Reopening reopening;
     private final AtomicLong lastWrite = new AtomicLong();
     private final Map<String, Mark> marks = new ConcurrentHashMap<>();
     private Map<String, String> committed = Map.of();
@@ -94,9 +87,7 @@ final class IndexFolder implements AutoCloseable {
         this.directory = directory;
         writer = new IndexWriter(directory, config());
         searchers = new SearcherManager(writer, new Plain());
-        reopening = new ControlledRealTimeReopenThread<>(writer, searchers, LAZY_SECONDS, EAGER_SECONDS);
-        reopening.setName("serai-index-reopen");
-        reopening.setDaemon(true);
+        reopening = new Reopening(writer, searchers);
         readMarks();
     }
 
@@ -105,7 +96,7 @@ final class IndexFolder implements AutoCloseable {
         return new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
-                .setIndexSort(new Sort(Sorting.NEWEST))
+                .setIndexSort(Sorting.asRowsLie())
                 .setLeafSorter(Comparator.comparingLong(IndexFolder::mostRecent).reversed());
     }
 
@@ -143,9 +134,7 @@ final class IndexFolder implements AutoCloseable {
         Directory files = FSDirectory.open(path);
         try {
             requireFormat(files);
-            IndexFolder folder = new IndexFolder(new NRTCachingDirectory(files, CACHED_SEGMENT_MIB, CACHED_MIB));
-            folder.reopening.start();
-            return folder;
+            return new IndexFolder(new NRTCachingDirectory(files, CACHED_SEGMENT_MIB, CACHED_MIB));
         } catch (IOException | IllegalArgumentException unreadable) {
             files.close();
             throw unreadable;
@@ -247,7 +236,22 @@ final class IndexFolder implements AutoCloseable {
 
     /** Waits until everything written so far can be found. */
     boolean awaitSearchable(Duration limit) throws InterruptedException {
-        return reopening.waitForGeneration(lastWrite.get(), (int) Math.max(1, limit.toMillis()));
+        try {
+            return reopening.await(lastWrite.get(), limit);
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be read", broken);
+        }
+    }
+
+    /** Lets be found what nobody waited for. */
+    void reopen() {
+        try {
+            if (!broken()) {
+                reopening.now();
+            }
+        } catch (IOException | AlreadyClosedException broken) {
+            throw new IndexUnavailable("index can't be read", broken);
+        }
     }
 
     /** Makes what was written survive a crash, together with the marks. */
@@ -273,7 +277,6 @@ final class IndexFolder implements AutoCloseable {
 
     /** Closes it without keeping anything since the last commit. */
     void abandon() {
-        reopening.close();
         try {
             writer.rollback();
             searchers.close();
@@ -285,7 +288,6 @@ final class IndexFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        reopening.close();
         try {
             if (writer.isOpen()) {
                 commit();

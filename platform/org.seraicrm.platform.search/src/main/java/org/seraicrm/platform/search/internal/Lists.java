@@ -39,7 +39,7 @@ final class Lists {
      * at once, and counting all is cheaper alone; in any other order all rows have to be seen.
      */
     private static int countedAlong(Sort sort) {
-        return sort.getSort()[0].equals(Sorting.NEWEST) ? 0 : Integer.MAX_VALUE;
+        return sort.equals(Sorting.asRowsLie()) ? 0 : Integer.MAX_VALUE;
     }
 
     private static long total(IndexSearcher searcher, org.apache.lucene.search.Query wanted, TopFieldDocs found)

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Index.class)
 public final class LuceneIndex implements Index, AutoCloseable {
 
+    private static final Duration REOPEN_EVERY = Duration.ofMillis(300);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
@@ -45,8 +46,8 @@ public final class LuceneIndex implements Index, AutoCloseable {
     private final AccessFilters filters = new AccessFilters();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Semaphore scans = new Semaphore(1);
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "serai-index-commit");
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "serai-index-timer");
         thread.setDaemon(true);
         return thread;
     });
@@ -61,8 +62,8 @@ public final class LuceneIndex implements Index, AutoCloseable {
         this.log = log;
         this.path = path;
         folder = IndexFolder.open(path);
-        timer.scheduleWithFixedDelay(
-                this::keep, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        every(REOPEN_EVERY, () -> folder.reopen());
+        every(COMMIT_EVERY, this::keep);
     }
 
     /** Scans or follows a source from now on; one of the same kind is replaced. */
@@ -146,16 +147,24 @@ public final class LuceneIndex implements Index, AutoCloseable {
         return new IndexState(documents, kinds);
     }
 
-    private void keep() {
+    private void every(Duration pause, Runnable work) {
+        timer.scheduleWithFixedDelay(() -> run(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void run(Runnable work) {
         try {
-            if (folder.broken()) {
-                openAgain();
-            }
-            feeds.values().forEach(Feed::retry);
-            folder.commit();
+            work.run();
         } catch (RuntimeException failed) {
             LOG.error("Index can't be kept", failed);
         }
+    }
+
+    private void keep() {
+        if (folder.broken()) {
+            openAgain();
+        }
+        feeds.values().forEach(Feed::retry);
+        folder.commit();
     }
 
     /** After a failure Lucene writes no more, for instance when the disk was full. */

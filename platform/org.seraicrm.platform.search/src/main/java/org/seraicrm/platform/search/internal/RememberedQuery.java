@@ -1,6 +1,7 @@
 package org.seraicrm.platform.search.internal;
 
 import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -34,7 +35,20 @@ final class RememberedQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, boost);
-        return cache.doCache(new FilterWeight(this, weight) {}, ALWAYS);
+        return cache.doCache(new Remembered(this, weight), ALWAYS);
+    }
+
+    private static final class Remembered extends FilterWeight {
+
+        Remembered(Query query, Weight weight) {
+            super(query, weight);
+        }
+
+        /** Lucene would not remember filters of more than 16 terms. Terms alone depend on nothing but the segment. */
+        @Override
+        public boolean isCacheable(LeafReaderContext segment) {
+            return true;
+        }
     }
 
     @Override

@@ -15,15 +15,22 @@ import org.seraicrm.platform.search.Order;
 /** Turns orders into a Lucene sort that leaves no two rows equal. */
 final class Sorting {
 
-    /** The order in which rows lie in each segment. */
+    /** The first of {@link #asRowsLie}. */
     static final SortField NEWEST = new SortField(Fields.ORDER, SortField.Type.LONG, true);
 
+    private static final SortField LATEST_ID = new SortField(Fields.ID, SortField.Type.LONG, true);
+
     private Sorting() {}
+
+    /** The order in which rows lie in each segment: the newest, and of those the one with the greatest id, first. */
+    static Sort asRowsLie() {
+        return new Sort(NEWEST, LATEST_ID);
+    }
 
     static Sort of(List<Order> orders, IndexReader reader) {
         List<SortField> fields = new ArrayList<>();
         orders.forEach(order -> by(order, reader).ifPresent(fields::add));
-        fields.add(new SortField(Fields.ID, SortField.Type.LONG, true));
+        fields.add(LATEST_ID);
         return new Sort(fields.toArray(SortField[]::new));
     }
 

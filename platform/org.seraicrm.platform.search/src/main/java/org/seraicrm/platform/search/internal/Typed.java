@@ -1,5 +1,6 @@
 package org.seraicrm.platform.search.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ record Typed(String text, List<Word> words) {
     Query named() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Word word : words) {
-            query.add(begins(word), Occur.FILTER);
+            query.add(named(word), Occur.FILTER);
             query.add(worth(0.2f / words.size(), Conditions.term(Fields.OWN, word.own())), Occur.SHOULD);
         }
         query.add(worth(0.1f, Conditions.term(Fields.WHOLE, Documents.whole(words))), Occur.SHOULD);
@@ -88,8 +89,8 @@ record Typed(String text, List<Word> words) {
      */
     Query anywhere() {
         return every(word -> best(
-                worth(0.15f / words.size(), Conditions.prefix(Fields.LATIN, word.latin())),
-                worth(0.1f / words.size(), Conditions.prefixes(Fields.SPELLED, word.spelled())),
+                worth(0.15f / words.size(), inLatin(word)),
+                worth(0.1f / words.size(), spelled(word)),
                 worth(0, elsewhere(word))));
     }
 
@@ -119,39 +120,53 @@ record Typed(String text, List<Word> words) {
         return all.build();
     }
 
-    private static Query begins(Word word) {
-        return word.own().length() <= Documents.BEGUN
-                ? Conditions.term(Fields.BEGUN, word.own())
-                : Conditions.prefix(Fields.OWN, word.own());
+    private static Query named(Word word) {
+        return Conditions.begins(Fields.OWN, word.own());
+    }
+
+    private static Query inLatin(Word word) {
+        return Conditions.begins(Fields.LATIN, word.latin());
+    }
+
+    private static Query spelled(Word word) {
+        return Conditions.anyOf(word.spelled().stream()
+                .map(spelled -> Conditions.begins(Fields.SPELLED, spelled))
+                .toList());
     }
 
     private static Query nameOrEmail(Word word) {
-        return Conditions.anyOf(List.of(
-                begins(word),
-                Conditions.prefix(Fields.LATIN, word.latin()),
-                Conditions.prefix(Fields.TEXT, word.latin())));
+        return Conditions.anyOf(List.of(named(word), inLatin(word), inText(word)));
+    }
+
+    private static Query inText(Word word) {
+        return Conditions.begins(Fields.TEXT, word.latin());
     }
 
     private static Query elsewhere(Word word) {
-        Query text = Conditions.prefix(Fields.TEXT, word.latin());
         return word.digits()
-                ? Conditions.anyOf(List.of(text, Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(word.own()))))
-                : text;
+                ? Conditions.anyOf(
+                        List.of(inText(word), Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(word.own()))))
+                : inText(word);
     }
 
     private static Query inside(Word word) {
-        Query begins = Conditions.prefix(Fields.LATIN, word.latin());
         return word.latin().length() < SHORTEST_PART
-                ? begins
-                : Conditions.anyOf(List.of(begins, Conditions.prefix(Fields.ENDING, word.latin())));
+                ? inLatin(word)
+                : Conditions.anyOf(List.of(inLatin(word), Conditions.prefix(Fields.ENDING, word.latin())));
     }
 
+    /** A slip in less than three sounds leaves too little to tell anything. */
     private static Query slipped(Word word) {
-        return Slips.forgiven(word)
-                ? Conditions.anyOf(List.of(
-                        Conditions.terms(Fields.SLIPPED, Slips.of(word)),
-                        Conditions.prefixes(Fields.SLIPPED, word.spelled())))
-                : Conditions.prefixes(Fields.SPELLED, word.spelled());
+        if (!Slips.forgiven(word)) {
+            return spelled(word);
+        }
+        List<Query> queries = new ArrayList<>();
+        queries.add(Conditions.terms(Fields.SLIPPED, Slips.of(word)));
+        word.spelled().stream()
+                .map(spelled ->
+                        Conditions.begins(spelled.length() < Fields.BEGUN ? Fields.SPELLED : Fields.SLIPPED, spelled))
+                .forEach(queries::add);
+        return Conditions.anyOf(queries);
     }
 
     private static boolean mayBeTwiceWrong(Word word) {

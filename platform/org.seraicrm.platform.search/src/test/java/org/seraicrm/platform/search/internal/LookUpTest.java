@@ -115,6 +115,7 @@ class LookUpTest {
             ковач, Kovács Ibolya
             ковач ибоя, Kovács Ibolya
             сабо, Szabó Gergő
+            са, Szabó Gergő
             харкевич, Charkiewicz Beata
             войцех, Wojciech Szczęsny
             щенсны, Wojciech Szczęsny
