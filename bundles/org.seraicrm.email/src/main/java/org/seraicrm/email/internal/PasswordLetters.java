@@ -67,8 +67,8 @@ public final class PasswordLetters implements EventSubscriber {
     private static String site(BundleContext context) {
         return Optional.ofNullable(context.getProperty("serai.url"))
                 .filter(url -> !url.isBlank())
-                .orElseGet(() -> "http://localhost:"
-                        + Optional.ofNullable(context.getProperty("serai.port")).orElse("8181"));
+                .orElseGet(() -> "http://127.0.0.1:"
+                        + Optional.ofNullable(context.getProperty("serai.port")).orElse("8080"));
     }
 
     @Override

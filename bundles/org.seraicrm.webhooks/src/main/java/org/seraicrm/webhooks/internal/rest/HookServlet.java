@@ -19,11 +19,11 @@ import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.webhooks.Lead;
+import org.seraicrm.webhooks.internal.Entrance;
 import org.seraicrm.webhooks.internal.Hook;
 import org.seraicrm.webhooks.internal.HookRequest;
 import org.seraicrm.webhooks.internal.Hooks;
 import org.seraicrm.webhooks.internal.RateLimit;
-import org.seraicrm.webhooks.internal.camel.LeadIntake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,15 +41,15 @@ public final class HookServlet extends HttpServlet {
 
     private final transient Hooks hooks;
     private final transient Texts texts;
-    private final transient LeadIntake intake;
+    private final transient Entrance entrance;
     private final transient Clock clock = Clock.systemUTC();
     private final transient RateLimit limits = new RateLimit(clock);
 
     @Activate
-    public HookServlet(@Reference Hooks hooks, @Reference Texts texts, @Reference LeadIntake intake) {
+    public HookServlet(@Reference Hooks hooks, @Reference Texts texts, @Reference Entrance entrance) {
         this.hooks = hooks;
         this.texts = texts;
-        this.intake = intake;
+        this.entrance = entrance;
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class HookServlet extends HttpServlet {
                         throw problem(Problem.Kind.UNAUTHENTICATED, code);
                     });
         });
-        return intake.take(hook, received);
+        return entrance.take(hook, received);
     }
 
     private void limit(Hook hook) {

@@ -29,7 +29,7 @@ import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.webhooks.internal.Shop;
-import org.seraicrm.webhooks.internal.camel.LeadIntake;
+import org.seraicrm.webhooks.internal.camel.CamelEntrance;
 
 /** The story's second step over HTTP, down to the database. */
 @Tag("A188")
@@ -55,7 +55,7 @@ class HookServletTest {
         ServletContextHandler handler = new ServletContextHandler();
         handler.addServlet(
                 new ServletHolder(
-                        new HookServlet(shop.hooks, shop.modules.texts(), new LeadIntake(shop.camel.context()))),
+                        new HookServlet(shop.hooks, shop.modules.texts(), new CamelEntrance(shop.camel.context()))),
                 "/hooks/*");
         server.setHandler(handler);
         server.start();

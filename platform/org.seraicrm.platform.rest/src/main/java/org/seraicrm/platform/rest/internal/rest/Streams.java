@@ -20,6 +20,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Sessions;
@@ -120,8 +121,13 @@ public final class Streams {
                 || entry.data().path("assignee").asText().equals(actor.user().text());
     }
 
-    /** Whether a colleague told this user something or gave a to-do (A21). */
-    private static boolean addressed(Actor actor, Entry entry) {
+    /** Whether a colleague told this user something or gave a to-do (A21), or a lead came in for the user's department. */
+    private boolean addressed(Actor actor, Entry entry) {
+        if (entry.type().equals("lead.received")) {
+            String department = entry.data().path("department").asText("");
+            return (department.isEmpty() || actor.departments().contains(DepartmentId.of(department)))
+                    && sees(actor, entry);
+        }
         String self = actor.user().text();
         boolean fromOther = entry.actor().filter(actor.user()::equals).isEmpty();
         boolean message = entry.type().equals("message.sent")

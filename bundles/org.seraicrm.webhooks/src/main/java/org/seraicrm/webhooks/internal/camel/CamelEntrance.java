@@ -10,34 +10,30 @@ import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.webhooks.Lead;
+import org.seraicrm.webhooks.internal.Entrance;
 import org.seraicrm.webhooks.internal.Hook;
 import org.seraicrm.webhooks.internal.HookRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what a hook received through its route and waits for the lead. */
-@Component(service = LeadIntake.class)
-public final class LeadIntake {
+/** Hands messages in to the route that takes them. A route that was stopped takes nothing. */
+@Component(service = Entrance.class)
+public final class CamelEntrance implements Entrance {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeadIntake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CamelEntrance.class);
 
     private final ProducerTemplate template;
 
     @Activate
-    public LeadIntake(@Reference CamelContext camel) {
+    public CamelEntrance(@Reference CamelContext camel) {
         template = camel.createProducerTemplate();
     }
 
-    @Deactivate
-    void stop() {
-        template.stop();
-    }
-
-    /** The lead that was kept; a {@link Refusal} says why there is none. */
-    public Lead take(Hook hook, HookRequest received) {
+    @Override
+    public Lead take(Hook hook, HookRequest request) {
         Exchange exchange = template.request(HookRoutes.IN, sent -> {
             sent.getMessage().setHeader(HookRoutes.HOOK, hook);
-            sent.getMessage().setBody(received);
+            sent.getMessage().setBody(request);
         });
         if (exchange.getException() instanceof Refusal refusal) {
             throw refusal;
@@ -47,5 +43,10 @@ public final class LeadIntake {
             throw new Problem(Problem.Kind.UNAVAILABLE, "webhook.unavailable").refusal();
         }
         return exchange.getMessage().getBody(Lead.class);
+    }
+
+    @Deactivate
+    void stop() {
+        template.stop();
     }
 }
