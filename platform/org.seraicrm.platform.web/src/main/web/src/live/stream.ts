@@ -6,6 +6,7 @@ export type LiveEvent =
   | { kind: "modules" }
   | { kind: "notice"; notice: Notice }
   | { kind: "open" }
+  | { kind: "ping"; position: number }
   | { kind: "lost" };
 
 const LOCK = "serai-stream";
@@ -58,6 +59,7 @@ function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promis
       };
       source.addEventListener("changed", (event) => tell({ kind: "changed", change: read<Changed>(event) }));
       source.addEventListener("modules", () => tell({ kind: "modules" }));
+      source.addEventListener("ping", (event) => tell({ kind: "ping", ...read<{ position: number }>(event) }));
       source.addEventListener("notice", (event) => tell({ kind: "notice", notice: read<Notice>(event) }));
     };
     stopped.addEventListener("abort", () => {

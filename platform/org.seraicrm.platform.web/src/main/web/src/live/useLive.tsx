@@ -3,6 +3,7 @@ import { showNotification } from "@mantine/notifications";
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { meQuery } from "../api/queries.ts";
 import type { Notice } from "../api/types.ts";
 import { refreshAll, refreshEverything, staleKeys } from "./refresh.ts";
 import { listen, type LiveEvent } from "./stream.ts";
@@ -21,6 +22,8 @@ export function useLive(): boolean {
   useEffect(() => {
     const lists = pacedLists(client);
     let lost = false;
+    // What happened between the first answer and the first ping was heard by nobody.
+    let listening = false;
     let lateNews: ReturnType<typeof setTimeout> | undefined;
     const heard = (event: LiveEvent): void => {
       switch (event.kind) {
@@ -41,6 +44,11 @@ export function useLive(): boolean {
           if (lost) void refreshAll(client);
           lost = false;
           setConnected(true);
+          break;
+        case "ping":
+          if (listening) break;
+          listening = true;
+          if (event.position > (client.getQueryData(meQuery.queryKey)?.position ?? 0)) void refreshEverything(client);
           break;
         case "lost":
           lost = true;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -25,7 +26,7 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
-    private record Remembered(List<Module> modules, long at) {
+    private record Remembered(long at, List<Module> modules) {
         boolean fresh() {
             return System.nanoTime() - at < REMEMBERED;
         }
@@ -34,6 +35,8 @@ final class CompanyModules implements Modules, AccessPolicy {
     private final Store store;
     private final ModuleKinds kinds;
     private final Map<CompanyId, Remembered> remembered = new ConcurrentHashMap<>();
+    /** How often something was forgotten: what was read before may be out of date and is not remembered. */
+    private final AtomicLong forgotten = new AtomicLong();
 
     CompanyModules(Store store, ModuleKinds kinds) {
         this.store = store;
@@ -55,12 +58,13 @@ final class CompanyModules implements Modules, AccessPolicy {
     @Override
     public List<Module> all(CompanyId company) {
         Remembered known = remembered.get(company);
-        if (known == null || !known.fresh()) {
-            long asked = System.nanoTime();
-            known = new Remembered(load(company), asked);
-            remembered.put(company, known);
+        if (known != null && known.fresh()) {
+            return known.modules();
         }
-        return known.modules();
+        long before = forgotten.get();
+        Remembered read = new Remembered(System.nanoTime(), load(company));
+        remembered.compute(company, (id, other) -> forgotten.get() == before ? read : null);
+        return read.modules();
     }
 
     @Override
@@ -93,11 +97,13 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     /** Forgets what is remembered of a company. */
     void forget(CompanyId company) {
+        forgotten.incrementAndGet();
         remembered.remove(company);
     }
 
     /** Forgets everything, when kinds come or go. */
     void forget() {
+        forgotten.incrementAndGet();
         remembered.clear();
     }
 

@@ -21,6 +21,7 @@ import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.store.EventLog;
 
 /** Who I am and what I may use (A39). */
 @Component(service = MeResource.class)
@@ -34,24 +35,29 @@ public final class MeResource {
     private final Companies companies;
     private final Modules modules;
     private final Actions actions;
+    private final EventLog log;
 
     @Activate
     public MeResource(
             @Reference People people,
             @Reference Companies companies,
             @Reference Modules modules,
-            @Reference Actions actions) {
+            @Reference Actions actions,
+            @Reference EventLog log) {
         this.people = people;
         this.companies = companies;
         this.modules = modules;
         this.actions = actions;
+        this.log = log;
     }
 
+    /** {@code position}: everything here is at least as new as this place in the event log. */
     @GET
     public Map<String, Object> me(@Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         Company company = companies.of(actor);
         Map<String, Object> me = new LinkedHashMap<>();
+        me.put("position", log.lastPosition());
         Cookies.session(request).ifPresent(token -> me.put("csrf", Cookies.csrf(token)));
         me.put("user", people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people)));
         me.put(

@@ -36,6 +36,7 @@ public final class Streams {
 
     private record Page(String session, SseEventSink sink, Sse sse) {}
 
+    private final EventLog log;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
     private final Modules modules;
@@ -53,6 +54,7 @@ public final class Streams {
             @Reference Clients clients,
             @Reference Cards cards,
             @Reference EntryTexts texts) {
+        this.log = log;
         this.sessions = sessions;
         this.modules = modules;
         this.clients = clients;
@@ -72,7 +74,12 @@ public final class Streams {
     void open(String session, SseEventSink sink, Sse sse) {
         Page page = new Page(session, sink, sse);
         pages.add(page);
-        send(page, "ping", Map.of());
+        send(page, "ping", position());
+    }
+
+    /** Where the log stands, so that a page can tell whether it missed something before it listened. */
+    private Map<String, Object> position() {
+        return Map.of("position", log.lastPosition());
     }
 
     private void tell(List<Event> events) {
@@ -160,7 +167,8 @@ public final class Streams {
     }
 
     private void ping() {
-        pages.forEach(page -> send(page, "ping", Map.of()));
+        Map<String, Object> position = position();
+        pages.forEach(page -> send(page, "ping", position));
     }
 
     private void send(Page page, String name, Map<String, Object> data) {
