@@ -1,6 +1,8 @@
 package org.seraicrm.platform.cards;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
@@ -16,6 +18,9 @@ public interface Clients {
 
     /** Several, in the order asked; those that aren't seen are left out. */
     List<Client> find(Actor actor, List<ClientId> ids);
+
+    /** The names of several; those that aren't seen are left out. */
+    Map<ClientId, String> names(Actor actor, Collection<ClientId> ids);
 
     /**
      * A list of clients out of the trash.

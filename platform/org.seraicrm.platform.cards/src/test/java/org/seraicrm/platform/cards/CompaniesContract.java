@@ -80,6 +80,8 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer).extracting(Client::id).containsExactly(ours.client()));
         assertThat(clients.find(us, theirs.client())).isEmpty();
+        assertThat(clients.names(us, List.of(theirs.client(), ours.client())))
+                .isEqualTo(Map.of(ours.client(), "Üvegkalmár"));
         assertThat(clients.list(us, "", "name", Optional.empty(), 1).total()).isEqualTo(1);
     }
 
@@ -192,7 +194,7 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(5 + 5 + 4 + 2);
+                .isEqualTo(6 + 5 + 4 + 2);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(6);

@@ -102,6 +102,8 @@ abstract class RightsContract extends OnDatabase {
         assertThat(clients.find(restricted, List.of(own.client(), foreign.client(), unassigned.client())))
                 .extracting(Client::id)
                 .containsExactly(seen);
+        assertThat(clients.names(restricted, List.of(own.client(), foreign.client(), unassigned.client())))
+                .containsOnlyKeys(own.client(), unassigned.client());
         Page<Client> list = clients.list(restricted, "", "name", Optional.empty(), 10);
         assertThat(list.items()).extracting(Client::id).containsExactlyInAnyOrder(seen);
         assertThat(list.total()).isEqualTo(2);

@@ -86,6 +86,23 @@ abstract class UnitOfWorkContract {
     }
 
     @Test
+    void showsStatementsOfAReadingInsideWhatTheUnitHasChangedSoFar() {
+        var id = Id.next();
+        var seen = store.write(company, unit -> {
+            unit.entities().persist(new Note(id, "fresh"));
+            return store.read(company, inner -> {
+                try (var select = inner.connection().prepareStatement("SELECT headline FROM note WHERE id = " + id);
+                        var rows = select.executeQuery()) {
+                    return rows.next() ? rows.getString(1) : "";
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        });
+        assertThat(seen).isEqualTo("fresh");
+    }
+
+    @Test
     void comparesInstantsInQueries() {
         var id = Id.next();
         store.write(company, unit -> {

@@ -40,9 +40,9 @@ public final class CardsRuntime {
             Companies companies,
             People people,
             Texts texts) {
-        clients = new JpaClients(store, index, policy);
-        cards = new JpaCards(store, index, policy, modules);
-        todos = new JpaTodos(store, policy);
+        clients = new StoredClients(store, index, policy);
+        cards = new StoredCards(store, index, policy, modules);
+        todos = new StoredTodos(store, policy);
         histories = new LoggedHistories(log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);
         handlers = List.of(

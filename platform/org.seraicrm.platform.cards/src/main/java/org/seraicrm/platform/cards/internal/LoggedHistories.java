@@ -32,7 +32,7 @@ final class LoggedHistories implements Histories {
 
     @Override
     public List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit) {
-        if (clients.find(actor, client).isEmpty()) {
+        if (clients.names(actor, List.of(client)).isEmpty()) {
             return List.of();
         }
         SeenCards seen = new SeenCards(actor, cards);
@@ -42,6 +42,9 @@ final class LoggedHistories implements Histories {
         List<Event> events;
         do {
             events = log.ofClient(actor.company(), client, from, wanted);
+            seen.ask(events.stream()
+                    .flatMap(event -> event.fact().card().stream())
+                    .toList());
             for (Event event : events) {
                 from = event.id();
                 if (entries.size() < wanted

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -25,8 +24,9 @@ import org.seraicrm.platform.store.UnitOfWork;
  * @param kind what its documents are called
  * @param table the table, with columns id and company_id
  * @param touched ids of rows that look different after an event
+ * @param described the documents of those of the rows that are there, in any order
  */
-record RowSource(String kind, String table, Store store, Touched touched, Describe describe) implements IndexSource {
+record RowSource(String kind, String table, Store store, Touched touched, Described described) implements IndexSource {
 
     /** Tells which rows an event concerns. */
     @FunctionalInterface
@@ -34,10 +34,10 @@ record RowSource(String kind, String table, Store store, Touched touched, Descri
         Set<Long> by(Event event, Store store);
     }
 
-    /** Makes the document of a row, if the row is there. */
+    /** Makes the documents of many rows. */
     @FunctionalInterface
-    interface Describe {
-        Optional<IndexDocument> row(UnitOfWork unit, long id);
+    interface Described {
+        List<IndexDocument> rows(UnitOfWork unit, Collection<Long> ids);
     }
 
     @Override
@@ -47,12 +47,7 @@ record RowSource(String kind, String table, Store store, Touched touched, Descri
 
     @Override
     public List<IndexDocument> load(CompanyId company, Collection<Long> ids) {
-        return store.read(
-                company,
-                unit -> ids.stream()
-                        .map(id -> describe.row(unit, id))
-                        .flatMap(Optional::stream)
-                        .toList());
+        return store.read(company, unit -> described.rows(unit, ids));
     }
 
     @Override

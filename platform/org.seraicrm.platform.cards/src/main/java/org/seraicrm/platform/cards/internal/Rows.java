@@ -11,7 +11,6 @@ import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
-import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.store.UnitOfWork;
@@ -64,24 +63,20 @@ final class Rows {
     }
 
     static Set<String> keys(CardRow card) {
-        return Set.of(Keys.cards(card.module()), Keys.cards(card.module(), card.responsible()));
+        return RowKeys.card(card.module(), card.responsible());
     }
 
     /** A client is opened by its own keys, and narrowed to an owner by those of its cards (decision 8). */
     static Set<String> keys(ClientRow client, List<CardRow> cards) {
-        Set<String> keys = new HashSet<>();
-        keys.add(Keys.clients());
-        keys.add(Keys.clients(client.responsible()));
-        cards.forEach(card -> keys.add(Keys.cards(card.module(), card.responsible())));
+        Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
+        cards.forEach(card -> keys.add(RowKeys.ofClient(card.module(), card.responsible())));
         return keys;
     }
 
     /** A to-do is opened by what it hangs on, and for its assignee. */
     static Set<String> keys(UnitOfWork unit, TodoRow todo) {
         Set<String> keys = new HashSet<>();
-        keys.add(todo.module()
-                .map(module -> Keys.todos(module, todo.assignee()))
-                .orElseGet(() -> Keys.todos(todo.assignee())));
+        keys.add(RowKeys.todo(todo.module(), todo.assignee()));
         todo.card()
                 .ifPresentOrElse(
                         id -> card(unit, id).ifPresent(card -> keys.addAll(keys(card))),

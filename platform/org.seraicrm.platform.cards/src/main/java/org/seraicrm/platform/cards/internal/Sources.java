@@ -1,11 +1,15 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.seraicrm.platform.cards.internal.jpa.CardRow;
-import org.seraicrm.platform.cards.internal.jpa.ClientRow;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.internal.jdbc.CardTable;
+import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.modules.Modules;
@@ -28,12 +32,12 @@ final class Sources {
 
     List<IndexSource> all() {
         return List.of(
-                new RowSource(Documents.CLIENT, "client", store, Sources::clients, Sources::client),
-                new RowSource(Documents.CARD, "card", store, Sources::cards, this::card));
+                new RowSource(Documents.CLIENT, "client", store, Sources::touchedClients, Sources::clients),
+                new RowSource(Documents.CARD, "card", store, Sources::touchedCards, this::cards));
     }
 
     /** A client's keys follow from its cards, so their events count, too. */
-    private static Set<Long> clients(Event event, Store store) {
+    private static Set<Long> touchedClients(Event event, Store store) {
         boolean concerns = event.type().startsWith("client.") || event.type().startsWith("card.");
         return concerns
                 ? event.fact().client().map(client -> Set.of(client.value())).orElse(Set.of())
@@ -41,7 +45,7 @@ final class Sources {
     }
 
     /** A card is found by its client's name, so the client's change counts, too. */
-    private static Set<Long> cards(Event event, Store store) {
+    private static Set<Long> touchedCards(Event event, Store store) {
         if (event.type().startsWith("card.")) {
             return event.fact().card().map(card -> Set.of(card.value())).orElse(Set.of());
         }
@@ -49,26 +53,42 @@ final class Sources {
             return store.read(
                     event.company(),
                     unit -> event.fact().client().stream()
-                            .flatMap(client -> Rows.cards(unit, client).stream())
+                            .flatMap(client -> CardTable.ownedOf(unit, List.of(client)).stream())
                             .map(card -> card.id().value())
                             .collect(Collectors.toSet()));
         }
         return Set.of();
     }
 
-    private static Optional<IndexDocument> client(UnitOfWork unit, long id) {
-        ClientId client = new ClientId(id);
-        return Rows.client(unit, client)
-                .map(row -> Documents.client(row.client(unit.company()), Rows.keys(row, Rows.cards(unit, client))));
+    private static List<IndexDocument> clients(UnitOfWork unit, Collection<Long> ids) {
+        List<ClientId> wanted = ids.stream().map(ClientId::new).toList();
+        Map<ClientId, Set<String>> cardKeys = CardTable.ownedOf(unit, wanted).stream()
+                .collect(Collectors.groupingBy(
+                        CardTable.Owned::client,
+                        Collectors.mapping(
+                                card -> RowKeys.ofClient(card.module(), card.responsible()), Collectors.toSet())));
+        return ClientTable.find(unit, wanted).stream()
+                .map(client -> client(client, cardKeys.getOrDefault(client.id(), Set.of())))
+                .toList();
     }
 
-    private Optional<IndexDocument> card(UnitOfWork unit, long id) {
-        return Rows.card(unit, new CardId(id)).map(row -> card(unit, row));
+    private static IndexDocument client(Client client, Set<String> cardKeys) {
+        Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
+        keys.addAll(cardKeys);
+        return Documents.client(client, keys);
     }
 
-    private IndexDocument card(UnitOfWork unit, CardRow row) {
-        String clientName = Rows.client(unit, row.client()).map(ClientRow::name).orElse("");
-        return Documents.card(
-                row.card(unit.company()), clientName, modules.find(unit.company(), row.module()), Rows.keys(row));
+    private List<IndexDocument> cards(UnitOfWork unit, Collection<Long> ids) {
+        List<Card> cards = CardTable.find(unit, ids.stream().map(CardId::new).toList());
+        List<ClientId> clients = cards.stream().map(Card::client).distinct().toList();
+        Map<ClientId, String> names = ClientTable.named(unit, clients).stream()
+                .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
+        return cards.stream()
+                .map(card -> Documents.card(
+                        card,
+                        names.getOrDefault(card.client(), ""),
+                        modules.find(unit.company(), card.module()),
+                        RowKeys.card(card.module(), card.responsible())))
+                .toList();
     }
 }

@@ -26,6 +26,10 @@ final class TranslatedEntries implements EntryTexts {
     private static final List<String> BODIES = List.of("report", "reason", "preview");
     private static final List<String> WHOLE = List.of("note.added", "message.sent");
 
+    private static final int YEAR_LENGTH = 4;
+    private static final int DAY_LENGTH = 10;
+    private static final int ID_LENGTH = 13;
+
     private final Modules modules;
     private final UserNames names;
     private final Texts texts;
@@ -82,7 +86,7 @@ final class TranslatedEntries implements EntryTexts {
     }
 
     private Optional<String> date(Actor reader, String value) {
-        if (value.isEmpty() || !Character.isDigit(value.charAt(0))) {
+        if (!mayBeDue(value)) {
             return Optional.empty();
         }
         try {
@@ -92,7 +96,15 @@ final class TranslatedEntries implements EntryTexts {
         }
     }
 
+    /** Refused before it is parsed, which costs more than all else in an entry. */
+    private static boolean mayBeDue(String value) {
+        return value.length() >= DAY_LENGTH && value.charAt(YEAR_LENGTH) == '-' && Character.isDigit(value.charAt(0));
+    }
+
     private Optional<String> userName(Actor reader, String value) {
+        if (value.length() != ID_LENGTH) {
+            return Optional.empty();
+        }
         try {
             return names.of(reader, UserId.of(value));
         } catch (IllegalArgumentException notAnId) {

@@ -23,10 +23,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
-import org.seraicrm.platform.cards.Clients;
-import org.seraicrm.platform.cards.Entry;
-import org.seraicrm.platform.cards.Histories;
-import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ModuleId;
@@ -45,22 +41,13 @@ public final class CardsResource {
     private static final String FIELD = "field.";
 
     private final Cards cards;
-    private final Clients clients;
-    private final Todos todos;
-    private final Histories histories;
+    private final WholePages pages;
     private final Views views;
 
     @Activate
-    public CardsResource(
-            @Reference Cards cards,
-            @Reference Clients clients,
-            @Reference Todos todos,
-            @Reference Histories histories,
-            @Reference Views views) {
+    public CardsResource(@Reference Cards cards, @Reference WholePages pages, @Reference Views views) {
         this.cards = cards;
-        this.clients = clients;
-        this.todos = todos;
-        this.histories = histories;
+        this.pages = pages;
         this.views = views;
     }
 
@@ -82,9 +69,7 @@ public final class CardsResource {
     @Path("{id}")
     public Wire.CardPage one(@PathParam("id") String id, @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Card card = cards.find(actor, Paging.id(id, CardId::of)).orElseThrow(Paging::notFound);
-        return clients.find(actor, card.client())
-                .map(client -> views.page(actor, card, client, todos.of(actor, card.id())))
+        return pages.card(actor, Paging.id(id, CardId::of), page -> views.page(actor, page))
                 .orElseThrow(Paging::notFound);
     }
 
@@ -96,9 +81,13 @@ public final class CardsResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        List<Entry> entries =
-                histories.of(actor, Paging.id(id, CardId::of), Paging.before(before), Paging.limit(limit));
-        return Paging.entries(views.lines(actor, entries), limit);
+        List<Wire.EntryLine> lines = pages.history(
+                actor,
+                Paging.id(id, CardId::of),
+                Paging.before(before),
+                Paging.limit(limit),
+                entries -> views.lines(actor, entries));
+        return Paging.entries(lines, limit);
     }
 
     private static CardList query(MultivaluedMap<String, String> given) {

@@ -17,11 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
-import org.seraicrm.platform.cards.Entry;
-import org.seraicrm.platform.cards.Histories;
-import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Page;
@@ -36,22 +32,13 @@ import org.seraicrm.platform.rest.Caller;
 public final class ClientsResource {
 
     private final Clients clients;
-    private final Cards cards;
-    private final Todos todos;
-    private final Histories histories;
+    private final WholePages pages;
     private final Views views;
 
     @Activate
-    public ClientsResource(
-            @Reference Clients clients,
-            @Reference Cards cards,
-            @Reference Todos todos,
-            @Reference Histories histories,
-            @Reference Views views) {
+    public ClientsResource(@Reference Clients clients, @Reference WholePages pages, @Reference Views views) {
         this.clients = clients;
-        this.cards = cards;
-        this.todos = todos;
-        this.histories = histories;
+        this.pages = pages;
         this.views = views;
     }
 
@@ -71,9 +58,7 @@ public final class ClientsResource {
     @Path("{id}")
     public Wire.ClientPage one(@PathParam("id") String id, @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        ClientId client = Paging.id(id, ClientId::of);
-        return clients.find(actor, client)
-                .map(found -> views.page(actor, found, cards.of(actor, client), todos.of(actor, client)))
+        return pages.client(actor, Paging.id(id, ClientId::of), page -> views.page(actor, page))
                 .orElseThrow(Paging::notFound);
     }
 
@@ -85,8 +70,12 @@ public final class ClientsResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        List<Entry> entries =
-                histories.of(actor, Paging.id(id, ClientId::of), Paging.before(before), Paging.limit(limit));
-        return Paging.entries(views.lines(actor, entries), limit);
+        List<Wire.EntryLine> lines = pages.history(
+                actor,
+                Paging.id(id, ClientId::of),
+                Paging.before(before),
+                Paging.limit(limit),
+                entries -> views.lines(actor, entries));
+        return Paging.entries(lines, limit);
     }
 }

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Views {
     private final Clients clients;
     private final Cards cards;
     private final EntryTexts texts;
-    private final Names names;
+    private final Names people;
 
     @Activate
     public Views(
@@ -47,7 +48,7 @@ public final class Views {
         this.clients = clients;
         this.cards = cards;
         this.texts = texts;
-        this.names = new Names(people);
+        this.people = new Names(people);
     }
 
     Wire.ClientRow row(Actor reader, Client client) {
@@ -57,11 +58,13 @@ public final class Views {
                 client.name(),
                 client.first(ContactPoint.Kind.PHONE).map(Views::shown),
                 client.first(ContactPoint.Kind.EMAIL).map(ContactPoint::value),
-                client.responsible().map(user -> names.of(reader, user)),
+                client.responsible().map(user -> people.of(reader, user)),
                 client.changed());
     }
 
-    Wire.ClientPage page(Actor reader, Client client, List<Card> clientCards, List<Todo> todos) {
+    Wire.ClientPage page(Actor reader, WholePages.OfClient page) {
+        Client client = page.client();
+        Known known = new Known(Map.of(client.id(), client.name()), byId(page.cards()));
         return new Wire.ClientPage(
                 client.id(),
                 client.version(),
@@ -70,34 +73,38 @@ public final class Views {
                 contacts(client),
                 client.addresses(),
                 client.persons(),
-                client.responsible().map(user -> names.of(reader, user)),
+                client.responsible().map(user -> people.of(reader, user)),
                 client.trashed(),
                 client.changed(),
-                rows(reader, clientCards),
-                todos(reader, todos));
+                page.cards().stream()
+                        .map(card -> row(reader, card, known.names))
+                        .toList(),
+                todos(reader, page.todos(), known));
     }
 
     List<Wire.CardRow> rows(Actor reader, List<Card> list) {
-        Map<ClientId, Client> known = clients(reader, list.stream().map(Card::client));
-        return list.stream()
-                .map(card -> row(reader, card, Optional.ofNullable(known.get(card.client()))))
-                .toList();
+        Map<ClientId, String> names =
+                clients.names(reader, list.stream().map(Card::client).toList());
+        return list.stream().map(card -> row(reader, card, names)).toList();
     }
 
-    private Wire.CardRow row(Actor reader, Card card, Optional<Client> client) {
+    private Wire.CardRow row(Actor reader, Card card, Map<ClientId, String> names) {
         return new Wire.CardRow(
                 card.id(),
                 card.version(),
                 card.title(),
                 module(reader, card.module()),
                 status(reader, card),
-                new Wire.ClientRef(card.client(), client.map(Client::name).orElse("")),
-                card.responsible().map(user -> names.of(reader, user)),
+                new Wire.ClientRef(card.client(), names.getOrDefault(card.client(), "")),
+                card.responsible().map(user -> people.of(reader, user)),
                 card.values(),
                 card.changed());
     }
 
-    Wire.CardPage page(Actor reader, Card card, Client client, List<Todo> todos) {
+    Wire.CardPage page(Actor reader, WholePages.OfCard page) {
+        Card card = page.card();
+        Client client = page.client();
+        Known known = new Known(Map.of(client.id(), client.name()), Map.of(card.id(), card));
         return new Wire.CardPage(
                 card.id(),
                 card.version(),
@@ -111,27 +118,37 @@ public final class Views {
                         contacts(client),
                         client.addresses(),
                         client.persons()),
-                card.responsible().map(user -> names.of(reader, user)),
+                card.responsible().map(user -> people.of(reader, user)),
                 card.values(),
                 card.changed(),
                 card.trashed(),
                 modules.on(reader, card.module()).isPresent() && !card.trashed(),
-                todos(reader, todos));
+                todos(reader, page.todos(), known));
     }
 
     List<Wire.TodoRow> todos(Actor reader, List<Todo> list) {
-        Map<ClientId, Client> knownClients = clients(reader, list.stream().flatMap(todo -> todo.client().stream()));
-        Map<CardId, Card> knownCards = cards(reader, list.stream().flatMap(todo -> todo.card().stream()));
-        return list.stream()
-                .map(todo -> row(
-                        reader,
-                        todo,
-                        todo.client().map(knownClients::get),
-                        todo.card().map(knownCards::get)))
-                .toList();
+        return todos(reader, list, new Known(Map.of(), Map.of()));
     }
 
-    private Wire.TodoRow row(Actor reader, Todo todo, Optional<Client> client, Optional<Card> card) {
+    /** What has been read already and shown to the reader, and so need not be read again. */
+    private record Known(Map<ClientId, String> names, Map<CardId, Card> cards) {}
+
+    private List<Wire.TodoRow> todos(Actor reader, List<Todo> list, Known known) {
+        Map<ClientId, String> names = new HashMap<>(known.names);
+        names.putAll(clients.names(
+                reader,
+                list.stream()
+                        .flatMap(todo -> todo.client().stream())
+                        .filter(id -> !known.names.containsKey(id))
+                        .toList()));
+        Map<CardId, Card> read = new HashMap<>(known.cards);
+        read.putAll(cards(
+                reader,
+                list.stream().flatMap(todo -> todo.card().stream()).filter(id -> !known.cards.containsKey(id))));
+        return list.stream().map(todo -> row(reader, todo, names, read)).toList();
+    }
+
+    private Wire.TodoRow row(Actor reader, Todo todo, Map<ClientId, String> names, Map<CardId, Card> known) {
         return new Wire.TodoRow(
                 todo.id(),
                 todo.version(),
@@ -139,10 +156,11 @@ public final class Views {
                 todo.due(),
                 todo.done().isPresent(),
                 todo.done(),
-                names.of(reader, todo.assignee()),
-                names.of(reader, todo.author()),
-                client.map(found -> new Wire.ClientRef(found.id(), found.name())),
-                card.map(found -> reference(reader, found)));
+                people.of(reader, todo.assignee()),
+                people.of(reader, todo.author()),
+                todo.client()
+                        .flatMap(id -> Optional.ofNullable(names.get(id)).map(name -> new Wire.ClientRef(id, name))),
+                todo.card().map(known::get).map(found -> reference(reader, found)));
     }
 
     List<Wire.EntryLine> lines(Actor reader, List<Entry> entries) {
@@ -157,7 +175,7 @@ public final class Views {
                 entry.id(),
                 entry.type(),
                 entry.at(),
-                entry.actor().map(user -> names.of(reader, user)),
+                entry.actor().map(user -> people.of(reader, user)),
                 texts.line(reader, entry),
                 texts.body(entry),
                 card.map(found -> reference(reader, found)),
@@ -170,14 +188,12 @@ public final class Views {
         return new Wire.CardRef(card.id(), card.title(), module(reader, card.module()));
     }
 
-    private Map<ClientId, Client> clients(Actor reader, Stream<ClientId> ids) {
-        return clients.find(reader, ids.distinct().toList()).stream()
-                .collect(Collectors.toMap(Client::id, Function.identity()));
+    private Map<CardId, Card> cards(Actor reader, Stream<CardId> ids) {
+        return byId(cards.find(reader, ids.distinct().toList()));
     }
 
-    private Map<CardId, Card> cards(Actor reader, Stream<CardId> ids) {
-        return cards.find(reader, ids.distinct().toList()).stream()
-                .collect(Collectors.toMap(Card::id, Function.identity()));
+    private static Map<CardId, Card> byId(List<Card> list) {
+        return list.stream().collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
     private Wire.ModuleRef module(Actor reader, ModuleId id) {

@@ -37,6 +37,11 @@ public final class EntitiesInUnit implements AutoCloseable {
         return entities;
     }
 
+    /** Writes what has changed so far. */
+    public void flush() {
+        open.values().forEach(EntityManager::flush);
+    }
+
     /** Writes what has changed; the connection's transaction goes on. */
     public void write() {
         open.values().forEach(entities -> entities.getTransaction().commit());

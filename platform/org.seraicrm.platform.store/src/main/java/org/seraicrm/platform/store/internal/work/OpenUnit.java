@@ -105,6 +105,13 @@ final class OpenUnit implements UnitOfWork {
         }
     }
 
+    /** Sends the changes of entities to the database. */
+    void flush() {
+        if (scope.writable()) {
+            entities.flush();
+        }
+    }
+
     /** Sends the changes and events to the database; the transaction is still open. */
     void write() throws SQLException {
         if (scope.writable()) {

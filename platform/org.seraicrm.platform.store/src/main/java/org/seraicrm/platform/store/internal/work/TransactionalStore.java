@@ -46,17 +46,23 @@ public final class TransactionalStore implements Store {
     @Override
     public <T> T read(CompanyId company, Work<T> work) {
         var unit = open.get();
-        return unit != null && unit.isOf(company) ? work.run(unit) : retried(Scope.reading(company), work);
+        return unit != null && unit.isOf(company) ? joined(unit, work) : retried(Scope.reading(company), work);
+    }
+
+    /** What was changed so far is sent to the database first, so that statements see it, too. */
+    private static <T> T joined(OpenUnit unit, Work<T> work) {
+        unit.flush();
+        return work.run(unit);
     }
 
     @Override
     public <T> T server(Work<T> work) {
         var unit = open.get();
-        return unit != null ? joined(unit, work) : retried(Scope.SERVER, work);
+        return unit != null ? inServerPart(unit, work) : retried(Scope.SERVER, work);
     }
 
     /** The server's part of a unit that is open already: the same connection, committed with it. */
-    private <T> T joined(OpenUnit outer, Work<T> work) {
+    private <T> T inServerPart(OpenUnit outer, Work<T> work) {
         var inner = outer.serverPart(new EntitiesInUnit(units, Scope.SERVER.company(), outer.writable()));
         try {
             var result = work.run(inner);

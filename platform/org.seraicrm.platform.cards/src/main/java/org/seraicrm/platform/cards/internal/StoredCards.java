@@ -25,17 +25,16 @@ import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
 import org.seraicrm.platform.store.Store;
-import org.seraicrm.platform.store.UnitOfWork;
 
 /** Cards found in the index and read by id, where the rights are checked once more. */
-final class JpaCards implements Cards {
+final class StoredCards implements Cards {
 
     private final Store store;
     private final Index index;
     private final AccessPolicy policy;
     private final Modules modules;
 
-    JpaCards(Store store, Index index, AccessPolicy policy, Modules modules) {
+    StoredCards(Store store, Index index, AccessPolicy policy, Modules modules) {
         this.store = store;
         this.index = index;
         this.policy = policy;
@@ -53,20 +52,16 @@ final class JpaCards implements Cards {
             return List.of();
         }
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> seen(unit, access, ids));
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
     }
 
     @Override
     public List<Card> of(Actor actor, ClientId client) {
         Access access = policy.of(actor);
-        List<Card> cards = store.read(
-                actor.company(),
-                unit -> Rows.cards(unit, client).stream()
-                        .filter(row -> !row.trashed() && access.sees(unit.company(), Rows.keys(row)))
-                        .map(row -> row.card(unit.company()))
-                        .toList());
+        List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(client));
         Comparator<Card> openFirst = Comparator.comparing(card -> closed(actor, card));
         return cards.stream()
+                .filter(card -> !card.trashed())
                 .sorted(openFirst.thenComparing(Card::changed, Comparator.reverseOrder()))
                 .toList();
     }
@@ -89,7 +84,8 @@ final class JpaCards implements Cards {
                         query.limit()));
         List<CardId> ids =
                 hits.items().stream().map(hit -> new CardId(hit.id())).toList();
-        return new Page<>(store.read(actor.company(), unit -> seen(unit, access, ids)), hits.total(), hits.next());
+        List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
+        return new Page<>(cards, hits.total(), hits.next());
     }
 
     @Override
@@ -140,15 +136,5 @@ final class JpaCards implements Cards {
                 .flatMap(module -> module.setup().status(card.status()))
                 .filter(Status::closed)
                 .isPresent();
-    }
-
-    private static List<Card> seen(UnitOfWork unit, Access access, List<CardId> ids) {
-        List<Card> cards = new ArrayList<>();
-        for (CardId id : ids) {
-            Rows.card(unit, id)
-                    .filter(row -> access.sees(unit.company(), Rows.keys(row)))
-                    .ifPresent(row -> cards.add(row.card(unit.company())));
-        }
-        return cards;
     }
 }

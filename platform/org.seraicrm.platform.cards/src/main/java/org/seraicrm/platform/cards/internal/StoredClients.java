@@ -1,7 +1,8 @@
 package org.seraicrm.platform.cards.internal;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.cards.Client;
@@ -19,10 +20,9 @@ import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
 import org.seraicrm.platform.store.Store;
-import org.seraicrm.platform.store.UnitOfWork;
 
 /** Clients found in the index and read by id, where the rights are checked once more. */
-final class JpaClients implements Clients {
+final class StoredClients implements Clients {
 
     private static final Condition NOT_TRASHED = Condition.is("trashed", new FieldValue.Flag(false));
 
@@ -30,7 +30,7 @@ final class JpaClients implements Clients {
     private final Index index;
     private final AccessPolicy policy;
 
-    JpaClients(Store store, Index index, AccessPolicy policy) {
+    StoredClients(Store store, Index index, AccessPolicy policy) {
         this.store = store;
         this.index = index;
         this.policy = policy;
@@ -47,7 +47,17 @@ final class JpaClients implements Clients {
             return List.of();
         }
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> seen(unit, access, ids));
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids));
+    }
+
+    @Override
+    public Map<ClientId, String> names(Actor actor, Collection<ClientId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Access access = policy.of(actor);
+        List<ClientId> distinct = ids.stream().distinct().toList();
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).clientNames(distinct));
     }
 
     @Override
@@ -57,7 +67,8 @@ final class JpaClients implements Clients {
         Order order = sort.equals("-changed") ? Order.newest() : Order.title();
         Page<Hit> hits =
                 Pages.find(index, access, new Query(Documents.CLIENT, condition, List.of(order), cursor, limit));
-        List<Client> clients = store.read(actor.company(), unit -> seen(unit, access, ids(hits.items())));
+        List<Client> clients =
+                store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
         return new Page<>(clients, hits.total(), hits.next());
     }
 
@@ -65,7 +76,7 @@ final class JpaClients implements Clients {
     public List<Client> lookUp(Actor actor, String typed, int limit) {
         Access access = policy.of(actor);
         List<Hit> hits = index.lookUp(access, typed, Set.of(Documents.CLIENT), limit);
-        return store.read(actor.company(), unit -> seen(unit, access, ids(hits))).stream()
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits))).stream()
                 .filter(client -> !client.trashed())
                 .toList();
     }
@@ -73,18 +84,8 @@ final class JpaClients implements Clients {
     @Override
     public List<Client> having(Actor actor, ContactPoint.Kind kind, String value) {
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> seen(unit, access, ContactPoints.having(unit, kind, value)));
-    }
-
-    private static List<Client> seen(UnitOfWork unit, Access access, List<ClientId> ids) {
-        List<Client> clients = new ArrayList<>();
-        for (ClientId id : ids) {
-            Rows.client(unit, id)
-                    .filter(row -> access.sees(unit.company(), Rows.keys(row, List.of()))
-                            || access.sees(unit.company(), Rows.keys(row, Rows.cards(unit, id))))
-                    .ifPresent(row -> clients.add(row.client(unit.company())));
-        }
-        return clients;
+        return store.read(
+                actor.company(), unit -> new SeenRows(unit, access).clients(ContactPoints.having(unit, kind, value)));
     }
 
     private static List<ClientId> ids(List<Hit> hits) {

@@ -1,0 +1,85 @@
+package org.seraicrm.platform.cards.internal.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Reads to-dos of the unit's company, by due; open ones where several are asked for. */
+public final class TodoTable {
+
+    private static final String SELECT = "SELECT id, version, text, due, done, assignee, author, client_id, card_id,"
+            + " module_id FROM todo WHERE company_id = ? AND ";
+    private static final String OPEN = " AND done IS NULL";
+
+    /** Sorted here: a database needs longer to set up a sort than for the few rows themselves. */
+    private static final Comparator<Hung> BY_DUE = Comparator.comparing(
+                    (Hung hung) -> hung.todo().due().day())
+            .thenComparingInt(hung ->
+                    hung.todo().due().time().map(LocalTime::toSecondOfDay).orElse(-1))
+            .thenComparingLong(hung -> hung.todo().id().value());
+
+    private static final int MOST = 1000;
+
+    private TodoTable() {}
+
+    /** A to-do and the module of the card that it hangs on. */
+    public record Hung(Todo todo, Optional<ModuleId> module) {}
+
+    public static Optional<Hung> find(UnitOfWork unit, TodoId id) {
+        return query(unit, "id = ?", id.value()).stream().findFirst();
+    }
+
+    /** Of a user, due on a day or before. */
+    public static List<Hung> own(UnitOfWork unit, UserId assignee, LocalDate until) {
+        return query(
+                unit,
+                "assignee = ? AND due < ?" + OPEN,
+                assignee.value(),
+                until.plusDays(1).toString());
+    }
+
+    /** Of a client and its cards. */
+    public static List<Hung> of(UnitOfWork unit, ClientId client) {
+        return query(unit, "client_id = ?" + OPEN, client.value());
+    }
+
+    public static List<Hung> of(UnitOfWork unit, CardId card) {
+        return query(unit, "card_id = ?" + OPEN, card.value());
+    }
+
+    private static List<Hung> query(UnitOfWork unit, String condition, Object... parameters) {
+        return Sql.query(unit, SELECT + condition, List.of(parameters), row -> read(row, unit.company())).stream()
+                .sorted(BY_DUE)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Hung read(ResultSet row, CompanyId company) throws SQLException {
+        Todo todo = new Todo(
+                new TodoId(row.getLong(1)),
+                company,
+                row.getInt(2),
+                row.getString(3),
+                Due.of(row.getString(4)),
+                Sql.maybe(row, 5).map(Instant::ofEpochMilli),
+                new UserId(row.getLong(6)),
+                new UserId(row.getLong(7)),
+                Sql.maybe(row, 8).map(ClientId::new),
+                Sql.maybe(row, 9).map(CardId::new));
+        return new Hung(todo, Sql.maybe(row, 10).map(ModuleId::new));
+    }
+}
