@@ -2,8 +2,7 @@ package org.seraicrm.platform.modules.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.Fact;
@@ -14,17 +13,28 @@ import org.seraicrm.platform.store.NewEvent;
 /** Turns a fact into the event that is recorded, with what is personal kept apart. */
 final class FactJson {
 
+    /** What a class of facts says of itself. */
+    private record Kind(String name, List<String> personal) {
+
+        static final ClassValue<Kind> KNOWN = new ClassValue<>() {
+            @Override
+            protected Kind computeValue(Class<?> fact) {
+                return new Kind(
+                        FactJson.name(fact),
+                        RecordShape.of(fact).names(component -> component.isAnnotationPresent(Fact.Personal.class)));
+            }
+        };
+    }
+
     private FactJson() {}
 
     static NewEvent event(Actor actor, Subject subject, Fact fact) {
+        Kind kind = Kind.KNOWN.get(fact.getClass());
         ObjectNode data = Json.mapper().valueToTree(fact);
         ObjectNode personal = data.objectNode();
-        Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Fact.Personal.class))
-                .map(RecordComponent::getName)
-                .forEach(name -> move(name, data, personal));
+        kind.personal().forEach(name -> move(name, data, personal));
         return new NewEvent(
-                name(fact.getClass()),
+                kind.name(),
                 Optional.of(actor.user()),
                 actor.door().name(),
                 subject.module(),

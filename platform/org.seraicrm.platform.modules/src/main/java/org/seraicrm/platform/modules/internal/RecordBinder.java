@@ -1,18 +1,17 @@
 package org.seraicrm.platform.modules.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Violation;
@@ -44,18 +43,16 @@ final class RecordBinder {
         if (!node.isObject()) {
             return wrong(pointer, "value.object");
         }
-        RecordComponent[] components = type.getRecordComponents();
-        reportUnknown(components, node, pointer);
+        RecordShape shape = RecordShape.of(type);
+        reportUnknown(shape.names(), node, pointer);
         int before = violations.size();
-        Object[] arguments = Arrays.stream(components)
+        Object[] arguments = shape.components().stream()
                 .map(component -> component(component, node, pointer).orElse(null))
                 .toArray();
-        return violations.size() > before ? Optional.empty() : construct(type, components, arguments, pointer);
+        return violations.size() > before ? Optional.empty() : construct(type, shape, arguments, pointer);
     }
 
-    private void reportUnknown(RecordComponent[] components, JsonNode node, String pointer) {
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+    private void reportUnknown(Set<String> known, JsonNode node, String pointer) {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 wrong(pointer + "/" + escape(name), "value.unknown");
@@ -119,15 +116,14 @@ final class RecordBinder {
         return Optional.of(entries);
     }
 
-    private Optional<Object> construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] arguments, String pointer) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private Optional<Object> construct(Class<?> type, RecordShape shape, @Nullable Object[] arguments, String pointer) {
+        Constructor<?> constructor =
+                shape.constructor().orElseThrow(() -> new IllegalStateException(type + " must be a public record"));
         try {
-            return Optional.of(type.getConstructor(types).newInstance(arguments));
+            return Optional.of(constructor.newInstance(arguments));
         } catch (InvocationTargetException refused) {
             return wrong(pointer, "value.invalid");
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException notPublic) {
+        } catch (InstantiationException | IllegalAccessException notPublic) {
             throw new IllegalStateException(type + " must be a public record", notPublic);
         }
     }

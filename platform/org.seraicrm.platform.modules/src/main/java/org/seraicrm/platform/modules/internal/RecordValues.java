@@ -48,7 +48,7 @@ final class RecordValues {
     private record Placed(Object value, String pointer) {}
 
     private static void walk(Object record, String pointer, BiConsumer<RecordComponent, Placed> visitor) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.of(record.getClass()).components()) {
             visit(component, read(component, record), pointer + "/" + component.getName(), visitor);
         }
     }

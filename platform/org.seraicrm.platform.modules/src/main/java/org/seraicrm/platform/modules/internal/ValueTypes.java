@@ -81,10 +81,21 @@ final class ValueTypes {
             Map.entry(Locale.class, text("language", "", "value.language", ValueTypes::language)),
             Map.entry(JsonNode.class, new ValueType("any", "object", "", "value.object", n -> n)));
 
+    private static final ClassValue<Optional<ValueType>> FOUND = new ClassValue<>() {
+        @Override
+        protected Optional<ValueType> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
     private ValueTypes() {}
 
     /** How values of a class are read; empty for records, lists and the like. */
     static Optional<ValueType> of(Class<?> type) {
+        return FOUND.get(type);
+    }
+
+    private static Optional<ValueType> find(Class<?> type) {
         ValueType known = KNOWN.get(type);
         if (known != null) {
             return Optional.of(known);
