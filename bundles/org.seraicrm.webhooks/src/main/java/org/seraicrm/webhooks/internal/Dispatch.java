@@ -27,6 +27,7 @@ import org.seraicrm.webhooks.internal.jpa.ReceiverRow;
 public final class Dispatch implements EventSubscriber {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final String CHANNEL_CHANGED = "channel.changed";
 
     private record Known(Instant until, List<Subscription> subscriptions) {}
 
@@ -57,8 +58,14 @@ public final class Dispatch implements EventSubscriber {
     }
 
     @Override
+    public boolean wants(Event event) {
+        return event.type().equals(CHANNEL_CHANGED)
+                || subscriptions(event.company()).stream().anyMatch(subscription -> subscription.wants(event.type()));
+    }
+
+    @Override
     public void on(Event event) {
-        if (event.type().equals("channel.changed")) {
+        if (event.type().equals(CHANNEL_CHANGED)) {
             known.remove(event.company());
         }
         List<Subscription> wanting = subscriptions(event.company()).stream()

@@ -18,6 +18,14 @@ public interface EventSubscriber {
     /** Event types it wants; empty for all. */
     Set<String> types();
 
+    /**
+     * Whether there is anything to be done at an event of its types. What is not wanted is passed over without a note of
+     * it in the database, which spares a commit; after a crash it may be asked again, so asking changes nothing.
+     */
+    default boolean wants(Event event) {
+        return true;
+    }
+
     /** Takes one event; the same event may come again. */
     void on(Event event);
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Keeps what it is told, and fails when told to. */
 final class Collector implements EventSubscriber {
@@ -19,6 +20,7 @@ final class Collector implements EventSubscriber {
     private int toFail;
     private String failAt = "";
     private int failures;
+    private Predicate<String> wants = type -> true;
 
     Collector(String name, Set<String> wanted) {
         this.name = name;
@@ -29,6 +31,16 @@ final class Collector implements EventSubscriber {
         toFail = times;
         failAt = type;
         return this;
+    }
+
+    Collector wanting(Predicate<String> such) {
+        wants = such;
+        return this;
+    }
+
+    @Override
+    public boolean wants(Event event) {
+        return wants.test(event.type());
     }
 
     @Override

@@ -231,6 +231,69 @@ abstract class EventContract {
     }
 
     @Test
+    void numbersWhatSeveralNodesWriteWithoutGaps() throws Exception {
+        var before = last();
+        var here = new Collector("here", Set.of());
+        var there = new Collector("there", Set.of());
+        try (var other = open();
+                var followingHere = opened.log().follow("here", before, batch -> batch.forEach(here::on));
+                var followingThere = other.log().follow("there", before, batch -> batch.forEach(there::on))) {
+            var writer = new Thread(() -> IntStream.range(0, 200)
+                    .forEach(i -> other.store().write(company, unit -> unit.record(fact("note.there")))));
+            writer.start();
+            writeFromManyThreads(2, 100);
+            writer.join();
+            assertThat(List.of(followingHere, followingThere)).hasSize(2);
+            here.await(400);
+            there.await(400);
+        }
+        var positions = LongStream.rangeClosed(before + 1, before + 400).boxed().toList();
+        assertThat(here.positions()).containsExactlyElementsOf(positions);
+        assertThat(there.positions()).containsExactlyElementsOf(positions);
+        assertThat(there.types).containsExactlyElementsOf(here.types);
+    }
+
+    @Test
+    void notesNothingOfWhatASubscriberDoesNotWant() {
+        var subscriber = new Collector("picky", Set.of()).wanting("note.wanted"::equals);
+        opened.add(subscriber);
+        var noted = awaited(record("note.wanted"));
+        assertThat(placeOf("picky", noted - 1)).isEqualTo(noted);
+        awaited(record("note.other"));
+        awaited(record("note.other"));
+        assertThat(placeOf("picky", noted - 1)).isEqualTo(noted);
+        record("note.wanted");
+        assertThat(placeOf("picky", noted)).isEqualTo(noted + 3);
+        assertThat(subscriber.types).containsExactly("note.wanted", "note.wanted");
+    }
+
+    /** The place that is noted, as soon as it is beyond another one. */
+    private long placeOf(String subscriber, long beyond) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var place = place(subscriber);
+        while (place <= beyond && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            place = place(subscriber);
+        }
+        return place;
+    }
+
+    private long place(String subscriber) {
+        return opened.store().server(unit -> {
+            try (var statement =
+                    unit.connection().prepareStatement("SELECT log_position FROM event_cursor WHERE subscriber = ?")) {
+                statement.setString(1, subscriber);
+                try (var found = statement.executeQuery()) {
+                    found.next();
+                    return found.getLong(1);
+                }
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void tellsANewSubscriberOnlyOfWhatComes() {
         awaited(record("note.old"));
         var subscriber = new Collector("late", Set.of());

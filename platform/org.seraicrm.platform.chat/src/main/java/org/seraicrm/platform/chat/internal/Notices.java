@@ -65,6 +65,12 @@ final class Notices implements EventSubscriber {
     }
 
     @Override
+    public boolean wants(Event event) {
+        return event.type().equals(LEAD)
+                || addressee(event, subjects.entry(event)).isPresent();
+    }
+
+    @Override
     public void on(Event event) {
         Entry entry = subjects.entry(event);
         addressed(event, entry)
@@ -89,11 +95,13 @@ final class Notices implements EventSubscriber {
                     .orElseGet(() -> everybody(event))
                     .stream();
         }
+        return addressee(event, entry).flatMap(user -> actors.of(event.company(), user, Door.CHAT)).stream();
+    }
+
+    private static Optional<UserId> addressee(Event event, Entry entry) {
         String member = event.type().equals("message.sent") ? "to" : "assignee";
         return id(entry.data(), member, UserId::of)
-                .filter(user -> !Optional.of(user).equals(event.fact().actor()))
-                .flatMap(user -> actors.of(event.company(), user, Door.CHAT))
-                .stream();
+                .filter(user -> !Optional.of(user).equals(event.fact().actor()));
     }
 
     /** All colleagues of the user in whose name the channel works. */

@@ -15,6 +15,7 @@ import org.seraicrm.platform.store.internal.jpa.PersistenceUnitSpec;
 import org.seraicrm.platform.store.internal.migration.FlywayMigration;
 import org.seraicrm.platform.store.internal.migration.ScriptFolder;
 import org.seraicrm.platform.store.internal.timed.TimedWorks;
+import org.seraicrm.platform.store.internal.work.Commits;
 import org.seraicrm.platform.store.internal.work.TransactionalStore;
 
 /** Everything of one open store, wired together. */
@@ -35,15 +36,25 @@ public final class RunningStore implements AutoCloseable {
         this.log = new JdbcEventLog(database);
         this.subscriptions = new Subscriptions(database, log, pauses);
         this.works = new TimedWorks(database, clock);
-        this.store = new TransactionalStore(database, units, clock, this::committed);
+        this.store = new TransactionalStore(database, units, clock, new News());
     }
 
-    private void committed(List<Event> events, boolean planned) {
-        if (!events.isEmpty()) {
-            log.wake();
+    /** Passes on what was committed to those who wait for it. */
+    private final class News implements Commits {
+
+        @Override
+        public void committing(List<Event> events) {
+            log.committing(events);
         }
-        if (planned) {
-            works.wake();
+
+        @Override
+        public void committed(List<Event> events, boolean planned) {
+            if (!events.isEmpty()) {
+                log.wake();
+            }
+            if (planned) {
+                works.wake();
+            }
         }
     }
 

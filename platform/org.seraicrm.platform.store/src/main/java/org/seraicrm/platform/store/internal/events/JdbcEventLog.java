@@ -18,6 +18,7 @@ import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.UnitOfWork;
 import org.seraicrm.platform.store.internal.database.Database;
 import org.seraicrm.platform.store.internal.database.StoreFailure;
+import org.seraicrm.platform.store.internal.events.Numbering.Numbered;
 
 /** The event log in its table, with one thread that numbers what has been committed and tells those who wait for it. */
 public final class JdbcEventLog implements EventLog, AutoCloseable {
@@ -40,6 +41,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private final Database database;
     private final Numbering numbering;
     private final EventTail tail;
+    private final UnnumberedEvents unnumbered = new UnnumberedEvents();
     private final Duration poll;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Loop sequencer;
@@ -48,9 +50,14 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     public JdbcEventLog(Database database) {
         this.database = database;
         this.numbering = new Numbering(database);
-        this.tail = new EventTail(numbering.last());
+        this.tail = new EventTail(numbering.stored());
         this.poll = database.dialect().oneProcess() ? Duration.ofSeconds(1) : Duration.ofMillis(250);
         this.sequencer = new Loop("event-sequencer", this::number).start();
+    }
+
+    /** Notes events that are about to be committed, so that they need not be read back. */
+    public void committing(List<Event> events) {
+        unnumbered.add(events);
     }
 
     /** Has committed events numbered soon. */
@@ -61,14 +68,23 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private Duration number() {
         gather();
         var numbered = numbering.numberBatch();
-        var news = numbered(tail.last(), Numbering.BATCH);
+        var news = news(numbered);
         if (!news.isEmpty()) {
             tail.append(news);
             listeners.forEach(Runnable::run);
             numberedAt = System.nanoTime();
         }
         tail.dropBefore(Instant.now().minus(HELD));
-        return Math.max(numbered, news.size()) == Numbering.BATCH ? Duration.ZERO : poll;
+        return Math.max(numbered.events().size(), news.size()) == Numbering.BATCH ? Duration.ZERO : poll;
+    }
+
+    /** Reads from the table only what this node has not written itself, or another node has numbered. */
+    private List<Event> news(Numbered numbered) {
+        var last = tail.last();
+        var own = unnumbered.take(numbered);
+        return numbered.before() == last && !numbered.events().isEmpty() && own.isPresent()
+                ? own.get()
+                : numbered(last, Numbering.BATCH);
     }
 
     /** The first event after a silence is numbered at once; of a stream of them some come together, to cost it little. */
@@ -128,7 +144,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     @Override
     public long lastPosition() {
-        return numbering.last();
+        return numbering.stored();
     }
 
     @Override
@@ -168,6 +184,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
             statement.setLong(1, client.value());
             statement.setLong(2, unit.company().value());
             statement.executeUpdate();
+            unnumbered.forget();
             tail.forget();
         } catch (SQLException e) {
             throw new StoreFailure(e);

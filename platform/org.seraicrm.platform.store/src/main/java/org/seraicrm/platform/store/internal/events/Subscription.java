@@ -94,17 +94,20 @@ final class Subscription implements AutoCloseable {
 
     /** Returns false when the subscriber failed at the event and is to have it again. */
     private boolean dealWith(Event event) {
-        if (!types.isEmpty() && !types.contains(event.type())) {
-            place = new Place(event.position(), 0);
-            return true;
-        }
+        var wanted = types.isEmpty() || types.contains(event.type());
         try { // an edge: other people's code, which may throw anything
-            subscriber.on(event);
+            wanted = wanted && subscriber.wants(event);
+            if (wanted) {
+                subscriber.on(event);
+            }
         } catch (Throwable e) {
             return failed(event, e);
         }
+        var failedBefore = place.attempts() > 0;
         place = new Place(event.position(), 0);
-        keep();
+        if (wanted || failedBefore) {
+            keep();
+        }
         return true;
     }
 

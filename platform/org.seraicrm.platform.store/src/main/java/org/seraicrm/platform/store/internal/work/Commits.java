@@ -3,12 +3,18 @@ package org.seraicrm.platform.store.internal.work;
 import java.util.List;
 import org.seraicrm.platform.store.Event;
 
-/** Is told, on the thread that did it, that a unit of work has been committed. */
-@FunctionalInterface
+/** Is told, on the thread that does it, when a unit of work is committed; must be quick and never fail. */
 public interface Commits {
 
     /**
-     * Wakes what waits for such news; must be quick and never fail.
+     * It is about to be: by the time that others see its events, they are known here.
+     *
+     * @param events what it recorded
+     */
+    void committing(List<Event> events);
+
+    /**
+     * It has been: wakes what waits for such news.
      *
      * @param events what it recorded
      * @param planned whether it planned timed work

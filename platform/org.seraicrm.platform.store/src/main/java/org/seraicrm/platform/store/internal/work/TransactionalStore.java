@@ -139,6 +139,7 @@ public final class TransactionalStore implements Store {
         try {
             result = work.run(unit);
             unit.write();
+            commits.committing(unit.events());
             connection.commit();
             committed = true;
         } finally {
