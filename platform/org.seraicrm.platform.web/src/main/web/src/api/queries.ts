@@ -111,6 +111,20 @@ export const journalQuery = (state: string) =>
     getNextPageParam: (page) => (page.length === JOURNAL_PAGE ? page.at(-1)?.id : undefined),
   });
 
+/** How the user's own Telegram account is linked; `null` while no bundle knows Telegram. */
+export const telegramQuery = queryOptions({
+  queryKey: ["telegram"],
+  retry: false,
+  queryFn: async ({ signal }): Promise<{ bot?: string; accounts: number } | null> => {
+    try {
+      return await request<{ bot?: string; accounts: number }>("GET", "/telegram", { signal });
+    } catch (failure) {
+      if (problemOf(failure)?.status === 404) return null;
+      throw failure;
+    }
+  },
+});
+
 export const usersQuery = queryOptions({
   queryKey: ["users"],
   staleTime: 60_000,

@@ -10,6 +10,7 @@ import { TrashedNotice } from "../clients/ClientPage.tsx";
 import { EditableField } from "../fields/EditableField.tsx";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
+import { mailComposer } from "../history/mailAnswer.ts";
 import { useOffered } from "../session/useMe.ts";
 import { ActionsMenu } from "../settings/ActionsMenu.tsx";
 import { TodoPanel } from "../todos/TodoPanel.tsx";
@@ -26,6 +27,7 @@ export function CardPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const fields = useCardFields(card);
   const editable = useOffered("card.change") && card.editable && !card.trashed;
+  const writes = useOffered("mail.send") && editable;
   const narrow = useMediaQuery("(max-width: 61.99em)") ?? false;
   const about = { card: { id, title: card.title }, client: { id: card.client.id, name: card.client.name } };
   const todos = <TodoPanel todos={card.todos} about={about} />;
@@ -46,7 +48,8 @@ export function CardPage({ id }: { id: string }) {
           {!narrow && todos}
           <Panel title={<Link className="quiet-link" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link>}>
             <div style={{ padding: "0 12px 12px" }}>
-              <ContactList contactPoints={card.client.contactPoints} addresses={card.client.addresses} persons={card.client.persons} />
+              <ContactList contactPoints={card.client.contactPoints} addresses={card.client.addresses} persons={card.client.persons}
+                onWrite={writes ? (to) => mailComposer.begin(id, { to }) : undefined} />
             </div>
           </Panel>
           {fields.others.length > 0 && (

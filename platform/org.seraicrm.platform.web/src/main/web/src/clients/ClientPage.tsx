@@ -11,6 +11,7 @@ import { readDraft } from "../forms/drafts.ts";
 import { useRowSave } from "../forms/useRowSave.ts";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
+import { mailComposer } from "../history/mailAnswer.ts";
 import { useOffered } from "../session/useMe.ts";
 import { ActionsMenu } from "../settings/ActionsMenu.tsx";
 import { TodoPanel } from "../todos/TodoPanel.tsx";
@@ -60,6 +61,7 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(() => readDraft(`client.${client.id}`) !== undefined);
   const save = useRowSave({ kind: "client", id: client.id }, useClientShow());
+  const writes = useOffered("mail.send") && !client.trashed;
   const responsible: Field = { id: "responsible", label: t("common.responsible"), type: "USER", choices: [], main: false };
   if (editing) return <EditClient key={client.id} client={client} onDone={() => setEditing(false)} />;
   const edit = editable && (
@@ -70,7 +72,8 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
   return (
     <Panel title={t("client.details")} aside={edit}>
       <Stack gap="sm" px="sm" pb="sm">
-        <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons} />
+        <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons}
+          onWrite={writes ? (to) => mailComposer.begin(client.id, { to }) : undefined} />
         <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
           draftKey={`client.${client.id}.responsible`} readOnly={!editable} display={client.responsible?.name}
           onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />

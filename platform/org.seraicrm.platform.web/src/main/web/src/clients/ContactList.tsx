@@ -1,10 +1,14 @@
-import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
-import { IconMail, IconMapPin, IconMessage, IconPhone, IconUser, IconWorld } from "@tabler/icons-react";
+import { ActionIcon, Anchor, Badge, Group, Stack, Text } from "@mantine/core";
+import { IconMail, IconMapPin, IconMessage, IconPencil, IconPhone, IconUser, IconWorld } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, ContactPoint, Person } from "../api/types.ts";
 
-interface ContactListProps { contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[] }
+interface ContactListProps {
+  contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
+  /** Writes a letter here; absent where none can be written. */
+  onWrite?: ((address: string) => void) | undefined;
+}
 
 const ICONS = { PHONE: IconPhone, EMAIL: IconMail, MESSENGER: IconMessage, SITE: IconWorld } as const;
 
@@ -28,7 +32,7 @@ export function mailAddresses({ contactPoints, persons }: Pick<ContactListProps,
 }
 
 /** Click to call, click to write (A109). */
-export function ContactList({ contactPoints, addresses, persons }: ContactListProps) {
+export function ContactList({ contactPoints, addresses, persons, onWrite }: ContactListProps) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
@@ -36,7 +40,7 @@ export function ContactList({ contactPoints, addresses, persons }: ContactListPr
         const Icon = ICONS[point.kind];
         return (
           <Line key={`${point.kind}${point.value}`} icon={<Icon size={15} aria-label={t(`client.contactKinds.${point.kind}`)} />}>
-            <ContactAnchor point={point} /> {point.label && <Text span size="xs" c="dimmed">{point.label}</Text>}
+            <ContactAnchor point={point} onWrite={onWrite} /> {point.label && <Text span size="xs" c="dimmed">{point.label}</Text>}
           </Line>
         );
       })}
@@ -54,7 +58,7 @@ export function ContactList({ contactPoints, addresses, persons }: ContactListPr
           </Group>
           <Group gap={10} style={{ rowGap: 0 }}>
             {person.phone && <ContactAnchor point={{ kind: "PHONE", value: person.phone, shown: person.phone }} />}
-            {person.email && <ContactAnchor point={{ kind: "EMAIL", value: person.email, shown: person.email }} />}
+            {person.email && <ContactAnchor point={{ kind: "EMAIL", value: person.email, shown: person.email }} onWrite={onWrite} />}
           </Group>
         </Line>
       ))}
@@ -62,11 +66,20 @@ export function ContactList({ contactPoints, addresses, persons }: ContactListPr
   );
 }
 
-function ContactAnchor({ point }: { point: ContactPoint }) {
+function ContactAnchor({ point, onWrite }: { point: ContactPoint; onWrite?: ((address: string) => void) | undefined }) {
+  const { t } = useTranslation();
   const link = contactLink(point);
   if (!link) return <Text span size="sm" className="wrap">{point.shown}</Text>;
   const outside = link.startsWith("http") ? { target: "_blank", rel: "noopener noreferrer" } : {};
-  return <Anchor href={link} size="sm" className="wrap tap" {...outside}>{point.shown || point.value}</Anchor>;
+  const write = t("history.writeTo", { address: point.value });
+  return (
+    <>
+      <Anchor href={link} size="sm" className="wrap tap" {...outside}>{point.shown || point.value}</Anchor>
+      {point.kind === "EMAIL" && onWrite && (
+        <ActionIcon size={24} ml={4} aria-label={write} title={write} onClick={() => onWrite(point.value)}><IconPencil size={14} /></ActionIcon>
+      )}
+    </>
+  );
 }
 
 function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {

@@ -44,7 +44,7 @@ export function ActionForm({ action, initial = {}, fixed = [], submitLabel, onDo
     },
   });
   const submit = (): void => {
-    const { input, invalid: wrong } = inputOf(action, { ...typed, ...Object.fromEntries(fixed.map((name) => [name, initial[name]])) });
+    const { input, invalid: wrong } = inputOf(action, { ...typed, ...Object.fromEntries(fixed.map((name) => [name, initial[name]])) }, initial);
     setInvalid(wrong);
     if (wrong.length === 0) act.mutate(input);
   };

@@ -11,6 +11,12 @@ describe("the input of a form nobody drew", () => {
     expect(inputOf(action(["a", "text"], ["b", "text"]), { a: "", b: "x" }).input).toEqual({ b: "x" });
   });
 
+  it("sends a text that was emptied, so that what was there goes", () => {
+    const signature = action(["signature", "lines"], ["role", "choice"]);
+    expect(inputOf(signature, { signature: "", role: "" }, { signature: "Anna", role: "MANAGER" }).input).toEqual({ signature: "" });
+    expect(inputOf(signature, { signature: "" }, { signature: "" }).input).toEqual({});
+  });
+
   it("says no for a required flag that nobody ticked", () => {
     expect(inputOf(action(["on", "flag", true]), {}).input).toEqual({ on: false });
   });

@@ -3,14 +3,21 @@ import type { ActionType, Json, Parameter } from "../api/types.ts";
 /** What a generic form holds while it is typed. */
 export type Typed = Record<string, unknown>;
 
-/** The input for an action: nothing empty, lines as a list, JSON as what it says. */
-export function inputOf(action: ActionType, typed: Typed): { input: Record<string, unknown>; invalid: string[] } {
+/** Texts of these kinds can be emptied: what was there before goes. */
+const EMPTIED = new Set(["text", "lines"]);
+
+/** The input for an action: lines as a list, JSON as what it says; nothing empty unless it was filled before. */
+export function inputOf(action: ActionType, typed: Typed, before: Typed = {}): { input: Record<string, unknown>; invalid: string[] } {
   const input: Record<string, unknown> = {};
   const invalid: string[] = [];
   for (const parameter of action.parameters) {
     const value = typed[parameter.name];
     if (parameter.type === "flag") {
       if (parameter.required || value !== undefined) input[parameter.name] = value === true;
+      continue;
+    }
+    if (value === "" && EMPTIED.has(parameter.type) && typeof before[parameter.name] === "string" && before[parameter.name] !== "") {
+      input[parameter.name] = "";
       continue;
     }
     if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)) continue;

@@ -2,9 +2,9 @@ import { Tabs } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Subject } from "../api/queries.ts";
-import { writeDraft } from "../forms/drafts.ts";
+import { readDraft, writeDraft } from "../forms/drafts.ts";
 import { useMe } from "../session/useMe.ts";
-import { addressOf, answerSubject, mailAnswer } from "./mailAnswer.ts";
+import { addressOf, answerSubject, mailComposer } from "./mailAnswer.ts";
 import { MailComposer, type MailDraft, mailDraftKey } from "./MailComposer.tsx";
 import { MessageComposer } from "./MessageComposer.tsx";
 import { NoteComposer } from "./NoteComposer.tsx";
@@ -22,9 +22,12 @@ export function Composer({ subject, addresses }: { subject: Subject; addresses: 
   const { kind, id } = subject;
   useEffect(() => {
     if (!mail) return undefined;
-    return mailAnswer.onAsked(id, (letter) => {
-      const draft: MailDraft = { to: addressOf(letter.from), subject: answerSubject(letter.subject), text: "", answers: letter.id, files: [] };
-      writeDraft(mailDraftKey({ kind, id }), draft);
+    return mailComposer.onAsked(id, (begin) => {
+      const key = mailDraftKey({ kind, id });
+      const before = readDraft<MailDraft>(key) ?? { to: "", subject: "", text: "", files: [] };
+      writeDraft<MailDraft>(key, "to" in begin
+        ? { ...before, to: begin.to }
+        : { ...before, to: addressOf(begin.answer.from), subject: answerSubject(begin.answer.subject), answers: begin.answer.id });
       setAnswered((count) => count + 1);
       setTab("mail");
       place.current?.scrollIntoView({ block: "center" });

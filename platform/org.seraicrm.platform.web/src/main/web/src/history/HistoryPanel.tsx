@@ -1,11 +1,12 @@
 import { Anchor, Avatar, Button, Group, Text } from "@mantine/core";
+import { IconMail } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { historyQuery, type Subject } from "../api/queries.ts";
 import type { Entry, Id, Mail } from "../api/types.ts";
-import { mailAnswer } from "./mailAnswer.ts";
+import { mailComposer } from "./mailAnswer.ts";
 import { MailDialog } from "./MailDialog.tsx";
 import { initialsOf } from "../ui/initials.ts";
 import { useFormats } from "../ui/format.ts";
@@ -18,7 +19,7 @@ export function HistoryPanel({ subject }: { subject: Subject }) {
   const [read, setRead] = useState<Id>();
   const answer = (mail: Mail): void => {
     setRead(undefined);
-    mailAnswer.ask(subject.id, mail);
+    mailComposer.begin(subject.id, { answer: mail });
   };
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
@@ -27,7 +28,7 @@ export function HistoryPanel({ subject }: { subject: Subject }) {
       <ol style={{ margin: 0, padding: 0 }}>
         {entries.map((entry) => <EntryRow key={entry.id} entry={entry} withCard={subject.kind === "client"} onRead={setRead} />)}
       </ol>
-      {read && <MailDialog mail={read} onClose={() => setRead(undefined)} onAnswer={mailAnswer.possible(subject.id) ? answer : undefined} />}
+      {read && <MailDialog mail={read} onClose={() => setRead(undefined)} onAnswer={mailComposer.possible(subject.id) ? answer : undefined} />}
       {hasNextPage && (
         <Group justify="center" p="xs">
           <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("history.earlier")}</Button>
@@ -41,10 +42,12 @@ function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean
   const { t } = useTranslation();
   const mail = entry.mail;
   const formats = useFormats();
+  // A letter that came in is filed on somebody's behalf; it is not theirs.
+  const actor = entry.type === "mail.received" ? undefined : entry.actor;
   return (
     <li className="row" style={{ listStyle: "none" }}>
       <Group gap="xs" wrap="nowrap" align="flex-start" px="sm" py={6}>
-        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{initialsOf(entry.actor)}</Avatar>
+        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{mail ? <IconMail size={14} /> : initialsOf(actor)}</Avatar>
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={8} style={{ rowGap: 0 }} justify="space-between" wrap="nowrap" align="baseline">
             <Text size="sm" className="wrap">{entry.text}</Text>
@@ -52,7 +55,7 @@ function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean
           </Group>
           {entry.body && <Text size="sm" className="pre" mt={2}>{entry.body}</Text>}
           <Group gap={8}>
-            {entry.actor && <Text size="xs" c="dimmed">{entry.actor.name}</Text>}
+            {actor && <Text size="xs" c="dimmed">{actor.name}</Text>}
             {mail && <Anchor component="button" type="button" size="xs" className="tap" onClick={() => onRead(mail)}>{t("history.readMail")}</Anchor>}
             {withCard && entry.card && (
               <Text size="xs" c="dimmed">

@@ -66,6 +66,7 @@ function Row({ mail, onRead, onFile }: { mail: Mail; onRead: () => void; onFile:
       <Table.Td>
         <Anchor component="button" type="button" size="sm" ta="start" className="wrap tap" onClick={onRead}>{mail.subject || "–"}</Anchor>
         <Text size="xs" c="dimmed" hiddenFrom="sm">{who}</Text>
+        {mail.reason && <Text size="xs" c={mail.state === "DISMISSED" ? "dimmed" : "var(--mantine-color-error)"} className="wrap">{mail.reason}</Text>}
         {mail.state === "UNMATCHED" && (
           <Group gap={6}>
             <Button variant="default" size="compact-xs" onClick={() => onFile("mail.assign")}>{t("journal.file")}</Button>

@@ -41,8 +41,8 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
         <Textarea label={t("history.text")} autosize minRows={5} maxRows={20} required size="sm" value={draft.text} error={violationAt(problem, "/text")}
           onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })} />
         <MailFiles files={draft.files} onChange={(files) => setDraft({ ...draft, files })} />
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">{user.signature ? t("history.signature") : ""}</Text>
+        <Group justify="space-between" align="flex-end">
+          <Text size="xs" c="dimmed" className="pre">{user.signature ? `${t("history.signature")}\n${user.signature}` : ""}</Text>
           <Button type="submit" loading={mail.isPending} disabled={!ready}>{t("history.sendMail")}</Button>
         </Group>
       </Stack>

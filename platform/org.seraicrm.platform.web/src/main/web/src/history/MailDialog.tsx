@@ -64,7 +64,7 @@ const COLOURS = { UNMATCHED: "yellow", REFUSED: "red", BOUNCED: "red", FAILED: "
 /** Where a letter stands; "unread" is never claimed (A22). */
 export function MailStateBadge({ state }: { state: Mail["state"] }) {
   const { t } = useTranslation();
-  return <Badge color={(COLOURS as Partial<Record<Mail["state"], string>>)[state] ?? "gray"}>{t(`mailStates.${state}`)}</Badge>;
+  return <Badge color={(COLOURS as Partial<Record<Mail["state"], string>>)[state] ?? "gray"} miw="max-content">{t(`mailStates.${state}`)}</Badge>;
 }
 
 function Line({ label, children }: { label: string; children: React.ReactNode }) {

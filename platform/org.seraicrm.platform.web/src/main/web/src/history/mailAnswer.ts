@@ -1,16 +1,17 @@
 import type { Id, Mail } from "../api/types.ts";
 
-/** The letter that the open composer answers, by the client or card it belongs to. */
-type Listener = (mail: Mail) => void;
+/** What the composer of a client or card is asked to begin: an answer, or a letter to an address. */
+export type Begin = { answer: Mail } | { to: string };
+type Listener = (begin: Begin) => void;
 const listeners = new Map<Id, Listener>();
 
-export const mailAnswer = {
+export const mailComposer = {
   /** @returns how to stop listening */
   onAsked(subject: Id, listener: Listener): () => void {
     listeners.set(subject, listener);
     return () => listeners.delete(subject);
   },
-  ask: (subject: Id, mail: Mail): void => listeners.get(subject)?.(mail),
+  begin: (subject: Id, begin: Begin): void => listeners.get(subject)?.(begin),
   possible: (subject: Id): boolean => listeners.has(subject),
 };
 

@@ -63,6 +63,7 @@ export const en = {
     mail: "E-mail", to: "To", subject: "Subject", text: "Text", sendMail: "Send", mailSent: "The e-mail is on its way.",
     message: "Message to colleague", colleague: "Colleague", sendMessage: "Send", messageSent: "Message sent.",
     earlier: "Earlier entries",
+    writeTo: "Write an e-mail to {{address}}",
     signature: "Your signature is added.",
   },
   mailStates: {
@@ -80,8 +81,8 @@ export const en = {
     save: "Save the decision", merged: "Others changed other fields meanwhile; your change was saved beside theirs.",
   },
   settings: {
-    newChannel: "New channel", test: "Test it", mapHint: "One a line: name = text", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
-    isOff: "Off", works: "Works", fails: "Fails", lastSuccess: "Last worked", companySettings: "Company",
+    newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
+    lastSuccess: "Last worked", companySettings: "Company",
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",
     channels: "Channels", actions: "All actions", company: "Whole company", newModule: "New module", rename: "Rename",
     kind: "Module kind", createFrom: "Create from", switchHint: "A module can be on for the company and off for single departments. Cards are kept.",
@@ -94,6 +95,23 @@ export const en = {
     password: "Password", shortcuts: "Single-key shortcuts", shortcutsHint: "Keys such as / and N work outside of text fields.",
     noActions: "No action offers a form here.", perform: "Do it", json: "Value as JSON",
     invalidJson: "This is not valid JSON.", lastError: "Last error", channelHint: "What connects this company with the outside.",
+  },
+  channels: {
+    states: { unavailable: "Not available", off: "Off", fails: "Fails", works: "Works", untried: "Not tried yet" },
+    noAnswer: "No answer yet. It will appear here.", listHint: "One a line.", kept: "Set, never shown again", newKey: "Make a new one",
+    newKeyHint: "Whatever is signed with the present one will not be believed any more. The new one is shown once.", remove: "Remove",
+    address: "Address to send to", formHint: "Make it the target of your form (method POST): whoever knows the address can send.",
+    signedHint: "The program signs with the secret, following Standard Webhooks.", example: "Example with curl",
+    deliveries: "Deliveries", noDeliveries: "Nothing has been sent yet.", event: "Event", answer: "Answer", replay: "Send again", resume: "Resume",
+    suspended: "The receiver took nothing for a long time, so nothing is sent to it. What happens meanwhile is kept.",
+    attempts_one: "{{count}} attempt", attempts_other: "{{count}} attempts", nextAt: "next: {{at}}",
+    deliveryStates: { WAITING: "Waiting", DELIVERED: "Delivered", GIVEN_UP: "Given up", HELD: "Held back", WITHHELD: "Not for this user" },
+    deadLetters: "Messages that could not be worked on", deadLettersHint: "They came in, but something stood in the way.",
+  },
+  telegram: {
+    linked: "Your Telegram account is linked: talk to @{{bot}}.", notLinked: "Not linked. With your account linked you talk to @{{bot}} as here in the chat.",
+    noBot: "No Telegram bot is set up. An administrator does that in Settings → Channels.", link: "Link Telegram", unlink: "Unlink",
+    unlinked: "Unlinked.", open: "Open the link in Telegram and confirm there. It works once, until {{at}}.", openLink: "Open in Telegram", again: "New link",
   },
   roles: { ADMINISTRATOR: "Administrator", MANAGER: "Manager", STANDARD: "Normal user", RESTRICTED: "Restricted" },
   fieldTypes: {

@@ -63,6 +63,7 @@ export const hu = {
     mail: "E-mail", to: "Címzett", subject: "Tárgy", text: "Szöveg", sendMail: "Küldés", mailSent: "Az e-mail úton van.",
     message: "Üzenet kollégának", colleague: "Kolléga", sendMessage: "Küldés", messageSent: "Üzenet elküldve.",
     earlier: "Korábbi bejegyzések",
+    writeTo: "E-mail írása ide: {{address}}",
     signature: "Az aláírása a végére kerül.",
   },
   mailStates: {
@@ -80,8 +81,8 @@ export const hu = {
     save: "Döntés mentése", merged: "Közben mások más mezőket módosítottak; az ön módosítása azok mellett mentve.",
   },
   settings: {
-    newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy: név = szöveg", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
-    isOff: "Kikapcsolva", works: "Működik", fails: "Hibás", lastSuccess: "Utoljára működött", companySettings: "Cég",
+    newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
+    lastSuccess: "Utoljára működött", companySettings: "Cég",
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",
     channels: "Csatornák", actions: "Minden művelet", company: "Egész cég", newModule: "Új modul", rename: "Átnevezés",
     kind: "Modulfajta", createFrom: "Miből", switchHint: "Egy modul bekapcsolható a cégnek, és kikapcsolható egyes osztályoknak. Az adatlapok megmaradnak.",
@@ -94,6 +95,23 @@ export const hu = {
     password: "Jelszó", shortcuts: "Egybetűs billentyűparancsok", shortcutsHint: "A / és az N a szövegmezőkön kívül működik.",
     noActions: "Itt nincs űrlappal végezhető művelet.", perform: "Végrehajtás", json: "Érték JSON-ként",
     invalidJson: "Ez nem érvényes JSON.", lastError: "Utolsó hiba", channelHint: "Ami a céget a külvilággal összeköti.",
+  },
+  channels: {
+    states: { unavailable: "Nem elérhető", off: "Kikapcsolva", fails: "Hibás", works: "Működik", untried: "Még nem próbálták" },
+    noAnswer: "Még nincs válasz. Itt fog megjelenni.", listHint: "Soronként egy.", kept: "Beállítva, többé nem látható", newKey: "Új készítése",
+    newKeyHint: "Amit a mostanival írnak alá, azt többé nem fogadjuk el. Az új egyszer látható.", remove: "Eltávolítás",
+    address: "Erre a címre kell küldeni", formHint: "Ez legyen az űrlap célja (POST): aki ismeri a címet, küldhet.",
+    signedHint: "A program a kulccsal ír alá, a Standard Webhooks szerint.", example: "Példa curl-lel",
+    deliveries: "Kézbesítések", noDeliveries: "Még semmi sem ment ki.", event: "Esemény", answer: "Válasz", replay: "Újraküldés", resume: "Folytatás",
+    suspended: "A fogadó régóta semmit sem vett át, ezért nem küldünk neki. Ami közben történik, megmarad.",
+    attempts_one: "{{count}} kísérlet", attempts_other: "{{count}} kísérlet", nextAt: "következő: {{at}}",
+    deliveryStates: { WAITING: "Vár", DELIVERED: "Kézbesítve", GIVEN_UP: "Feladva", HELD: "Visszatartva", WITHHELD: "Nem e felhasználóé" },
+    deadLetters: "Feldolgozatlan üzenetek", deadLettersHint: "Megérkeztek, de valami az útjukban állt.",
+  },
+  telegram: {
+    linked: "Telegram-fiókja össze van kapcsolva: beszéljen ezzel: @{{bot}}.", notLinked: "Nincs összekapcsolva. Összekapcsolt fiókkal úgy beszélhet a @{{bot}} bottal, mint itt a csevegésben.",
+    noBot: "Nincs beállítva Telegram-bot. Adminisztrátor teheti meg: Beállítások → Csatornák.", link: "Telegram összekapcsolása", unlink: "Szétkapcsolás",
+    unlinked: "Szétkapcsolva.", open: "Nyissa meg a linket a Telegramban, és ott erősítse meg. Egyszer működik, eddig: {{at}}.", openLink: "Megnyitás a Telegramban", again: "Új link",
   },
   roles: { ADMINISTRATOR: "Adminisztrátor", MANAGER: "Menedzser", STANDARD: "Normál felhasználó", RESTRICTED: "Korlátozott" },
   fieldTypes: {

@@ -65,6 +65,7 @@ export const pl = {
     mail: "E-mail", to: "Do", subject: "Temat", text: "Treść", sendMail: "Wyślij", mailSent: "E-mail jest w drodze.",
     message: "Wiadomość do współpracownika", colleague: "Współpracownik", sendMessage: "Wyślij", messageSent: "Wiadomość wysłana.",
     earlier: "Wcześniejsze wpisy",
+    writeTo: "Napisz e-mail do: {{address}}",
     signature: "Podpis zostanie dodany na końcu.",
   },
   mailStates: {
@@ -83,8 +84,8 @@ export const pl = {
     save: "Zapisz decyzję", merged: "Inni zmienili tymczasem inne pola; Twoja zmiana została zapisana obok nich.",
   },
   settings: {
-    newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu: nazwa = tekst", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
-    isOff: "Wyłączony", works: "Działa", fails: "Nie działa", lastSuccess: "Ostatnio działał", companySettings: "Firma",
+    newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
+    lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",
     channels: "Kanały", actions: "Wszystkie czynności", company: "Cała firma", newModule: "Nowy moduł", rename: "Zmień nazwę",
     kind: "Rodzaj modułu", createFrom: "Utwórz z", switchHint: "Moduł można włączyć dla firmy i wyłączyć dla poszczególnych działów. Karty pozostają.",
@@ -98,6 +99,23 @@ export const pl = {
     password: "Hasło", shortcuts: "Skróty jednoklawiszowe", shortcutsHint: "Klawisze / i N działają poza polami tekstowymi.",
     noActions: "Nie ma tu czynności z formularzem.", perform: "Wykonaj", json: "Wartość jako JSON",
     invalidJson: "To nie jest poprawny JSON.", lastError: "Ostatni błąd", channelHint: "To, co łączy firmę ze światem zewnętrznym.",
+  },
+  channels: {
+    states: { unavailable: "Niedostępny", off: "Wyłączony", fails: "Nie działa", works: "Działa", untried: "Jeszcze niewypróbowany" },
+    noAnswer: "Jeszcze brak odpowiedzi. Pojawi się tutaj.", listHint: "Po jednym w wierszu.", kept: "Ustawiony, więcej niepokazywany", newKey: "Utwórz nowy",
+    newKeyHint: "Temu, co podpisano obecnym, nie będziemy już ufać. Nowy jest pokazywany raz.", remove: "Usuń",
+    address: "Adres do wysyłania", formHint: "Ustaw go jako cel formularza (metoda POST): wysłać może każdy, kto zna adres.",
+    signedHint: "Program podpisuje kluczem według Standard Webhooks.", example: "Przykład z curl",
+    deliveries: "Dostarczenia", noDeliveries: "Jeszcze nic nie wysłano.", event: "Zdarzenie", answer: "Odpowiedź", replay: "Wyślij ponownie", resume: "Wznów",
+    suspended: "Odbiorca długo niczego nie przyjmował, więc nic nie jest wysyłane. To, co dzieje się tymczasem, jest zachowane.",
+    attempts_one: "{{count}} próba", attempts_few: "{{count}} próby", attempts_many: "{{count}} prób", attempts_other: "{{count}} próby", nextAt: "następna: {{at}}",
+    deliveryStates: { WAITING: "Czeka", DELIVERED: "Dostarczono", GIVEN_UP: "Zaniechano", HELD: "Wstrzymano", WITHHELD: "Nie dla tego użytkownika" },
+    deadLetters: "Nieprzetworzone wiadomości", deadLettersHint: "Nadeszły, ale coś stanęło na przeszkodzie.",
+  },
+  telegram: {
+    linked: "Twoje konto Telegram jest połączone: pisz do @{{bot}}.", notLinked: "Niepołączone. Z połączonym kontem rozmawiasz z @{{bot}} tak jak tutaj na czacie.",
+    noBot: "Nie skonfigurowano bota Telegram. Robi to administrator: Ustawienia → Kanały.", link: "Połącz Telegram", unlink: "Odłącz",
+    unlinked: "Odłączono.", open: "Otwórz link w Telegramie i tam potwierdź. Działa raz, do: {{at}}.", openLink: "Otwórz w Telegramie", again: "Nowy link",
   },
   roles: { ADMINISTRATOR: "Administrator", MANAGER: "Menedżer", STANDARD: "Zwykły użytkownik", RESTRICTED: "Ograniczony" },
   fieldTypes: {

@@ -65,6 +65,7 @@ export const ru = {
     mail: "Письмо", to: "Кому", subject: "Тема", text: "Текст", sendMail: "Отправить", mailSent: "Письмо отправляется.",
     message: "Сообщение коллеге", colleague: "Коллега", sendMessage: "Отправить", messageSent: "Сообщение отправлено.",
     earlier: "Более ранние записи",
+    writeTo: "Написать письмо: {{address}}",
     signature: "Подпись добавится в конце.",
   },
   mailStates: {
@@ -83,8 +84,8 @@ export const ru = {
     save: "Сохранить решение", merged: "Другие тем временем изменили другие поля; ваше изменение сохранено вместе с ними.",
   },
   settings: {
-    newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке: имя = текст", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
-    isOff: "Выключен", works: "Работает", fails: "Не работает", lastSuccess: "Последний успех", companySettings: "Компания",
+    newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке, например: your-name = name", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
+    lastSuccess: "Последний успех", companySettings: "Компания",
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",
     channels: "Каналы", actions: "Все действия", company: "Вся компания", newModule: "Новый модуль", rename: "Переименовать",
     kind: "Вид модуля", createFrom: "Создать из", switchHint: "Модуль можно включить для компании и выключить для отдельных отделов. Карточки сохраняются.",
@@ -98,6 +99,23 @@ export const ru = {
     password: "Пароль", shortcuts: "Однобуквенные сочетания", shortcutsHint: "Клавиши / и N действуют вне текстовых полей.",
     noActions: "Здесь нет действий с формой.", perform: "Выполнить", json: "Значение как JSON",
     invalidJson: "Это не JSON.", lastError: "Последняя ошибка", channelHint: "То, что связывает компанию с внешним миром.",
+  },
+  channels: {
+    states: { unavailable: "Недоступен", off: "Выключен", fails: "Не работает", works: "Работает", untried: "Ещё не проверен" },
+    noAnswer: "Ответа ещё нет. Он появится здесь.", listHint: "По одному в строке.", kept: "Задан, больше не показывается", newKey: "Создать новый",
+    newKeyHint: "Подписанному нынешним ключом больше не поверят. Новый показывается один раз.", remove: "Удалить",
+    address: "Адрес для отправки", formHint: "Укажите его целью формы (метод POST): отправить может каждый, кто знает адрес.",
+    signedHint: "Программа подписывает ключом по Standard Webhooks.", example: "Пример с curl",
+    deliveries: "Доставки", noDeliveries: "Ещё ничего не отправлено.", event: "Событие", answer: "Ответ", replay: "Отправить снова", resume: "Возобновить",
+    suspended: "Получатель долго ничего не принимал, поэтому ему не отправляется. Что происходит тем временем, хранится.",
+    attempts_one: "{{count}} попытка", attempts_few: "{{count}} попытки", attempts_many: "{{count}} попыток", attempts_other: "{{count}} попытки", nextAt: "следующая: {{at}}",
+    deliveryStates: { WAITING: "Ожидает", DELIVERED: "Доставлено", GIVEN_UP: "Прекращено", HELD: "Задержано", WITHHELD: "Не для этого пользователя" },
+    deadLetters: "Необработанные сообщения", deadLettersHint: "Они пришли, но что-то помешало.",
+  },
+  telegram: {
+    linked: "Ваш аккаунт Telegram привязан: пишите @{{bot}}.", notLinked: "Не привязан. С привязанным аккаунтом можно говорить с @{{bot}} так же, как здесь в чате.",
+    noBot: "Бот Telegram не настроен. Это делает администратор: Настройки → Каналы.", link: "Привязать Telegram", unlink: "Отвязать",
+    unlinked: "Отвязано.", open: "Откройте ссылку в Telegram и подтвердите там. Она работает один раз, до: {{at}}.", openLink: "Открыть в Telegram", again: "Новая ссылка",
   },
   roles: { ADMINISTRATOR: "Администратор", MANAGER: "Менеджер", STANDARD: "Обычный пользователь", RESTRICTED: "Ограниченный" },
   fieldTypes: {

@@ -11,8 +11,10 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   if (change.client) lists.push(["clients"]);
   if (change.card || change.module) lists.push(["cards"], ["counts"]);
   if (change.type.startsWith("mail.")) lists.push(["mail"], ["mails"]);
+  if (change.type.startsWith("telegram.")) lists.push(["telegram"]);
+  if (change.type.startsWith("webhook.")) lists.push(["deliveries"], ["settings"]);
   if (/^(user|department)\./.test(change.type)) lists.push(["users"], ["departments"]);
-  if (/^(module|field|apikey|channel)\./.test(change.type)) lists.push(["settings"]);
+  if (/^(module|field|apikey|channel|deadLetter)\./.test(change.type)) lists.push(["settings"]);
   return { rows, lists };
 }
 

@@ -41,6 +41,8 @@ export function listen(heard: (event: LiveEvent) => void): () => void {
 
 /** Keeps one EventSource open until stopped; the browser's own retry gives up after an HTTP error, this does not. */
 function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promise<void> {
+  // Stopped while it waited for its turn: the turn goes to the next at once.
+  if (stopped.aborted) return Promise.resolve();
   return new Promise((ended) => {
     let source: EventSource | undefined;
     let pause = 1_000;
@@ -67,7 +69,7 @@ function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promis
       source?.close();
       ended();
     });
-    if (!stopped.aborted) open();
+    open();
   });
 }
 

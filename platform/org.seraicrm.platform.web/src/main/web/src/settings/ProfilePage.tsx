@@ -5,6 +5,7 @@ import { setShortcuts, shortcutsOn } from "../app/shortcuts.ts";
 import { ActionForm } from "../forms/ActionForm.tsx";
 import { useMe } from "../session/useMe.ts";
 import { Page, Panel } from "../ui/Page.tsx";
+import { TelegramPanel } from "./TelegramPanel.tsx";
 import { useAction } from "./useAction.ts";
 
 export function ProfilePage() {
@@ -28,6 +29,7 @@ export function ProfilePage() {
             <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} /></div>
           </Panel>
         )}
+        <TelegramPanel />
         <Panel title={t("keys.title")}>
           <Switch px="sm" pb="sm" label={t("settings.shortcuts")} description={t("settings.shortcutsHint")} checked={shortcuts}
             onChange={(event) => {

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.itests.outside.Steering;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** The browser suite of {@code src/test/browser} against a server; each of its tests comes back as one of its own. */
@@ -23,11 +25,19 @@ class BrowserIT {
     private static final Path REPORT = BrowserSuite.output("report.json");
 
     @RegisterExtension
-    static final SeraiServer server = new SeraiServer();
+    static final SeraiServer server = new SeraiServer().with("SERAI_WEBHOOKS_PRIVATE", "true");
+
+    private static final Steering outside = new Steering();
+
+    @AfterAll
+    static void close() {
+        outside.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> inTheBrowser() throws IOException, InterruptedException {
         Files.deleteIfExists(REPORT);
+        BrowserSuite.outside(outside.url());
         int code = BrowserSuite.start(
                         server, server.administrator(), server.password(), BrowserSuite.output("console.txt"))
                 .await();

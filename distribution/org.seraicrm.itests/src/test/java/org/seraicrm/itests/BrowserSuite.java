@@ -27,6 +27,7 @@ final class BrowserSuite {
     private static final String SAYS = "story: ";
 
     private static boolean ready;
+    private static String outside = "";
 
     private BrowserSuite() {}
 
@@ -82,6 +83,11 @@ final class BrowserSuite {
         }
     }
 
+    /** Lets the suite's tests steer the outside world at this address, from the next start on. */
+    static void outside(String url) {
+        outside = url;
+    }
+
     /** Starts the suite, or the part of it that the arguments for Playwright name, as a user of the server. */
     static Run start(SeraiServer server, String email, String password, Path console, String... arguments)
             throws IOException, InterruptedException {
@@ -94,6 +100,7 @@ final class BrowserSuite {
         builder.environment().put("SERAI_URL", server.baseUri().toString());
         builder.environment().put("SERAI_EMAIL", email);
         builder.environment().put("SERAI_PASSWORD", password);
+        builder.environment().put("SERAI_OUTSIDE", outside);
         return new Run(builder.start(), console);
     }
 

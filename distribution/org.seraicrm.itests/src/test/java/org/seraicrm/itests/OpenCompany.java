@@ -64,10 +64,10 @@ final class OpenCompany implements AutoCloseable {
         channel("telegram", Map.of("token", BotApiServer.TOKEN, "server", telegram.url()));
         channel("mailbox", post.settings(repId));
         subscription = channel("webhook-out", Map.of("url", subscriber.url(), "user", repId));
-        subscriber.believes(generated(subscription, "secret"));
+        subscriber.believes(key(subscription));
         String signed = hook("signed", Map.of());
         program = generated(signed, "address");
-        signature = new Webhook(generated(signed, "secret"));
+        signature = new Webhook(key(signed));
         form = generated(
                 hook("form", Map.of("mapping", Map.of("Neve", "name", "Tel", "phone"), "limit", 500)), "address");
         link();
@@ -81,6 +81,13 @@ final class OpenCompany implements AutoCloseable {
 
     private String channel(String kind, Map<String, ?> settings) {
         return administrator.id("channel.set", Map.of("kind", kind, "name", kind, "settings", settings));
+    }
+
+    private String key(String channel) {
+        return administrator
+                .act("channel.key", Map.of("channel", channel, "field", "secret"))
+                .path("key")
+                .asText();
     }
 
     private String generated(String channel, String field) {

@@ -6,9 +6,9 @@ public interface MailServers {
     /**
      * Signs in to both servers of a mailbox.
      *
-     * @throws Exception what went wrong
+     * @throws org.seraicrm.platform.kernel.Refusal what went wrong, and what to do about it
      */
-    void test(Mailbox mailbox) throws Exception;
+    void test(Mailbox mailbox);
 
     /**
      * Looks into a mailbox every now and then and hands over what is new.

@@ -88,7 +88,7 @@ public final class MailboxKind implements ChannelKind {
     }
 
     @Override
-    public void test(OpenChannel channel) throws Exception {
+    public void test(OpenChannel channel) {
         Mailbox mailbox = Mailbox.of(channel);
         if (actors.of(mailbox.company(), mailbox.user(), Door.MAIL).isEmpty()) {
             throw new Problem(Problem.Kind.FORBIDDEN, "channel.user.gone").refusal();

@@ -37,7 +37,7 @@ final class TelegramKind implements ChannelKind {
                 ChannelField.required("token", Type.SECRET),
                 ChannelField.choice("mode", "polling", WEBHOOK),
                 ChannelField.optional("address", Type.URL),
-                ChannelField.optional("secret", Type.GENERATED),
+                ChannelField.optional("secret", Type.HIDDEN),
                 ChannelField.optional("server", Type.URL));
     }
 

@@ -60,7 +60,7 @@ public final class HookKind implements ChannelKind {
         return List.of(
                 ChannelField.choice(WAY, SIGNED, FORM),
                 ChannelField.optional(ADDRESS, Type.GENERATED),
-                ChannelField.optional(SECRET, Type.GENERATED),
+                ChannelField.optional(SECRET, Type.KEY),
                 ChannelField.required(USER, Type.USER),
                 ChannelField.required(MODULE, Type.MODULE),
                 ChannelField.optional(DEPARTMENT, Type.DEPARTMENT),

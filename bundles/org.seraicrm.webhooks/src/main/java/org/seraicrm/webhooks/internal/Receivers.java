@@ -96,6 +96,9 @@ final class Receivers {
 
     /** What to tell the administrator of an answer. */
     static Problem problem(Sender.Answer answer) {
+        if (answer.text().equals(Sender.PRIVATE) && answer.status() == 0) {
+            return new Problem(Problem.Kind.FAILED, "webhook.private");
+        }
         return answer.status() == 0
                 ? new Problem(Problem.Kind.FAILED, "webhook.noAnswer", Map.of("detail", answer.text()), List.of())
                 : new Problem(Problem.Kind.FAILED, "webhook.answered", Map.of("status", answer.status()), List.of());

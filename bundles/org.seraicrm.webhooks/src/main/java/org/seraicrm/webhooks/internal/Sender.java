@@ -3,6 +3,9 @@ package org.seraicrm.webhooks.internal;
 /** Puts a payload on the wire and brings the answer back. */
 public interface Sender {
 
+    /** The answer when the receiver's address must not be connected to. */
+    String PRIVATE = "private network";
+
     /** Sends it, signed, and waits some seconds for the answer. Never throws for what the receiver does. */
     Answer send(Subscription subscription, Payload payload);
 

@@ -47,7 +47,7 @@ public final class SubscriptionKind implements ChannelKind {
         return List.of(
                 ChannelField.required(URL, Type.URL),
                 ChannelField.optional(EVENTS, Type.LIST),
-                ChannelField.optional(SECRET, Type.GENERATED),
+                ChannelField.optional(SECRET, Type.KEY),
                 ChannelField.required(USER, Type.USER));
     }
 

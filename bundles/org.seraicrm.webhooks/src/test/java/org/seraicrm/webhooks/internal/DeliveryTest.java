@@ -98,7 +98,7 @@ class DeliveryTest {
     private ChannelId subscribe(UserId user, String... events) {
         ChannelId channel = shop.channel(
                 "webhook-out", Map.of("url", receiver.url(), "user", user.text(), "events", List.of(events)));
-        receiver.secret = shop.generated(channel, "secret");
+        receiver.secret = shop.secret("webhook-out", channel);
         return channel;
     }
 

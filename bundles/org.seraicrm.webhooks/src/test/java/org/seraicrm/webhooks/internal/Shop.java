@@ -128,7 +128,16 @@ public final class Shop implements AutoCloseable {
     }
 
     public String secret(String address) {
-        return generated(hooks.at(address).orElseThrow().id(), "secret");
+        return secret("webhook-in", hooks.at(address).orElseThrow().id());
+    }
+
+    public String secret(String kind, ChannelId channel) {
+        return integration.channels().open(id, kind).stream()
+                .filter(open -> open.id().equals(channel))
+                .findFirst()
+                .orElseThrow()
+                .settings()
+                .required("secret");
     }
 
     public static void eventually(BooleanSupplier condition) {

@@ -16,6 +16,7 @@ import org.seraicrm.platform.kernel.Problem;
  * @param error why it does not work now; empty when it does
  * @param failed when the error was seen
  * @param succeeded when it last worked, to the minute
+ * @param trial what {@code channel.test} found last; empty when the settings were not tried since they changed
  */
 public record Channel(
         ChannelId id,
@@ -28,7 +29,15 @@ public record Channel(
         boolean available,
         Optional<Problem> error,
         Optional<Instant> failed,
-        Optional<Instant> succeeded) {
+        Optional<Instant> succeeded,
+        Optional<Trial> trial) {
+
+    /**
+     * What came of trying the settings.
+     *
+     * @param error empty when they work
+     */
+    public record Trial(Instant at, Optional<Problem> error) {}
 
     public Channel {
         secrets = Set.copyOf(secrets);

@@ -40,8 +40,12 @@ public record ChannelField(String name, Type type, boolean required, List<String
         LIST,
         /** Kept encrypted and never shown (string). */
         SECRET,
-        /** Kept encrypted, made by the channel's kind when left out, shown to administrators (string). */
-        GENERATED
+        /** Kept encrypted, made by the channel's kind when left out, shown to administrators (string): an address. */
+        GENERATED,
+        /** Kept encrypted, made by the kind when left out, shown by {@code channel.key} when it is made anew (string). */
+        KEY,
+        /** Kept encrypted, made by the kind and used by it alone: neither typed nor shown (string). */
+        HIDDEN
     }
 
     public ChannelField {
@@ -68,8 +72,13 @@ public record ChannelField(String name, Type type, boolean required, List<String
         return new ChannelField(name, Type.CHOICE, false, List.of(choices), Optional.of(choices[0]));
     }
 
+    /** Whether the kind makes it when it was left out. */
+    public boolean made() {
+        return type == Type.GENERATED || type == Type.KEY || type == Type.HIDDEN;
+    }
+
     /** Whether it is kept encrypted. */
     public boolean secret() {
-        return type == Type.SECRET || type == Type.GENERATED;
+        return type == Type.SECRET || made();
     }
 }

@@ -26,7 +26,7 @@ public interface ChannelKind {
         return List.of();
     }
 
-    /** A value for a {@link ChannelField.Type#GENERATED} field that was left out. */
+    /** A value for a field that is {@linkplain ChannelField#made() made} by the kind. */
     default Optional<String> generate(String field) {
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -57,7 +58,7 @@ class ChannelsTest {
         Channel channel = read(pigeon());
 
         assertThat(channel.settings().toString()).isEqualTo("{\"loft\":\"Buda\",\"birds\":3,\"colour\":\"grey\"}");
-        assertThat(channel.secrets()).containsExactlyInAnyOrder("whistle", "ring");
+        assertThat(channel.secrets()).containsExactlyInAnyOrder("whistle", "ring", "seal", "egg");
         assertThat(channel.toString()).doesNotContain("tweet");
     }
 
@@ -72,6 +73,49 @@ class ChannelsTest {
                 .hasValueSatisfying(ring -> assertThat(ring).startsWith("ring-"));
         assertThat(office.integration.channels().generated(office.anna, id, "whistle"))
                 .isEmpty();
+    }
+
+    @Test
+    void showsAKeyOnlyWhenItIsMadeAnew() {
+        ChannelId id = pigeon();
+        String first = opened("seal");
+
+        NewChannelKey made = office.modules
+                .actions()
+                .perform(office.anna, new RenewChannelKey(id, "seal"))
+                .orRefuse();
+
+        assertThat(made.key()).startsWith("seal-").isNotEqualTo(first).isEqualTo(opened("seal"));
+        assertThat(made.toString()).doesNotContain(made.key());
+        assertThat(opened("whistle")).isEqualTo("tweet");
+        assertThat(office.integration.channels().generated(office.anna, id, "seal"))
+                .isEmpty();
+        assertThat(office.integration.channels().generated(office.anna, id, "egg"))
+                .isEmpty();
+    }
+
+    @Test
+    void makesOnlyKeysAnewAndForAdministratorsOnly() {
+        ChannelId id = pigeon();
+
+        for (String field : List.of("whistle", "ring", "egg", "loft", "tail")) {
+            assertThat(office.modules.actions().perform(office.anna, new RenewChannelKey(id, field)))
+                    .as(field)
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(office.modules.actions().perform(office.manager, new RenewChannelKey(id, "seal")))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(office.modules.actions().perform(office.stranger, new RenewChannelKey(id, "seal")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    private String opened(String field) {
+        return office.integration
+                .channels()
+                .open(office.anna.company(), "pigeon")
+                .get(0)
+                .settings()
+                .required(field);
     }
 
     @Test
@@ -217,6 +261,26 @@ class ChannelsTest {
         assertThat(read(id).error())
                 .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("pigeon.noWhistle"));
         assertThat(read(id).failed()).isPresent();
+        assertThat(read(id).trial().orElseThrow().error())
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("pigeon.noWhistle"));
+    }
+
+    @Test
+    void forgetsTheTrialWhenTheSettingsChange() {
+        ChannelId id = pigeon();
+        assertThat(read(id).trial()).isEmpty();
+
+        runTest(id);
+        assertThat(read(id).trial().orElseThrow().error()).isEmpty();
+
+        SetChannel change = new SetChannel(
+                Optional.of(id),
+                Optional.of(read(id).version()),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("birds", IntNode.valueOf(2)));
+        office.modules.actions().perform(office.anna, change).orRefuse();
+        assertThat(read(id).trial()).isEmpty();
     }
 
     private void runTest(ChannelId id) {

@@ -24,7 +24,9 @@ final class Pigeons implements ChannelKind {
                 ChannelField.optional("home", ChannelField.Type.URL),
                 ChannelField.choice("colour", "grey", "white"),
                 ChannelField.optional("whistle", ChannelField.Type.SECRET),
-                ChannelField.optional("ring", ChannelField.Type.GENERATED));
+                ChannelField.optional("ring", ChannelField.Type.GENERATED),
+                ChannelField.optional("seal", ChannelField.Type.KEY),
+                ChannelField.optional("egg", ChannelField.Type.HIDDEN));
     }
 
     @Override
@@ -41,7 +43,7 @@ final class Pigeons implements ChannelKind {
 
     @Override
     public Optional<String> generate(String field) {
-        return Optional.of("ring-" + System.nanoTime());
+        return Optional.of(field + "-" + System.nanoTime());
     }
 
     @Override

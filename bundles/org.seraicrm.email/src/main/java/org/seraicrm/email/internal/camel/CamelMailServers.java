@@ -38,15 +38,21 @@ public final class CamelMailServers implements MailServers {
     }
 
     @Override
-    public void test(Mailbox mailbox) throws MessagingException {
+    public void test(Mailbox mailbox) {
         try (Transport transport = MailSessions.transport(mailbox.outgoing())) {
             transport.isConnected();
+        } catch (MessagingException failed) {
+            throw Troubles.of("SMTP", mailbox.outgoing(), failed).refusal();
         }
-        if (mailbox.incoming().isPresent()) {
-            try (Store store = MailSessions.store(mailbox.incoming().get());
-                    Folder folder = store.getFolder(mailbox.folder())) {
-                folder.open(Folder.READ_ONLY);
-            }
+        mailbox.incoming().ifPresent(account -> test(mailbox, account));
+    }
+
+    private static void test(Mailbox mailbox, Mailbox.Account account) {
+        try (Store store = MailSessions.store(account);
+                Folder folder = store.getFolder(mailbox.folder())) {
+            folder.open(Folder.READ_ONLY);
+        } catch (MessagingException failed) {
+            throw Troubles.of("IMAP", account, failed).refusal();
         }
     }
 

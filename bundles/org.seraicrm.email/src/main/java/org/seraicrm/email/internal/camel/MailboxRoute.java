@@ -1,13 +1,10 @@
 package org.seraicrm.email.internal.camel;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.seraicrm.email.internal.Inbox;
 import org.seraicrm.email.internal.Mailbox;
-import org.seraicrm.platform.kernel.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +40,7 @@ final class MailboxRoute extends RouteBuilder {
             mailbox.channel().succeeded();
         } catch (Exception failed) { // edge: the next look tries again
             LOG.warn("Mailbox {} can't be read: {}", mailbox.id(), failed.toString());
-            mailbox.channel()
-                    .failed(new Problem(
-                            Problem.Kind.FAILED,
-                            "channel.failed",
-                            Map.of("detail", String.valueOf(failed.getMessage())),
-                            List.of()));
+            mailbox.channel().failed(Troubles.of("IMAP", mailbox.incoming().orElseThrow(), failed));
         }
     }
 }

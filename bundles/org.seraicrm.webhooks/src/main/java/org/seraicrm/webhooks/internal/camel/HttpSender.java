@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.util.ObjectHelper;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -24,13 +25,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.webhooks.internal.Payload;
 import org.seraicrm.webhooks.internal.Sender;
 import org.seraicrm.webhooks.internal.Subscription;
+import org.seraicrm.webhooks.internal.camel.PublicAddresses.PrivateAddress;
 
 /** Sends over Camel's http component: no redirects, no cookies, short patience, and no private network. */
 @Component(service = Sender.class)
 public final class HttpSender implements Sender {
 
     /** Server setting that lets receivers stand in private networks. */
-    static final String PRIVATE = "serai.webhooks.private";
+    static final String PRIVATE_TOO = "serai.webhooks.private";
 
     private static final String CLIENT = "serai-webhook-client";
     private static final String ENDPOINT = "http://webhook.invalid?httpClient=#" + CLIENT
@@ -45,7 +47,7 @@ public final class HttpSender implements Sender {
 
     @Activate
     public HttpSender(@Reference CamelContext camel, BundleContext context) {
-        this(camel, "true".equals(context.getProperty(PRIVATE)));
+        this(camel, "true".equals(context.getProperty(PRIVATE_TOO)));
     }
 
     HttpSender(CamelContext camel, boolean privateToo) {
@@ -98,6 +100,9 @@ public final class HttpSender implements Sender {
     private static Answer answer(Exchange exchange) {
         if (exchange.getException() != null) {
             Throwable failure = exchange.getException();
+            if (ObjectHelper.getException(PrivateAddress.class, failure) != null) {
+                return new Answer(0, PRIVATE);
+            }
             return new Answer(0, failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
         Message message = exchange.getMessage();

@@ -13,13 +13,23 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 final class PublicAddresses extends SystemDefaultDnsResolver {
 
+    /** A name leads to no address of the public internet. */
+    static final class PrivateAddress extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+
+        PrivateAddress(String host) {
+            super(host + " is in a private network");
+        }
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = super.resolve(host);
         List<InetAddress> open =
                 Arrays.stream(found).filter(PublicAddresses::open).toList();
         if (open.isEmpty()) {
-            throw new UnknownHostException(host + " is in a private network");
+            throw new PrivateAddress(host);
         }
         return open.toArray(InetAddress[]::new);
     }

@@ -3,17 +3,21 @@ package org.seraicrm.platform.integration.internal;
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.integration.ChannelChanged;
+import org.seraicrm.platform.integration.ChannelField;
 import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.integration.ChannelKind;
 import org.seraicrm.platform.integration.ChannelSettings;
 import org.seraicrm.platform.integration.DisableChannel;
 import org.seraicrm.platform.integration.EnableChannel;
+import org.seraicrm.platform.integration.NewChannelKey;
 import org.seraicrm.platform.integration.RemoveChannel;
+import org.seraicrm.platform.integration.RenewChannelKey;
 import org.seraicrm.platform.integration.RestoreChannel;
 import org.seraicrm.platform.integration.SetChannel;
 import org.seraicrm.platform.integration.TestChannel;
@@ -49,7 +53,8 @@ final class ChannelActions implements ActionHandlers {
                 on(RestoreChannel.class, this::restore),
                 on(EnableChannel.class, this::enable),
                 on(DisableChannel.class, this::disable),
-                on(TestChannel.class, this::test));
+                on(TestChannel.class, this::test),
+                on(RenewChannelKey.class, this::renew));
     }
 
     private Done<ChannelId> set(SetChannel action, ActionContext context) {
@@ -82,6 +87,7 @@ final class ChannelActions implements ActionHandlers {
         boolean sameSecrets = edit.secrets().equals(new ChannelEdit(kind(Optional.of(row.kind())), before).secrets());
         action.name().ifPresent(row::name);
         write(row, edit, context);
+        ChannelTable.untried(context.unit(), row.id());
         changed(context, row, "channel.set");
         return sameSecrets
                 ? Done.of(row.id(), back(row.id(), version + 1, name, readable, edit.open()))
@@ -133,6 +139,21 @@ final class ChannelActions implements ActionHandlers {
         ChannelRow row = row(context, action.channel());
         ChannelTest.plan(context, row.id());
         return Done.of(row.id());
+    }
+
+    /** Offers no undo: what can be undone is kept with its result, and this result must be kept nowhere. */
+    private Done<NewChannelKey> renew(RenewChannelKey action, ActionContext context) {
+        ChannelRow row = row(context, action.channel());
+        ChannelKind kind = kind(Optional.of(row.kind()));
+        String key = kind.fields().stream()
+                .filter(field -> field.name().equals(action.field()) && field.type() == ChannelField.Type.KEY)
+                .findFirst()
+                .flatMap(field -> kind.generate(field.name()))
+                .orElseThrow(() -> Problem.invalid("/field", "value.unknown").refusal());
+        ChannelSettings before = sealing.open(context.actor().company(), row);
+        write(row, new ChannelEdit(kind, before).take(Map.of(action.field(), TextNode.valueOf(key))), context);
+        changed(context, row, "channel.key");
+        return Done.of(new NewChannelKey(row.id(), key));
     }
 
     private ChannelKind kind(Optional<String> id) {

@@ -68,7 +68,7 @@ final class ChannelEdit {
     }
 
     private Optional<JsonNode> missing(ChannelField field) {
-        if (field.type() == ChannelField.Type.GENERATED) {
+        if (field.made()) {
             return kind.generate(field.name()).map(TextNode::valueOf);
         }
         return field.preset().map(text -> switch (field.type()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.integration.ChannelTested;
 import org.seraicrm.platform.integration.OpenChannel;
+import org.seraicrm.platform.integration.internal.jdbc.ChannelTable;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Problem;
@@ -52,17 +53,21 @@ final class ChannelTest implements TimedWork {
         Optional<Problem> problem = problem(channel);
         problem.ifPresentOrElse(channel::failed, channel::succeeded);
         String tested = Json.write(new ChannelTested(channel.id(), problem.map(Problem::code)));
-        store.write(
-                channel.company(),
-                unit -> unit.record(new NewEvent(
-                        "channel.tested",
-                        Optional.empty(),
-                        Door.AUTOMATION.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        tested,
-                        Optional.empty())));
+        store.write(channel.company(), unit -> {
+            problem.map(Json::write)
+                    .ifPresentOrElse(
+                            found -> ChannelTable.tried(unit, channel.id(), found),
+                            () -> ChannelTable.tried(unit, channel.id()));
+            return unit.record(new NewEvent(
+                    "channel.tested",
+                    Optional.empty(),
+                    Door.AUTOMATION.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    tested,
+                    Optional.empty()));
+        });
     }
 
     private Optional<Problem> problem(OpenChannel channel) {

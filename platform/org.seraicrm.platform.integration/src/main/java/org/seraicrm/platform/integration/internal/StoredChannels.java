@@ -129,9 +129,14 @@ final class StoredChannels implements Channels {
                 row.secrets().keySet(),
                 row.enabled(),
                 kinds.find(row.kind()).isPresent(),
-                state.problem().map(json -> Json.read(json, Problem.class)),
+                state.problem().map(StoredChannels::problem),
                 state.failed(),
-                state.succeeded());
+                state.succeeded(),
+                state.tried().map(at -> new Channel.Trial(at, state.found().map(StoredChannels::problem))));
+    }
+
+    private static Problem problem(String json) {
+        return Json.read(json, Problem.class);
     }
 
     /** A channel that reports how it fares. */

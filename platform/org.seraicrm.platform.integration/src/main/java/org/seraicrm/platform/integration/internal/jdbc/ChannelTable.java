@@ -23,10 +23,18 @@ public final class ChannelTable {
      * How a channel fares.
      *
      * @param problem JSON of what is wrong
+     * @param tried when its settings were tried last
+     * @param found JSON of what was wrong then
      */
-    public record State(Optional<String> problem, Optional<Instant> failed, Optional<Instant> succeeded) {
+    public record State(
+            Optional<String> problem,
+            Optional<Instant> failed,
+            Optional<Instant> succeeded,
+            Optional<Instant> tried,
+            Optional<String> found) {
         /** Nothing known. */
-        public static final State NEW = new State(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final State NEW =
+                new State(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private ChannelTable() {}
@@ -103,16 +111,49 @@ public final class ChannelTable {
                 channel.value());
     }
 
+    /** Notes that a trial of the settings found them right. */
+    public static void tried(UnitOfWork unit, ChannelId channel) {
+        untried(unit, channel);
+        update(
+                unit,
+                "UPDATE channel_state SET tested_at = ? WHERE channel_id = ?",
+                InstantMicros.micros(unit.now()),
+                channel.value());
+    }
+
+    /** Notes what a trial of the settings found wrong. */
+    public static void tried(UnitOfWork unit, ChannelId channel, String problem) {
+        update(
+                unit,
+                "UPDATE channel_state SET tested_at = ?, test_problem = ? WHERE channel_id = ?",
+                InstantMicros.micros(unit.now()),
+                problem,
+                channel.value());
+    }
+
+    /** Forgets the trial, since the settings are others now. */
+    public static void untried(UnitOfWork unit, ChannelId channel) {
+        update(
+                unit,
+                "UPDATE channel_state SET tested_at = NULL, test_problem = NULL WHERE channel_id = ?",
+                channel.value());
+    }
+
     /** How a channel of the unit's company fares. */
     public static State state(UnitOfWork unit, ChannelId channel) {
-        String sql =
-                "SELECT problem, failed_at, succeeded_at FROM channel_state WHERE channel_id = ? AND company_id = ?";
+        String sql = "SELECT problem, failed_at, succeeded_at, tested_at, test_problem FROM channel_state"
+                + " WHERE channel_id = ? AND company_id = ?";
         try (PreparedStatement select = unit.connection().prepareStatement(sql)) {
             select.setLong(1, channel.value());
             select.setLong(2, unit.company().value());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
-                        ? new State(Optional.ofNullable(rows.getString(1)), instant(rows, 2), instant(rows, 3))
+                        ? new State(
+                                Optional.ofNullable(rows.getString(1)),
+                                instant(rows, 2),
+                                instant(rows, 3),
+                                instant(rows, 4),
+                                Optional.ofNullable(rows.getString(5)))
                         : State.NEW;
             }
         } catch (SQLException failed) {

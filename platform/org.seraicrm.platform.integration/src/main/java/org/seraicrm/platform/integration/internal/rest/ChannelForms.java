@@ -11,6 +11,7 @@ import org.seraicrm.platform.integration.ChannelField;
 import org.seraicrm.platform.integration.ChannelKind;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Texts;
 
@@ -41,12 +42,20 @@ final class ChannelForms {
     private ObjectNode channel(Channel channel, List<ChannelKind> kinds) {
         ObjectNode form = Json.mapper().valueToTree(channel);
         form.set("generated", Json.mapper().valueToTree(generated(channel, kinds)));
-        channel.error().ifPresent(problem -> {
-            ObjectNode error = form.putObject("error");
-            error.put("title", texts.text(reader.language(), problem));
-            error.put("code", problem.code());
+        channel.error().ifPresent(problem -> form.set("error", error(problem)));
+        channel.trial().ifPresent(trial -> {
+            ObjectNode told = form.putObject("trial");
+            told.put("at", trial.at().toString());
+            trial.error().ifPresent(problem -> told.set("error", error(problem)));
         });
         return form;
+    }
+
+    private ObjectNode error(Problem problem) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("title", texts.text(reader.language(), problem))
+                .put("code", problem.code());
     }
 
     private Map<String, String> generated(Channel channel, List<ChannelKind> kinds) {
