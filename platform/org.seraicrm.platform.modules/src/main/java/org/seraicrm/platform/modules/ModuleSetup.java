@@ -24,7 +24,14 @@ public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Sta
 
     /** The status of an id. */
     public Optional<Status> status(String id) {
-        return statuses().filter(status -> status.id().equals(id)).findFirst();
+        for (Status.Group group : groups) {
+            for (Status status : group.statuses()) {
+                if (status.id().equals(id)) {
+                    return Optional.of(status);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The field of an id. */

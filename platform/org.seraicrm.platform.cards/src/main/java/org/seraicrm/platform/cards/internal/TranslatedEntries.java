@@ -42,15 +42,21 @@ final class TranslatedEntries implements EntryTexts {
 
     @Override
     public String line(Actor reader, Entry entry) {
+        String code = "event." + entry.type();
+        String wording = texts.find(reader.language(), code).orElse("");
         Map<String, String> arguments = new HashMap<>();
         entry.data().fields().forEachRemaining(member -> {
             String name = member.getKey();
             String value = member.getValue().asText();
             arguments.put(name, value);
-            label(reader, entry, value).ifPresent(label -> arguments.put(name + "Label", label));
-            userName(reader, value).ifPresent(user -> arguments.put(name + "Name", user));
+            if (wording.isEmpty() || wording.contains("{" + name + "Label}")) {
+                label(reader, entry, value).ifPresent(label -> arguments.put(name + "Label", label));
+            }
+            if (wording.isEmpty() || wording.contains("{" + name + "Name}")) {
+                userName(reader, value).ifPresent(user -> arguments.put(name + "Name", user));
+            }
         });
-        return texts.text(reader.language(), "event." + entry.type(), arguments);
+        return texts.text(reader.language(), code, arguments);
     }
 
     @Override

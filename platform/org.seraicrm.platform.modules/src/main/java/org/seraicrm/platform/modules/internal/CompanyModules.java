@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -26,7 +28,14 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
-    private record Remembered(long at, List<Module> modules) {
+    /** @param accesses what follows from the modules, for those who asked */
+    private record Remembered(long at, List<Module> modules, Map<ModuleId, Module> byId, Map<Actor, Access> accesses) {
+        static Remembered of(long at, List<Module> modules) {
+            Map<ModuleId, Module> byId =
+                    modules.stream().collect(Collectors.toUnmodifiableMap(Module::id, Function.identity()));
+            return new Remembered(at, modules, byId, new ConcurrentHashMap<>());
+        }
+
         boolean fresh() {
             return System.nanoTime() - at < REMEMBERED;
         }
@@ -57,14 +66,23 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     @Override
     public List<Module> all(CompanyId company) {
+        return known(company).modules();
+    }
+
+    @Override
+    public Optional<Module> find(CompanyId company, ModuleId id) {
+        return Optional.ofNullable(known(company).byId().get(id));
+    }
+
+    private Remembered known(CompanyId company) {
         Remembered known = remembered.get(company);
         if (known != null && known.fresh()) {
-            return known.modules();
+            return known;
         }
         long before = forgotten.get();
-        Remembered read = new Remembered(System.nanoTime(), load(company));
+        Remembered read = Remembered.of(System.nanoTime(), load(company));
         remembered.compute(company, (id, other) -> forgotten.get() == before ? read : null);
-        return read.modules();
+        return read;
     }
 
     @Override
@@ -74,6 +92,11 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     @Override
     public Access of(Actor actor) {
+        Remembered known = known(actor.company());
+        return known.accesses().computeIfAbsent(actor, asking -> access(asking, known.modules()));
+    }
+
+    private static Access access(Actor actor, List<Module> modules) {
         Set<String> keys = new HashSet<>();
         Optional<UserId> self = Optional.of(actor.user());
         keys.add(Keys.todos(actor.user()));
@@ -83,7 +106,10 @@ final class CompanyModules implements Modules, AccessPolicy {
         } else {
             keys.add(Keys.clients());
         }
-        for (Module module : on(actor)) {
+        for (Module module : modules) {
+            if (!module.onFor(actor.departments())) {
+                continue;
+            }
             keys.add(Keys.todos(module.id(), actor.user()));
             if (actor.restricted()) {
                 keys.add(Keys.cards(module.id(), self));

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.Query;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class LuceneIndex implements Index, AutoCloseable {
 
     private static final Duration REOPEN_EVERY = Duration.ofMillis(300);
+    /** Each reopening ends a segment, and many small ones make a scan take twice as long. */
+    private static final Duration REOPEN_IN_SCAN_EVERY = Duration.ofSeconds(3);
+
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
@@ -44,8 +48,10 @@ public final class LuceneIndex implements Index, AutoCloseable {
     private final Path path;
     private volatile IndexFolder folder;
     private final AccessFilters filters = new AccessFilters();
+    private final UsualConditions usual = new UsualConditions();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Semaphore scans = new Semaphore(1);
+    private final AtomicLong reopened = new AtomicLong(System.nanoTime());
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "serai-index-timer");
         thread.setDaemon(true);
@@ -62,7 +68,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
         this.log = log;
         this.path = path;
         folder = IndexFolder.open(path);
-        every(REOPEN_EVERY, () -> folder.reopen());
+        every(REOPEN_EVERY, this::reopen);
         every(COMMIT_EVERY, this::keep);
     }
 
@@ -116,7 +122,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
     }
 
     private Query wanted(Access access, String kind, Condition condition) {
-        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), Conditions.of(condition)));
+        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), usual.of(condition)));
     }
 
     @Override
@@ -156,6 +162,16 @@ public final class LuceneIndex implements Index, AutoCloseable {
             work.run();
         } catch (RuntimeException failed) {
             LOG.error("Index can't be kept", failed);
+        }
+    }
+
+    /** Only the timer's; who waits for a change has it reopened at once. */
+    private void reopen() {
+        long now = System.nanoTime();
+        boolean scanning = scans.availablePermits() == 0;
+        if (!scanning || now - reopened.get() >= REOPEN_IN_SCAN_EVERY.toNanos()) {
+            reopened.set(now);
+            folder.reopen();
         }
     }
 

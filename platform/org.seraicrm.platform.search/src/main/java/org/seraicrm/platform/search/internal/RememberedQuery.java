@@ -26,16 +26,23 @@ final class RememberedQuery extends Query {
 
     private final Query filter;
     private final QueryCache cache;
+    private final QueryCachingPolicy policy;
 
+    /** Remembered from the first use on. */
     RememberedQuery(Query filter, QueryCache cache) {
+        this(filter, cache, ALWAYS);
+    }
+
+    RememberedQuery(Query filter, QueryCache cache, QueryCachingPolicy policy) {
         this.filter = filter;
         this.cache = cache;
+        this.policy = policy;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, boost);
-        return cache.doCache(new Remembered(this, weight), ALWAYS);
+        return cache.doCache(new Remembered(this, weight), policy);
     }
 
     private static final class Remembered extends FilterWeight {

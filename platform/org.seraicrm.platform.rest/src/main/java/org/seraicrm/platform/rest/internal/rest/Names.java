@@ -17,7 +17,16 @@ final class Names {
 
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
-    private record Known(Map<UserId, User> users, long at) {}
+    /** @param persons by language, as far as asked for */
+    private record Known(Map<UserId, User> users, Map<Locale, Map<UserId, Wire.Person>> persons, long at) {
+        Map<UserId, Wire.Person> in(Locale language) {
+            return persons.computeIfAbsent(
+                    language,
+                    any -> users.values().stream()
+                            .map(user -> person(user, language))
+                            .collect(Collectors.toMap(Wire.Person::id, Function.identity())));
+        }
+    }
 
     private final People people;
     private final Map<CompanyId, Known> known = new ConcurrentHashMap<>();
@@ -27,8 +36,8 @@ final class Names {
     }
 
     Wire.Person of(Actor reader, UserId id) {
-        User user = users(reader).get(id);
-        return user == null ? new Wire.Person(id, "?", "", "", "?") : person(user, reader.language());
+        Wire.Person person = known(reader).in(reader.language()).get(id);
+        return person == null ? new Wire.Person(id, "?", "", "", "?") : person;
     }
 
     static Wire.Person person(User user, Locale language) {
@@ -50,14 +59,14 @@ final class Names {
                 .toString();
     }
 
-    private Map<UserId, User> users(Actor reader) {
+    private Known known(Actor reader) {
         Known current = known.get(reader.company());
         if (current == null || System.nanoTime() - current.at() > REMEMBERED) {
             Map<UserId, User> users =
                     people.users(reader).stream().collect(Collectors.toMap(User::id, Function.identity()));
-            current = new Known(users, System.nanoTime());
+            current = new Known(users, new ConcurrentHashMap<>(), System.nanoTime());
             known.put(reader.company(), current);
         }
-        return current.users();
+        return current;
     }
 }
