@@ -16,38 +16,40 @@ import org.seraicrm.platform.testkit.Folders;
 
 /**
  * Prepares a company of many clients, starts the distribution on it, and prints one table of what was measured:
- * {@code Benchmark FOLDER CLIENTS derby|postgres SECONDS}. A Derby prepared before for as many clients is used again.
+ * {@code Benchmark FOLDER CLIENTS derby|postgres SECONDS WARM-UP}. A Derby prepared before for as many clients is used again.
  */
 public final class Benchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final List<Integer> CALLERS = List.of(1, 8);
 
     private final Path data;
     private final int clients;
     private final Duration each;
+    private final Duration warmUp;
     private final Place place;
     private final Table table;
 
-    private Benchmark(Path data, int clients, Duration each, Place place) {
+    private Benchmark(Path data, int clients, Duration each, Duration warmUp, Place place) {
         this.data = data;
         this.clients = clients;
         this.each = each;
+        this.warmUp = warmUp;
         this.place = place;
         this.table = new Table(place.toString());
     }
 
     public static void main(String[] args) throws IOException, SQLException {
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.setProperty(Place.PAGES, "4000");
+        System.setProperty(Place.PAGES, "8000");
         var clients = Integer.parseInt(args[1]);
         var each = Duration.ofSeconds(Integer.parseInt(args[3]));
+        var warmUp = Duration.ofSeconds(Integer.parseInt(args[4]));
         var folder = Path.of(args[0]).toAbsolutePath();
         var data = folder.resolve(args[2]);
         Folders.delete(data);
         Files.createDirectories(data);
         try (var place = args[2].equals("postgres") ? Place.Postgres.started() : new Place.Derby(data)) {
-            new Benchmark(data, clients, each, place).run(folder);
+            new Benchmark(data, clients, each, warmUp, place).run(folder);
         }
         System.exit(0);
     }
@@ -97,7 +99,7 @@ public final class Benchmark {
             Load.Opening<KeptConnection> opening = () -> new KeptConnection(server.port(), company.key());
             say("warming up; the server is process " + server.pid());
             works.forEach(work -> Load.run(
-                    opening, work.product(), 8, WARM_UP.dividedBy(works.size()).plusMillis(1)));
+                    opening, work.product(), 8, warmUp.dividedBy(works.size()).plusMillis(1)));
             table.memory("after the warm-up", server.residentMegabytes());
             works.forEach(work -> product.add(figures(work.name(), opening, work.product(), server::processorMillis)));
             table.memory("after the load", server.residentMegabytes());
