@@ -14,10 +14,13 @@ async function places(api: Api): Promise<string[]> {
   const client = await api.act("client.create", { kind: "COMPANY", name: unique("Axe Ltd"), contactPoints: [{ kind: "PHONE", value: "+3612345678" }] });
   const module = await api.module("sales");
   const card = await api.act("card.open", { module, client, title: unique("Axe") });
+  const user = api.me.user.id;
+  await api.act("channel.set", { kind: "webhook-in", name: unique("Shop"), settings: { way: "form", user, module } });
+  await api.act("channel.set", { kind: "webhook-out", name: unique("Ledger"), settings: { url: "https://ledger.example/in", events: ["nothing"], user } });
   await api.act("todo.add", { text: "Look at it", due: (await api.get<{ date: string }>("/today")).date, card });
   return [
     "/today", "/clients", "/clients/new", `/clients/${client}`, `/cards/${card}`, `/modules/${module}`, "/new/card", "/settings/profile",
-    "/settings/company", "/settings/modules", "/settings/users", "/settings/keys", "/settings/actions",
+    "/mails", "/settings/channels", "/settings/company", "/settings/modules", "/settings/users", "/settings/keys", "/settings/actions",
   ];
 }
 
@@ -63,5 +66,14 @@ test("menus, dialogs and the search are accessible, too", async ({ signedIn: pag
   await page.getByRole("combobox", { name: /Search clients/ }).fill("zzzzqq");
   await expect(page.getByRole("option").first()).toBeVisible();
   found.push(...(await check(page, "search", WCAG)));
+  await page.goto("/settings/channels");
+  for (const kind of ["Mailbox", "Telegram bot", "Incoming webhook", "Outgoing webhook"]) {
+    await page.getByRole("button", { name: "New channel" }).click();
+    await page.getByRole("menuitem", { name: kind }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    found.push(...(await check(page, kind, WCAG)));
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
   expect(found).toEqual([]);
 });

@@ -33,6 +33,18 @@ describe("the connection that all tabs share", () => {
     expect(opened).toHaveLength(0);
   });
 
+  it("is opened anew when the server falls silent", () => {
+    vi.useFakeTimers();
+    const heard: string[] = [];
+    const stop = listen((event) => heard.push(event.kind));
+    void turns[0]?.();
+    vi.advanceTimersByTime(60_000);
+    expect(heard).toContain("lost");
+    expect(opened).toHaveLength(1);
+    stop();
+    vi.useRealTimers();
+  });
+
   it("is not kept from others by who left before their turn", async () => {
     const stop = listen(() => undefined);
     stop();

@@ -10,6 +10,8 @@ export type LiveEvent =
   | { kind: "lost" };
 
 const LOCK = "serai-stream";
+/** The server says something every 20 seconds at least. */
+const SILENCE = 50_000;
 const CHANNEL = "serai-live";
 
 /**
@@ -47,22 +49,37 @@ function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promis
     let source: EventSource | undefined;
     let pause = 1_000;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = (): void => {
+      tell({ kind: "lost" });
+      source?.close();
+      clearTimeout(timer);
+      timer = setTimeout(open, pause);
+      pause = Math.min(pause * 2, 30_000);
+    };
+    // A connection can die without a word: a laptop that slept, a network that was changed.
+    const alive = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(again, SILENCE);
+    };
     const open = (): void => {
-      source = new EventSource(`${API}/stream`);
-      source.onopen = () => {
+      const opened = new EventSource(`${API}/stream`);
+      source = opened;
+      alive();
+      const hear = (type: string, told: (event: MessageEvent<string>) => LiveEvent): void =>
+        opened.addEventListener(type, (event: MessageEvent<string>) => {
+          alive();
+          tell(told(event));
+        });
+      opened.onopen = () => {
         pause = 1_000;
+        alive();
         tell({ kind: "open" });
       };
-      source.onerror = () => {
-        tell({ kind: "lost" });
-        source?.close();
-        timer = setTimeout(open, pause);
-        pause = Math.min(pause * 2, 30_000);
-      };
-      source.addEventListener("changed", (event) => tell({ kind: "changed", change: read<Changed>(event) }));
-      source.addEventListener("modules", () => tell({ kind: "modules" }));
-      source.addEventListener("ping", (event) => tell({ kind: "ping", ...read<{ position: number }>(event) }));
-      source.addEventListener("notice", (event) => tell({ kind: "notice", notice: read<Notice>(event) }));
+      opened.onerror = again;
+      hear("changed", (event) => ({ kind: "changed", change: read<Changed>(event) }));
+      hear("modules", () => ({ kind: "modules" }));
+      hear("ping", (event) => ({ kind: "ping", ...read<{ position: number }>(event) }));
+      hear("notice", (event) => ({ kind: "notice", notice: read<Notice>(event) }));
     };
     stopped.addEventListener("abort", () => {
       clearTimeout(timer);

@@ -12,7 +12,7 @@ import { useMe } from "../session/useMe.ts";
 import { toastUndo } from "../ui/toasts.tsx";
 import { type Channel, type ChannelField, type ChannelKind, fieldsToType, parameterOf, settingsOf, typedOf } from "./channels.ts";
 
-interface ChannelFormProps { kind: ChannelKind; channel?: Channel | undefined; onCancel: () => void; onSaved: (channel: Id | undefined) => void }
+interface ChannelFormProps { kind: ChannelKind; channel?: Channel | undefined; onCancel: () => void; onSaved: (channel: Id | undefined, typed: Record<string, unknown>) => void }
 
 const LONG = 24;
 const WIDE = new Set<ChannelField["type"]>(["LINES", "MAP", "LIST", "URL", "FLAG", "USER"]);
@@ -42,7 +42,7 @@ export function ChannelForm({ kind, channel, onCancel, onSaved }: ChannelFormPro
       clear();
       toastUndo(t("app.saved"), receipt, client);
       await client.invalidateQueries({ queryKey: ["settings"] });
-      onSaved(idOf(result));
+      onSaved(idOf(result), draft.typed);
     },
   });
   const problem = problemOf(save.error);

@@ -10,7 +10,7 @@ import { CopyText } from "../ui/CopyText.tsx";
 import { useFormats } from "../ui/format.ts";
 import { Panel } from "../ui/Page.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
-import { type Channel, type ChannelField, type ChannelKind, stateOf } from "./channels.ts";
+import { type Channel, type ChannelField, type ChannelKind, keyFieldOf, stateOf } from "./channels.ts";
 import { Deliveries } from "./Deliveries.tsx";
 import { useTrial } from "./useTrial.ts";
 import { WebhookAddress } from "./WebhookAddress.tsx";
@@ -86,6 +86,8 @@ function Settings({ channel, kind, onKey }: Omit<ChannelPanelProps, "onChange">)
     return rows?.find((row) => row.id === value)?.name ?? textOf(value);
   };
   const filled = [...fields.keys()].filter((name) => ![undefined, null, ""].includes(channel.settings[name] as never));
+  const key = keyFieldOf(kind, channel.settings);
+  const kept = [...fields.values()].filter((field) => (field.type === "SECRET" || field === key) && channel.secrets?.includes(field.name));
   const orphans = Object.keys(channel.settings).filter((name) => !fields.has(name));
   return (
     <Table highlightOnHover={false}>
@@ -96,7 +98,7 @@ function Settings({ channel, kind, onKey }: Omit<ChannelPanelProps, "onChange">)
         {channel.kind !== "webhook-in" && Object.entries(channel.generated ?? {}).map(([name, value]) => (
           <Line key={name} label={fields.get(name)?.label ?? name}><CopyText text={value} /></Line>
         ))}
-        {[...fields.values()].filter((field) => (field.type === "SECRET" || field.type === "KEY") && channel.secrets?.includes(field.name)).map((field) => (
+        {kept.map((field) => (
           <Line key={field.name} label={field.label}>
             <Group gap="xs">
               <Text span size="sm" c="dimmed">{t("channels.kept")}</Text>

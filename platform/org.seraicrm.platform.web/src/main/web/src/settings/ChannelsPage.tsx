@@ -9,7 +9,7 @@ import { Page } from "../ui/Page.tsx";
 import { ChannelForm } from "./ChannelForm.tsx";
 import { ChannelKey, type KeyOf } from "./ChannelKey.tsx";
 import { ChannelPanel } from "./ChannelPanel.tsx";
-import type { Channel, ChannelKind, ChannelSettings } from "./channels.ts";
+import { type Channel, type ChannelKind, type ChannelSettings, keyFieldOf } from "./channels.ts";
 import { DeadLetters } from "./DeadLetters.tsx";
 
 /** Channels work beside everything else: how they fare is asked for while somebody looks. */
@@ -29,8 +29,8 @@ export function ChannelsPage() {
       <Menu.Dropdown>{kinds.map((kind) => <Menu.Item key={kind.id} onClick={() => setAsked({ kind })}>{kind.name}</Menu.Item>)}</Menu.Dropdown>
     </Menu>
   );
-  const saved = (id: Id | undefined): void => {
-    const field = asked?.channel ? undefined : asked?.kind.fields.find((each) => each.type === "KEY");
+  const saved = (id: Id | undefined, typed: Record<string, unknown>): void => {
+    const field = asked?.channel ? undefined : keyFieldOf(asked?.kind, typed);
     if (id && field) setKey({ channel: id, field, first: true });
     setAsked(undefined);
   };

@@ -28,6 +28,11 @@ export function fieldsToType(kind: ChannelKind): ChannelField[] {
   return kind.fields.filter((field) => !MADE.has(field.type));
 }
 
+/** The key that the other end of a channel signs or verifies with; forms can't sign. */
+export function keyFieldOf(kind: ChannelKind | undefined, settings: Record<string, unknown>): ChannelField | undefined {
+  return settings.way === "form" ? undefined : kind?.fields.find((field) => field.type === "KEY");
+}
+
 /** How a channel fares, as far as anybody knows. */
 export type ChannelState = "unavailable" | "off" | "fails" | "works" | "untried";
 

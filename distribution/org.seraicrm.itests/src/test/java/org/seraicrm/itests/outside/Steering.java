@@ -92,8 +92,7 @@ public final class Steering implements AutoCloseable {
             person.presses(
                     messages.get(messages.size() - 1), said.path("presses").asText());
         }
-        return Map.of(
-                "messages", person.messages().stream().map(Received::text).toList());
+        return Map.of("messages", person.messages().stream().map(Received::text).toList());
     }
 
     private interface Answering {

@@ -1,0 +1,276 @@
+import type { Locator, Page } from "@playwright/test";
+import { type Person, signIn } from "./people.ts";
+import { Api, expect, test, unique } from "./serai.ts";
+
+/** The company's day, so many days from now. */
+async function day(api: Api, days = 0): Promise<string> {
+  const { date } = await api.get<{ date: string }>("/today");
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const section = (page: Page, name: string): Locator => page.locator("section", { has: page.getByRole("heading", { level: 2, name, exact: true }) });
+
+async function client(api: Api, more: Record<string, unknown> = {}): Promise<{ id: string; name: string }> {
+  const name = unique("Üvegház Kft.");
+  return { id: await api.act("client.create", { kind: "COMPANY", name, ...more }), name };
+}
+
+async function card(api: Api): Promise<{ id: string; client: string; title: string; module: string }> {
+  const title = unique("Glass wall");
+  const module = await api.module("sales");
+  const { id } = await client(api);
+  return { id: await api.act("card.open", { module, client: id, title }), client: id, title, module };
+}
+
+async function colleague(api: Api): Promise<{ id: string; family: string; person: Person }> {
+  const family = unique("Wójcik");
+  const person = { email: `${unique("colleague").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
+  const id = await api.act("user.add", { familyName: family, givenName: "Anna", email: person.email, role: "STANDARD", language: "en", password: person.password });
+  return { id, family, person };
+}
+
+test("after the sign-in stand the user's own to-dos of today, and only those", { tag: ["@A37"] }, async ({ api, page }) => {
+  const { id: other } = await colleague(api);
+  const [mine, theirs, later] = [unique("Mine today"), unique("Theirs today"), unique("Mine tomorrow")];
+  await api.act("todo.add", { text: mine, due: await day(api) });
+  await api.act("todo.add", { text: theirs, due: await day(api), assignee: other });
+  await api.act("todo.add", { text: later, due: await day(api, 1) });
+  await signIn(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await expect(section(page, "Today").getByText(mine)).toBeVisible();
+  await expect(section(page, "Today").getByText(later)).toHaveCount(0);
+  await expect(section(page, "Tomorrow").getByText(later)).toBeVisible();
+  await expect(page.getByText(theirs)).toHaveCount(0);
+});
+
+test("an overdue to-do stands apart until it is closed, moved or handed over", { tag: ["@A38", "@A48"] }, async ({ api, signedIn: page }) => {
+  const { family } = await colleague(api);
+  const [closed, moved, handed] = [unique("Close me"), unique("Move me"), unique("Hand me over")];
+  for (const text of [closed, moved, handed]) await api.act("todo.add", { text, due: await day(api, -3) });
+  await page.goto("/today");
+  const overdue = section(page, "Overdue");
+  for (const text of [closed, moved, handed]) await expect(overdue.getByText(text)).toBeVisible();
+  await page.reload();
+  for (const text of [closed, moved, handed]) await expect(overdue.getByText(text)).toBeVisible();
+
+  await page.getByRole("button", { name: `Done: ${closed}` }).click();
+  await page.getByRole("button", { name: "Close to-do" }).click();
+  await expect(page.getByText(closed)).toHaveCount(0);
+  await page.getByRole("button", { name: `Reschedule: ${moved}` }).click();
+  await page.getByRole("menuitem", { name: "Today", exact: true }).click();
+  await expect(section(page, "Today").getByText(moved)).toBeVisible();
+  await page.getByRole("button", { name: `Hand over: ${handed}` }).click();
+  await page.getByRole("menuitem", { name: new RegExp(family) }).click();
+  await expect(page.getByText(handed)).toHaveCount(0);
+});
+
+test("a to-do asks for its deadline and says so", { tag: "@A105" }, async ({ api, signedIn: page }) => {
+  const { id } = await card(api);
+  await page.goto(`/cards/${id}`);
+  await section(page, "To-dos").getByRole("button", { name: "New to-do" }).click();
+  const form = page.getByRole("dialog", { name: "New to-do" });
+  const text = unique("Measure");
+  await form.getByLabel(/^What is to be done/).fill(text);
+  await expect(form.locator("input[type=date]")).toHaveValue(await day(api, 1));
+  await form.locator("input[type=date]").fill("");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("A to-do needs a date.")).toBeVisible();
+  await expect(form.getByLabel(/^What is to be done/)).toHaveValue(text);
+  await form.getByRole("button", { name: "Today", exact: true }).click();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(section(page, "To-dos").getByText(text)).toBeVisible();
+  await page.getByRole("textbox", { name: "Note" }).fill(unique("No deadline here"));
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect(section(page, "History").getByText("No deadline here")).toBeVisible();
+});
+
+test("the card shows what is to be done and what was done", { tag: ["@A46", "@A104", "@A107", "@A210"] }, async ({ api, signedIn: page }) => {
+  const { id } = await card(api);
+  const [open, done] = [unique("Order the glass"), unique("Measure the wall")];
+  await api.act("todo.add", { text: open, due: await day(api, 2), card: id });
+  await api.act("todo.add", { text: done, due: await day(api), card: id });
+  await page.goto(`/cards/${id}`);
+  const [todos, history] = [section(page, "To-dos"), section(page, "History")];
+  await expect(todos.getByText(open)).toBeVisible();
+  await page.getByRole("button", { name: `Done: ${done}` }).click();
+  await page.getByLabel("Result").fill("Three metres");
+  await page.getByRole("button", { name: "Close to-do" }).click();
+  await expect(todos.getByText(done)).toHaveCount(0);
+  await expect(history.getByText("Three metres")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "No next step" }).click();
+  await page.reload();
+  await expect(todos.getByText(open)).toBeVisible();
+  await expect(todos.getByText(done)).toHaveCount(0);
+  await expect(history.getByRole("listitem").filter({ hasText: "Three metres" }).filter({ hasText: done })).toBeVisible();
+});
+
+test("whoever closes a to-do is asked for the next one and shown what is still empty", { tag: ["@A47", "@A108"] }, async ({ api, signedIn: page }) => {
+  const { id } = await card(api);
+  const text = unique("Call back");
+  await api.act("todo.add", { text, due: await day(api), card: id });
+  await page.goto("/today");
+  await page.getByRole("button", { name: `Done: ${text}` }).click();
+  await page.getByRole("button", { name: "Close to-do" }).click();
+  const next = page.getByRole("dialog", { name: "What is the next step?" });
+  await expect(next.getByText("Still empty:")).toBeVisible();
+  await next.getByRole("button", { name: "Save" }).click();
+  await expect(next.getByText("Say what is to be done.")).toBeVisible();
+  const follows = unique("Send the offer");
+  await next.getByLabel(/^What is to be done/).fill(follows);
+  await next.getByRole("button", { name: "Today", exact: true }).click();
+  await next.getByRole("button", { name: "Save" }).click();
+  await expect(next).toHaveCount(0);
+  await expect(section(page, "Today").getByText(follows)).toBeVisible();
+  const { todos } = await api.get<{ todos: Array<{ text: string }> }>(`/cards/${id}`);
+  expect(todos.map((todo) => todo.text)).toContain(follows);
+});
+
+test("a to-do and a word for a colleague reach the open page at once", { tag: "@A21" }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const { family, person } = await colleague(api);
+  const { id, title } = await card(api);
+  const theirs = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(theirs, person);
+  await expect(theirs.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+
+  await page.goto(`/cards/${id}`);
+  await section(page, "To-dos").getByRole("button", { name: "New to-do" }).click();
+  const form = page.getByRole("dialog", { name: "New to-do" });
+  const text = unique("Take this over");
+  await form.getByLabel(/^What is to be done/).fill(text);
+  await form.getByRole("button", { name: "Today", exact: true }).click();
+  await form.getByRole("combobox", { name: "Assignee" }).fill(family);
+  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(section(theirs, "Today").getByText(text)).toBeVisible();
+
+  const word = unique("The key is at the desk");
+  await page.getByRole("tab", { name: "Message to colleague" }).click();
+  await page.getByRole("combobox", { name: "Colleague" }).fill(family);
+  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await page.getByRole("textbox", { name: "Text" }).fill(word);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(theirs.getByText(word)).toBeVisible();
+  await section(theirs, "Today").getByRole("link", { name: text }).click();
+  await expect(theirs.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(section(theirs, "History").getByText(word)).toBeVisible();
+  await theirs.close();
+});
+
+test("a card stands in one status, and many cards in the same", { tag: "@A97" }, async ({ api, signedIn: page }) => {
+  const [first, second] = [await card(api), await card(api)];
+  for (const { id } of [first, second]) {
+    await page.goto(`/cards/${id}`);
+    const stairs = page.getByRole("region", { name: "Status" });
+    await stairs.getByRole("button", { name: "Serious enquirer" }).click();
+    await expect(stairs.getByRole("button", { name: "Serious enquirer" })).toHaveAttribute("aria-current", "step");
+    await expect(stairs.locator("[aria-current=step]")).toHaveCount(1);
+    await expect(page.getByText(/Moved to Serious enquirer/).first()).toBeVisible();
+  }
+  await page.goto(`/modules/${first.module}`);
+  for (const { title } of [first, second]) {
+    const row = page.getByRole("row").filter({ hasText: title });
+    await expect(row).toHaveCount(1);
+    await expect(row.getByText("Serious enquirer")).toBeVisible();
+  }
+});
+
+test("the responsible user is set on the card and on the client", { tag: "@A112" }, async ({ api, signedIn: page }) => {
+  const { family } = await colleague(api);
+  const { id, client: whose } = await card(api);
+  await page.goto(`/cards/${id}`);
+  await page.getByRole("region", { name: "Main fields" }).getByRole("button", { name: /^Responsible/ }).click();
+  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await expect.poll(async () => (await api.get<{ responsible?: { familyName: string } }>(`/cards/${id}`)).responsible?.familyName).toBe(family);
+  await page.goto(`/clients/${whose}`);
+  const details = section(page, "Details");
+  await details.getByRole("button", { name: /^Responsible/ }).click();
+  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await expect(details.getByRole("button", { name: new RegExp(`^Responsible.*${family}`) })).toBeVisible();
+  await page.reload();
+  await expect(details.getByText(new RegExp(family))).toBeVisible();
+});
+
+test("the search stands top right on every page and finds a company by a part of its name", { tag: "@A42" }, async ({ api, signedIn: page }) => {
+  const { id, name } = await client(api);
+  const { id: someCard, module } = await card(api);
+  const token = name.split(" ").at(-1) ?? name;
+  for (const path of ["/today", "/clients", `/cards/${someCard}`, `/modules/${module}`, "/mails", "/settings/profile"]) {
+    await page.goto(path);
+    const search = page.getByRole("combobox", { name: /Search clients/ });
+    const box = await search.boundingBox();
+    expect(box?.x ?? 0, path).toBeGreaterThan((page.viewportSize()?.width ?? 0) / 2);
+    expect(box?.y ?? 999, path).toBeLessThan(60);
+    await search.fill(`uveghaz ${token}`);
+    await expect(page.getByRole("option", { name: new RegExp(name) }).first()).toBeVisible();
+    await search.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/clients/${id}$`));
+  }
+});
+
+test("contact points call and write at a click", { tag: "@A109" }, async ({ api, signedIn: page }) => {
+  const { id } = await client(api, {
+    contactPoints: [{ kind: "PHONE", value: "06 1 234 5678" }, { kind: "EMAIL", value: "office@glass.example" }, { kind: "SITE", value: "glass.example" }],
+    addresses: [{ text: "1117 Budapest, Fő utca 1." }],
+    persons: [{ name: "Nagy Éva", decisionMaker: true, phone: "+36301234567", email: "eva@glass.example" }],
+  });
+  await page.goto(`/clients/${id}`);
+  const details = section(page, "Details");
+  await expect(details.locator("a[href='tel:+3612345678']")).toBeVisible();
+  await expect(details.locator("a[href='tel:+36301234567']")).toBeVisible();
+  await expect(details.locator("a[href='mailto:office@glass.example']")).toBeVisible();
+  await expect(details.locator("a[href='mailto:eva@glass.example']")).toBeVisible();
+  await expect(details.locator("a[href='https://glass.example']")).toHaveAttribute("rel", /noopener/);
+  await expect(details.getByText("1117 Budapest, Fő utca 1.")).toBeVisible();
+  await details.getByRole("button", { name: "Write an e-mail to eva@glass.example" }).click();
+  await expect(page.getByRole("combobox", { name: /^To/ })).toHaveValue("eva@glass.example");
+});
+
+test("a server that can't be reached is told, and what was typed goes out when it is back", async ({ api, signedIn: page, context }) => {
+  const { id } = await card(api);
+  await page.goto(`/cards/${id}`);
+  const note = unique("Written in a tunnel");
+  await page.getByRole("textbox", { name: "Note" }).fill(note);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect(page.getByRole("alert").getByText("The server cannot be reached. Nothing you typed is lost.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue(note);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect(section(page, "History").getByText(note)).toBeVisible();
+});
+
+test("a page that hears nothing from the server says so and catches up", async ({ api, signedIn: page }) => {
+  const { id } = await card(api);
+  await page.route("**/api/v1/stream", (route) => route.abort());
+  await page.goto(`/cards/${id}`);
+  const banner = page.getByText("Changes of others will appear when the connection is back.");
+  await expect(banner).toBeVisible();
+  const note = unique("Meanwhile");
+  await api.act("note.add", { card: id, text: note });
+  await page.unroute("**/api/v1/stream");
+  await expect(section(page, "History").getByText(note)).toBeVisible({ timeout: 60_000 });
+  await expect(banner).toHaveCount(0);
+});
+
+test("names keep their words together on a narrow screen", async ({ api, signedIn: page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const id = await api.act("client.create", { kind: "PERSON", name: "Szabó Katalin" });
+  await page.goto(`/clients/${id}`);
+  const heading = page.getByRole("heading", { level: 1 }).getByRole("button");
+  await expect(heading).toContainText("Szabó Katalin");
+  expect((await heading.boundingBox())?.height ?? 0).toBeLessThan(45);
+});
+
+test("the language changes every word and stays", async ({ api, browser, baseURL }) => {
+  const { person } = await colleague(api);
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(page, person);
+  for (const [language, title, lang] of [["Magyar", "Ma", "hu"], ["Русский", "Сегодня", "ru"], ["Polski", "Dzisiaj", "pl"], ["English", "Today", "en"]] as const) {
+    await page.locator("header button[aria-haspopup=menu]").last().click();
+    await page.getByRole("menuitemradio", { name: language }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(new RegExp(`^${title.slice(0, 2)}`));
+  }
+  await page.close();
+});

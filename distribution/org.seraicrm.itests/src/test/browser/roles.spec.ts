@@ -1,0 +1,104 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Person, signIn } from "./people.ts";
+import { Api, expect, test, unique } from "./serai.ts";
+
+type Role = "ADMINISTRATOR" | "MANAGER" | "STANDARD" | "RESTRICTED";
+interface Colleague { person: Person; id: string; name: string }
+
+async function colleague(api: Api, role: Role): Promise<Colleague> {
+  const person = { email: `${unique(role.toLowerCase()).replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
+  const family = unique("Nowak");
+  const id = await api.act("user.add", { familyName: family, givenName: "Piotr", email: person.email, role, language: "en", password: person.password });
+  return { person, id, name: family };
+}
+
+async function pageOf(browser: Browser, baseURL: string | undefined, person: Person): Promise<Page> {
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(page, person);
+  return page;
+}
+
+const main = (page: Page) => page.getByRole("navigation", { name: "Main" });
+const settings = (page: Page) => page.getByRole("navigation", { name: "Settings" });
+
+test("only the e-mail of the profile signs in", { tag: "@A119" }, async ({ api, browser, baseURL }) => {
+  const { person, id, name } = await colleague(api, "STANDARD");
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  const refused = async (email: string): Promise<void> => {
+    await page.goto("/");
+    await page.getByLabel("E-mail").fill(email);
+    await page.locator("input[name=password]").fill(person.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.locator("input[name=password]")).toHaveValue(person.password);
+  };
+  await refused(person.email.replace("@", "+private@"));
+  await refused(`${name.split(" ")[0] ?? ""}@serai.example`);
+  const before = person.email;
+  await api.act("user.change", { user: id, email: `new.${before}` });
+  await refused(before);
+  await signIn(page, { ...person, email: `new.${before}` });
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await page.close();
+});
+
+test("an administrator reaches every setting", { tag: "@A122" }, async ({ api, browser, baseURL }) => {
+  const page = await pageOf(browser, baseURL, (await colleague(api, "ADMINISTRATOR")).person);
+  await page.goto("/settings/profile");
+  for (const name of ["Company", "Modules", "Users", "API keys", "Channels"]) await expect(settings(page).getByRole("link", { name })).toBeVisible();
+  await page.goto("/settings/users");
+  await expect(page.getByRole("button", { name: "New user" })).toBeVisible();
+  await page.close();
+});
+
+for (const role of ["MANAGER", "STANDARD"] as const) {
+  test(`${role === "MANAGER" ? "a manager" : "a normal user"} works with clients and cards but has no settings`, { tag: role === "MANAGER" ? "@A123" : "@A124" }, async ({ api, browser, baseURL }) => {
+    const client = await api.act("client.create", { kind: "COMPANY", name: unique("Shared Ltd") });
+    const title = unique("Shared");
+    const card = await api.act("card.open", { module: await api.module("sales"), client, title, responsible: api.me.user.id });
+    const page = await pageOf(browser, baseURL, (await colleague(api, role)).person);
+    await expect(main(page).getByRole("link", { name: "Clients" })).toBeVisible();
+    await page.goto(`/cards/${card}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+    const note = unique("Seen");
+    await page.getByRole("textbox", { name: "Note" }).fill(note);
+    await page.getByRole("button", { name: "Add note" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: note })).toBeVisible();
+    await page.goto("/settings/profile");
+    await expect(settings(page).getByRole("link", { name: "Profile" })).toBeVisible();
+    for (const name of ["Company", "Modules", "Users", "API keys", "Channels"]) await expect(settings(page).getByRole("link", { name })).toHaveCount(0);
+    for (const path of ["modules", "channels"]) {
+      await page.goto(`/settings/${path}`);
+      await expect(page.getByRole("button", { name: /^New / })).toHaveCount(0);
+      expect((await page.request.get(`/api/v1/settings/${path}`)).status()).toBe(403);
+    }
+    await page.close();
+  });
+}
+
+test("a restricted user meets only what is theirs or nobody's, on every way", { tag: "@A125" }, async ({ api, browser, baseURL }) => {
+  const { person, id } = await colleague(api, "RESTRICTED");
+  const module = await api.module("sales");
+  const word = unique("Glassworks").replace(" ", "");
+  const open = async (whose: string, responsible?: string): Promise<string> => {
+    const client = await api.act("client.create", { kind: "COMPANY", name: `${word} ${whose}`, ...(responsible ? { responsible } : {}) });
+    return api.act("card.open", { module, client, title: `${word} card ${whose}`, ...(responsible ? { responsible } : {}) });
+  };
+  await open("own", id);
+  await open("free");
+  const hidden = await open("foreign", api.me.user.id);
+  const page = await pageOf(browser, baseURL, person);
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("link", { name: `${word} card own` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `${word} card free` })).toBeVisible();
+  await expect(page.getByText(`${word} card foreign`)).toHaveCount(0);
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: /Search clients/ }).fill(word);
+  await expect(page.getByRole("option", { name: new RegExp(`${word} own`) }).first()).toBeVisible();
+  await expect(page.getByRole("option", { name: /foreign/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.goto(`/cards/${hidden}`);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText(`${word} card foreign`)).toHaveCount(0);
+  await page.close();
+});
