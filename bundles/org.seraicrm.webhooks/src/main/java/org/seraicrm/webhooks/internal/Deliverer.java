@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
@@ -25,6 +27,8 @@ import org.seraicrm.webhooks.internal.jpa.DeliveryRow;
 public final class Deliverer {
 
     private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private static final int ATTEMPTS = 10;
 
     private record Claimed(ChannelId channel, long position) {}
 
@@ -90,11 +94,21 @@ public final class Deliverer {
         void on(UnitOfWork unit, DeliveryRow row);
     }
 
+    /** Several deliveries to one receiver end at once; what was sent is noted, or it would be sent again. */
     private void note(CompanyId company, DeliveryId id, Note note) {
-        store.write(company, unit -> {
-            Rows.delivery(unit, id).ifPresent(row -> note.on(unit, row));
-            return id;
-        });
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store.write(company, unit -> {
+                    Rows.delivery(unit, id).ifPresent(row -> note.on(unit, row));
+                    return id;
+                });
+                return;
+            } catch (Refusal conflict) {
+                if (attempt == ATTEMPTS || conflict.problem().kind() != Problem.Kind.CONFLICT) {
+                    throw conflict;
+                }
+            }
+        }
     }
 
     private static void report(Subscription subscription, Sender.Answer answer) {

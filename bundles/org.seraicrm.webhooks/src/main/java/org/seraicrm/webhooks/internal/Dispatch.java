@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -20,7 +19,6 @@ import org.seraicrm.platform.store.UnitOfWork;
 import org.seraicrm.webhooks.Delivery.State;
 import org.seraicrm.webhooks.DeliveryId;
 import org.seraicrm.webhooks.internal.jpa.DeliveryRow;
-import org.seraicrm.webhooks.internal.jpa.ReceiverRow;
 
 /** Follows the log and writes down what is to be delivered to whom; then has it delivered at once. */
 @Component(service = EventSubscriber.class)
@@ -111,8 +109,8 @@ public final class Dispatch implements EventSubscriber {
                 .isEmpty();
     }
 
+    /** Makes the receiver's row before several deliveries at once have something to note in it. */
     private static State state(UnitOfWork unit, Subscription subscription) {
-        Optional<ReceiverRow> receiver = Rows.receiver(unit, subscription.id());
-        return receiver.filter(ReceiverRow::suspended).isPresent() ? State.HELD : State.WAITING;
+        return Rows.receiverToChange(unit, subscription.id()).suspended() ? State.HELD : State.WAITING;
     }
 }

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.modules.Actions;
-import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.security.FirstCompany;
 import org.slf4j.Logger;
@@ -22,13 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class DemoCompany {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
-    private static final int PAUSE_MILLIS = 200;
-    private static final int PAUSES = 300;
 
     private final FirstCompany first;
     private final Actions actions;
     private final Actors actors;
-    private final Modules modules;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
     @Activate
@@ -36,12 +32,10 @@ public final class DemoCompany {
             BundleContext context,
             @Reference FirstCompany first,
             @Reference Actions actions,
-            @Reference Actors actors,
-            @Reference Modules modules) {
+            @Reference Actors actors) {
         this.first = first;
         this.actions = actions;
         this.actors = actors;
-        this.modules = modules;
         String home = context.getProperty("karaf.home");
         if (first.demo() && home != null) {
             worker.execute(() -> fill(Path.of(home, "demo", "company.yaml")));
@@ -58,19 +52,9 @@ public final class DemoCompany {
             return;
         }
         try {
-            awaitKinds();
             new Script(actions, actors, first.administrator()).run("demo", Script.read(file));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (IOException | IllegalStateException incomplete) {
             LOG.error("The demo company is incomplete", incomplete);
-        }
-    }
-
-    /** The kinds come with bundles that start after this one. */
-    private void awaitKinds() throws InterruptedException {
-        for (int i = 0; i < PAUSES && modules.kinds().size() < 3; i++) {
-            Thread.sleep(PAUSE_MILLIS);
         }
     }
 }

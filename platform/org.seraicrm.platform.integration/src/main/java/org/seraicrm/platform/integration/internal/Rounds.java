@@ -15,6 +15,7 @@ final class Rounds implements AutoCloseable {
     private static final long PAUSE_SECONDS = 5;
 
     private final Runnable round;
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "serai-channels"));
@@ -25,12 +26,14 @@ final class Rounds implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the round reports what fails
     void start() {
-        executor.scheduleWithFixedDelay(this::run, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        if (started.compareAndSet(false, true)) {
+            executor.scheduleWithFixedDelay(this::run, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
-    /** Makes a round soon; several calls make one. */
+    /** Makes a round soon, once started; several calls make one. */
     void wake() {
-        if (woken.compareAndSet(false, true)) {
+        if (started.get() && woken.compareAndSet(false, true)) {
             try {
                 executor.execute(this::run);
             } catch (RejectedExecutionException closed) {

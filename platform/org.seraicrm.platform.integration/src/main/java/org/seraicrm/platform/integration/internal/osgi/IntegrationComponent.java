@@ -17,12 +17,14 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.condition.Condition;
 import org.seraicrm.platform.integration.ChannelKind;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.integration.DeadLetters;
 import org.seraicrm.platform.integration.Routes;
 import org.seraicrm.platform.integration.internal.IntegrationRuntime;
 import org.seraicrm.platform.integration.internal.NodeIdentity;
+import org.seraicrm.platform.kernel.Started;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.security.SecretBox;
@@ -55,7 +57,6 @@ public final class IntegrationComponent {
         runtime = new IntegrationRuntime(store, box, Clock.systemUTC(), NodeIdentity.of(data), FIRST_PAUSE);
         following = log.follow("channels", log.lastPosition(), this::follow);
         register(context);
-        runtime.start();
     }
 
     private void register(BundleContext context) {
@@ -73,6 +74,15 @@ public final class IntegrationComponent {
             runtime.wake();
         }
     }
+
+    /** Lets channels work. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = Started.TARGET)
+    void addStarted(Condition allHadTheirTurn) {
+        runtime.start();
+    }
+
+    /** What works goes on working. */
+    void removeStarted(Condition allHadTheirTurn) {}
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addKind(ChannelKind kind) {

@@ -11,7 +11,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +19,10 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 
-/** Looks at bundles, components and REST resources, anew each time it is asked. */
+/**
+ * Looks at bundles, components and REST resources, anew each time it is asked. A module that fails keeps nobody waiting;
+ * one that had no turn yet does, since bundles that start after all modules are waited for.
+ */
 @Component(service = ContainerHealth.class)
 public final class ContainerHealth {
 
@@ -41,9 +43,6 @@ public final class ContainerHealth {
         if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
             waits.add("the container is starting");
         }
-        if (bundlesAreStarting()) {
-            waits.add("modules are being started");
-        }
         for (Bundle bundle : context.getBundles()) {
             List<String> list = isModule(bundle) ? troubles : waits;
             missing(bundle).forEach(list::add);
@@ -52,15 +51,6 @@ public final class ContainerHealth {
             waits.add("REST resources are being published");
         }
         return new Health(waits, troubles);
-    }
-
-    /** Modules start last: before, their cards would seem to be gone. One that fails has been tried by the end. */
-    private boolean bundlesAreStarting() {
-        String last = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
-        int now = context.getBundle(Constants.SYSTEM_BUNDLE_ID)
-                .adapt(FrameworkStartLevel.class)
-                .getStartLevel();
-        return last != null && now < Integer.parseInt(last);
     }
 
     private Stream<String> missing(Bundle bundle) {

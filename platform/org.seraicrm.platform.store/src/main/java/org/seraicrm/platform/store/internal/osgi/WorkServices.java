@@ -5,13 +5,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.condition.Condition;
+import org.seraicrm.platform.kernel.Started;
 import org.seraicrm.platform.store.TimedWork;
 import org.seraicrm.platform.store.internal.timed.TimedWorks;
 
-/** Has timed work done by the services that are registered for it. */
+/** Has timed work done by the services that are registered for it, once all had their turn to start. */
 @Component(
         service = {},
-        immediate = true)
+        immediate = true,
+        reference = @Reference(name = "started", service = Condition.class, target = Started.TARGET))
 public final class WorkServices {
 
     private final TimedWorks works;
