@@ -104,6 +104,8 @@ final class Feed implements AutoCloseable {
             long rows = scanRows();
             if (!isClosed()) {
                 folder.mark(kind, end);
+                folder.putTogether();
+                folder.reopen();
                 LOG.info("Index of {} has {} rows", kind, rows);
             }
             return end;

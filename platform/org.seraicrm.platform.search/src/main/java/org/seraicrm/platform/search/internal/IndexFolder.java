@@ -193,6 +193,14 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
+    /** Has what a scan wrote put together in the background: each segment costs each term of a question a search. */
+    void putTogether() {
+        write(() -> {
+            writer.forceMerge(1, false);
+            return lastWrite.get();
+        });
+    }
+
     /** Puts rows in the place of what the index had of them, and takes out those that are gone. */
     void replace(String kind, List<IndexDocument> rows, Collection<Long> gone) {
         for (IndexDocument row : rows) {

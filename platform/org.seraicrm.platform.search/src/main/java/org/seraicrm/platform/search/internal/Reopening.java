@@ -49,12 +49,11 @@ final class Reopening {
 
     /** Makes searchable what nobody waited for. */
     void now() throws IOException {
-        if (turn.tryLock()) {
-            try {
-                reopen();
-            } finally {
-                turn.unlock();
-            }
+        turn.lock();
+        try {
+            reopen();
+        } finally {
+            turn.unlock();
         }
     }
 
