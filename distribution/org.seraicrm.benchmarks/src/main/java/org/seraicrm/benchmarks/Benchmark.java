@@ -82,6 +82,7 @@ public final class Benchmark {
         try (var connection = place.connect()) {
             Filling.fill(connection, company, clients);
         }
+        place.settle();
         place.release();
         say(String.format(Locale.ROOT, "%,d clients written in %.0f s", clients, (System.nanoTime() - begun) / 1e9));
         Folders.delete(data.resolve("index"));

@@ -17,6 +17,9 @@ sealed interface Place extends AutoCloseable {
     /** What a server needs to be told to use it. */
     Map<String, String> environment();
 
+    /** Has it look over what was written, as it would do by itself before long. */
+    void settle() throws SQLException;
+
     /** Lets go of the database, so that a server can have it. */
     void release();
 
@@ -45,6 +48,11 @@ sealed interface Place extends AutoCloseable {
         @Override
         public Map<String, String> environment() {
             return Map.of();
+        }
+
+        @Override
+        public void settle() {
+            // it counts rows by itself when queries meet tables that have grown
         }
 
         @Override
@@ -98,6 +106,15 @@ sealed interface Place extends AutoCloseable {
                     "SERAI_DATABASE", url(),
                     "SERAI_DATABASE_USER", "postgres",
                     "SERAI_DATABASE_PASSWORD", "postgres");
+        }
+
+        @Override
+        public void settle() throws SQLException {
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(true);
+                statement.execute("VACUUM ANALYZE");
+            }
         }
 
         @Override
