@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.local.LocalCards;
 import org.seraicrm.platform.integration.ChannelId;
+import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.integration.SetChannel;
 import org.seraicrm.platform.integration.local.LocalIntegration;
 import org.seraicrm.platform.kernel.Actor;
@@ -103,6 +104,10 @@ public final class Shop implements AutoCloseable {
 
     public <R> R perform(Action<R> action) {
         return modules.actions().perform(anna, action).orRefuse();
+    }
+
+    public Channels channels() {
+        return integration.channels();
     }
 
     /** A channel that is open, and its generated field. */

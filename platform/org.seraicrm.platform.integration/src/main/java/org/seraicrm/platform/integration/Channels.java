@@ -29,4 +29,7 @@ public interface Channels {
 
     /** For channel kinds: the company's enabled channels of a kind, oldest first. */
     List<OpenChannel> open(CompanyId company, String kind);
+
+    /** For channel kinds: whether all channels had their turn to work since the server started. */
+    boolean opened();
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.modules.Json;
@@ -40,14 +41,20 @@ public final class HookServlet extends HttpServlet {
     private static final int SIGNED_LIMIT = 600;
 
     private final transient Hooks hooks;
+    private final transient Channels channels;
     private final transient Texts texts;
     private final transient Entrance entrance;
     private final transient Clock clock = Clock.systemUTC();
     private final transient RateLimit limits = new RateLimit(clock);
 
     @Activate
-    public HookServlet(@Reference Hooks hooks, @Reference Texts texts, @Reference Entrance entrance) {
+    public HookServlet(
+            @Reference Hooks hooks,
+            @Reference Channels channels,
+            @Reference Texts texts,
+            @Reference Entrance entrance) {
         this.hooks = hooks;
+        this.channels = channels;
         this.texts = texts;
         this.entrance = entrance;
     }
@@ -57,7 +64,7 @@ public final class HookServlet extends HttpServlet {
         Optional<Hook> hook = Optional.empty();
         try {
             hook = hooks.at(address(request));
-            Lead lead = take(hook.orElseThrow(() -> problem(Problem.Kind.NOT_FOUND, "webhook.unknown")), request);
+            Lead lead = take(hook.orElseThrow(this::nobody), request);
             accepted(hook.get(), lead, request, response);
         } catch (Refusal refusal) {
             LOG.info(
@@ -67,6 +74,13 @@ public final class HookServlet extends HttpServlet {
                     refusal.problem().code());
             refused(refusal.problem(), request, response);
         }
+    }
+
+    /** While the server starts, an address that is not known yet may be tried again. */
+    private Refusal nobody() {
+        return channels.opened()
+                ? problem(Problem.Kind.NOT_FOUND, "webhook.unknown")
+                : problem(Problem.Kind.UNAVAILABLE, "webhook.unavailable");
     }
 
     /** Lets pages of other sites post their forms. */

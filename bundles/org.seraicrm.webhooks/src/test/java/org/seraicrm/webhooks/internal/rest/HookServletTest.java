@@ -54,8 +54,8 @@ class HookServletTest {
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler();
         handler.addServlet(
-                new ServletHolder(
-                        new HookServlet(shop.hooks, shop.modules.texts(), new CamelEntrance(shop.camel.context()))),
+                new ServletHolder(new HookServlet(
+                        shop.hooks, shop.channels(), shop.modules.texts(), new CamelEntrance(shop.camel.context()))),
                 "/hooks/*");
         server.setHandler(handler);
         server.start();

@@ -3,6 +3,7 @@ package org.seraicrm.platform.integration.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ChannelSupervisor implements AutoCloseable {
         this.node = node;
     }
 
-    /** Compares what works with what is to work, and sees to the difference. */
+    /** Compares what works with what is to work, and sees to the difference: first what asks nobody outside. */
     synchronized void round() {
         Map<ChannelId, Wanted> wanted = led();
         List.copyOf(working.values()).stream()
@@ -60,7 +61,10 @@ final class ChannelSupervisor implements AutoCloseable {
         wanted.values().stream()
                 .filter(channel -> !working.containsKey(channel.id()))
                 .filter(this::due)
+                .sorted(Comparator.comparing(channel ->
+                        kinds.find(channel.kind()).map(ChannelKind::oneNode).orElse(true)))
                 .forEach(this::start);
+        channels.allTried();
     }
 
     /** The wanted channels of installed kinds that are this node's to work. */

@@ -25,12 +25,23 @@ final class StoredChannels implements Channels {
     private final ChannelKinds kinds;
     private final Sealing sealing;
     private final ChannelReports reports;
+    private volatile boolean opened;
 
     StoredChannels(Store store, ChannelKinds kinds, Sealing sealing, ChannelReports reports) {
         this.store = store;
         this.kinds = kinds;
         this.sealing = sealing;
         this.reports = reports;
+    }
+
+    /** All channels had their turn to work. */
+    void allTried() {
+        opened = true;
+    }
+
+    @Override
+    public boolean opened() {
+        return opened;
     }
 
     @Override
