@@ -31,7 +31,7 @@ export const en = {
     keys: "Arrow keys move, D done, R reschedule, H hand over, Enter opens.",
   },
   todo: {
-    title: "To-dos", add: "New to-do", text: "What is to be done?", date: "Date", time: "Time", assignee: "Assignee",
+    title: "To-dos", short: "To-do", add: "New to-do", text: "What is to be done?", date: "Date", time: "Time", assignee: "Assignee",
     about: "Client or card", done: "Done", reschedule: "Reschedule", handOver: "Hand over",
     report: "Result", reportHint: "What happened? (optional)", close: "Close to-do", needDate: "A to-do needs a date.",
     needText: "Say what is to be done.", next: "What is the next step?", noNext: "No next step", closed: "To-do closed.",

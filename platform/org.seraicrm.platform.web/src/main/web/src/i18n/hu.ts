@@ -23,7 +23,7 @@ export const hu = {
     newSave: "Jelszó beállítása", newDone: "A jelszó beállítva. Jelentkezzen be vele.", back: "Vissza a bejelentkezéshez",
     wait_one: "Próbálja újra {{count}} másodperc múlva.", wait_other: "Próbálja újra {{count}} másodperc múlva.",
   },
-  nav: { today: "Ma", clients: "Ügyfelek", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
+  nav: { today: "Ma", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
   today: {
     title: "Mai nap", overdue: "Lejárt", today: "Ma", tomorrow: "Holnap", week: "Ezen a héten",
     empty: "Mára nincs teendő.", emptyHint: "Az N billentyű új teendőt nyit, a / keres.",
@@ -31,7 +31,7 @@ export const hu = {
     keys: "Nyilak: mozgás, D: kész, R: átütemezés, H: átadás, Enter: megnyitás.",
   },
   todo: {
-    title: "Teendők", add: "Új teendő", text: "Mi a teendő?", date: "Dátum", time: "Időpont", assignee: "Kinek a teendője",
+    title: "Teendők", short: "Teendő", add: "Új teendő", text: "Mi a teendő?", date: "Dátum", time: "Időpont", assignee: "Kinek a teendője",
     about: "Ügyfél vagy adatlap", done: "Kész", reschedule: "Átütemezés", handOver: "Átadás másnak",
     report: "Eredmény", reportHint: "Mi történt? (nem kötelező)", close: "Teendő lezárása", needDate: "A teendőhöz határidő kell.",
     needText: "Írja le, mi a teendő.", next: "Mi a következő lépés?", noNext: "Nincs következő lépés", closed: "Teendő lezárva.",

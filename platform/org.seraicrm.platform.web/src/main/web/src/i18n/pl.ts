@@ -24,7 +24,7 @@ export const pl = {
     wait_one: "Spróbuj ponownie za {{count}} sekundę.", wait_few: "Spróbuj ponownie za {{count}} sekundy.",
     wait_many: "Spróbuj ponownie za {{count}} sekund.", wait_other: "Spróbuj ponownie za {{count}} sekundy.",
   },
-  nav: { today: "Dzisiaj", clients: "Klienci", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
+  nav: { today: "Dzisiaj", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
   today: {
     title: "Dzisiaj", overdue: "Zaległe", today: "Dzisiaj", tomorrow: "Jutro", week: "W tym tygodniu",
     empty: "Na dziś nie ma zadań.", emptyHint: "N dodaje zadanie, / wyszukuje.",
@@ -32,7 +32,7 @@ export const pl = {
     keys: "Strzałki: przejście, D: gotowe, R: przełożenie, H: przekazanie, Enter: otwarcie.",
   },
   todo: {
-    title: "Zadania", add: "Nowe zadanie", text: "Co jest do zrobienia?", date: "Data", time: "Godzina", assignee: "Wykonawca",
+    title: "Zadania", short: "Zadanie", add: "Nowe zadanie", text: "Co jest do zrobienia?", date: "Data", time: "Godzina", assignee: "Wykonawca",
     about: "Klient lub karta", done: "Gotowe", reschedule: "Przełóż", handOver: "Przekaż",
     report: "Wynik", reportHint: "Co się stało? (nieobowiązkowe)", close: "Zamknij zadanie", needDate: "Zadanie musi mieć termin.",
     needText: "Napisz, co jest do zrobienia.", next: "Jaki jest następny krok?", noNext: "Bez następnego kroku", closed: "Zadanie zamknięte.",

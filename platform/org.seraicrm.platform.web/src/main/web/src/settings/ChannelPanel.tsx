@@ -31,7 +31,7 @@ export function ChannelPanel({ channel, kind, onChange, onKey }: ChannelPanelPro
   const seen = channel.error ? channel.failed : channel.trial?.at;
   const buttons = <ChannelButtons channel={channel} known={kind !== undefined} trial={trial} onChange={onChange} />;
   return (
-    <Panel title={title} aside={<Group visibleFrom="sm">{buttons}</Group>}>
+    <Panel title={title} aside={<Group visibleFrom="sm" style={{ flex: "none" }}>{buttons}</Group>}>
       <Group hiddenFrom="sm" px="sm" pb="xs">{buttons}</Group>
       {error && channel.enabled && (
         <Alert color="red" m="sm" p="xs" role="alert" title={`${t("settings.lastError")}${seen ? ` (${formats.instant(seen)})` : ""}`}>
@@ -61,7 +61,7 @@ function ChannelButtons({ channel, known, trial, onChange }: ChannelButtonsProps
   const switched = channel.enabled ? "channel.disable" : "channel.enable";
   const named = (label: string): { "aria-label": string; children: string } => ({ "aria-label": `${label}: ${channel.name}`, children: label });
   return (
-    <Group gap={6} justify="flex-end">
+    <Group gap={6}>
       <Button variant="default" size="compact-xs" loading={trial.isPending} disabled={!channel.available} onClick={() => trial.mutate()} {...named(t("settings.test"))} />
       <Button variant="default" size="compact-xs" disabled={!known} onClick={onChange} {...named(t("settings.change"))} />
       <Button variant="default" size="compact-xs" onClick={() => act.mutate(switched)} {...named(channel.enabled ? t("settings.switchOff") : t("settings.switchOn"))} />

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,11 @@ final class Brief<V> {
     /** Asks anew the next time. */
     void forget(String key) {
         values.remove(key);
+    }
+
+    /** Asks anew for such values the next time. */
+    void forgetAll(Predicate<V> such) {
+        values.values().removeIf(old -> such.test(old.value()));
     }
 
     private void remember(String key, V value, long now) {

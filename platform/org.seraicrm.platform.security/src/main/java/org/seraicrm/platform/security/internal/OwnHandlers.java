@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,7 @@ public final class OwnHandlers implements ActionHandlers {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Passwords passwords;
+    private final Consumer<UserId> changed;
 
     /** Counted here, because a refused action leaves no row that could count. */
     private final Map<UserId, Guesses> guesses = new ConcurrentHashMap<>();
@@ -46,8 +48,14 @@ public final class OwnHandlers implements ActionHandlers {
     }
 
     @Activate
-    public OwnHandlers(@Reference Passwords passwords) {
+    public OwnHandlers(@Reference Passwords passwords, @Reference StoredSessions sessions) {
+        this(passwords, sessions::renew);
+    }
+
+    /** @param changed told of whose profile is another now, after each change that was kept */
+    OwnHandlers(Passwords passwords, Consumer<UserId> changed) {
         this.passwords = passwords;
+        this.changed = changed;
     }
 
     @Override
@@ -67,6 +75,7 @@ public final class OwnHandlers implements ActionHandlers {
                         action.language(),
                         action.signature())
                 .apply(context, own);
+        context.afterwards(() -> changed.accept(own));
         return Done.of(own, new ChangeProfile(back.familyName(), back.givenName(), back.language(), back.signature()));
     }
 

@@ -50,6 +50,11 @@ public final class StoredSessions implements Sessions {
         return token;
     }
 
+    /** Sees a user as they are now, on this node at once: who changed their language reads the next page in it. */
+    void renew(UserId user) {
+        actors.forgetAll(actor -> actor.user().equals(user));
+    }
+
     /** Ends a session, on this node at once. */
     void end(String token) {
         var hash = Tokens.hash(token);

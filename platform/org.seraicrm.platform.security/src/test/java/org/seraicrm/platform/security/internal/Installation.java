@@ -74,7 +74,7 @@ final class Installation implements AutoCloseable {
 
     private void wire(Invitations invitations) {
         modules.add(new UserHandlers(passwords, invitations));
-        modules.add(new OwnHandlers(passwords));
+        modules.add(new OwnHandlers(passwords, sessions));
         modules.add(new DepartmentHandlers());
         modules.add(new CompanyHandlers());
         modules.add(new ApiKeyHandlers());

@@ -18,6 +18,7 @@ import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.security.ChangePassword;
+import org.seraicrm.platform.security.ChangeProfile;
 import org.seraicrm.platform.security.ChangeUser;
 import org.seraicrm.platform.security.DeactivateUser;
 import org.seraicrm.platform.security.SetUserPassword;
@@ -57,6 +58,19 @@ abstract class SignInContract extends OnDatabase {
         assertThat(serai.signedIn(other, PASSWORD).actor().user()).isEqualTo(anna.user());
         assertThat(refused(serai.signIn.signIn(old, PASSWORD, visitor())).code())
                 .isEqualTo("signIn.refused");
+    }
+
+    @Test
+    void speaksTheLanguageThatSomebodyHasJustChosen() {
+        var admin = serai.founded();
+        var in = serai.signedIn(serai.emailOf(admin), PASSWORD);
+        assertThat(serai.sessions.actor(in.token()).orElseThrow().language()).isEqualTo(new Locale("hu"));
+
+        serai.perform(
+                in.actor(),
+                new ChangeProfile(Optional.empty(), Optional.empty(), Optional.of(new Locale("pl")), Optional.empty()));
+
+        assertThat(serai.sessions.actor(in.token()).orElseThrow().language()).isEqualTo(new Locale("pl"));
     }
 
     private static ChangeUser changedEmail(UserId user, String email) {

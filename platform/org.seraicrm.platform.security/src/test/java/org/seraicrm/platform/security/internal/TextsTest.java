@@ -69,7 +69,7 @@ class TextsTest {
         var keys = new TreeSet<String>();
         Stream.<ActionHandlers>of(
                         new UserHandlers(passwords, new Invitations(new KeyFileSecretBox(folder))),
-                        new OwnHandlers(passwords),
+                        new OwnHandlers(passwords, user -> {}),
                         new DepartmentHandlers(),
                         new CompanyHandlers(),
                         new ApiKeyHandlers())
