@@ -5,12 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { request } from "../api/http.ts";
-import { meQuery } from "../api/queries.ts";
+import { problemOf } from "../api/problems.ts";
 import type { Language } from "../api/types.ts";
 import { LANGUAGES, switchLanguage } from "../i18n/i18n.ts";
 import { refreshEverything } from "../live/refresh.ts";
-import { session } from "../session/session.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
+import { useSignedOut } from "../session/useSignedOut.ts";
 import { initialsOf } from "../ui/initials.ts";
 import { toastError } from "../ui/toasts.tsx";
 
@@ -19,6 +19,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const { user, company } = useMe();
   const client = useQueryClient();
+  const signedOut = useSignedOut();
   const keepsLanguage = useOffered("profile.change");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const speak = async (language: Language): Promise<void> => {
@@ -35,12 +36,13 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     try {
       await request("DELETE", "/session", { anonymous: true });
     } catch (failure) {
-      toastError(failure);
-      return;
+      // A session that has ended by itself is what was wanted.
+      if (problemOf(failure)?.status !== 401) {
+        toastError(failure);
+        return;
+      }
     }
-    session.signedOut();
-    client.clear();
-    client.setQueryData(meQuery.queryKey, null);
+    signedOut();
   };
   return (
     <Menu width={230}>

@@ -28,7 +28,7 @@ export function ParameterInput(props: ParameterInputProps) {
   const typed = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
   switch (parameter.type) {
     case "lines": return <Textarea {...common} autosize minRows={3} maxRows={14} value={text} onChange={typed} />;
-    case "secret": return <PasswordInput {...common} autoComplete="new-password" value={text} onChange={typed} />;
+    case "secret": return <PasswordInput {...common} autoComplete={parameter.name === "current" ? "current-password" : "new-password"} value={text} onChange={typed} />;
     case "number": return <NumberInput {...common} hideControls value={text === "" ? "" : Number(text)} onChange={(value) => onChange(value === "" ? undefined : Number(value))} />;
     case "flag": return <Checkbox label={label} error={error} checked={props.value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
     case "date": return <TextInput {...common} type="date" value={text} onChange={typed} />;

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { setShortcuts, shortcutsOn } from "../app/shortcuts.ts";
 import { ActionForm } from "../forms/ActionForm.tsx";
 import { useMe } from "../session/useMe.ts";
+import { useSignedOut } from "../session/useSignedOut.ts";
 import { Page, Panel } from "../ui/Page.tsx";
+import { toast } from "../ui/toasts.tsx";
 import { TelegramPanel } from "./TelegramPanel.tsx";
 import { useAction } from "./useAction.ts";
 
@@ -14,6 +16,12 @@ export function ProfilePage() {
   const profile = useAction("profile.change");
   const password = useAction("password.change");
   const [shortcuts, setOn] = useState(shortcutsOn);
+  const signedOut = useSignedOut();
+  // A new password ends all sessions, this one too.
+  const passwordChanged = (): void => {
+    signedOut();
+    toast(t("signIn.newDone"));
+  };
   const { familyName, givenName, language, signature } = user;
   return (
     <Page title={t("settings.profile")} narrow>
@@ -26,7 +34,7 @@ export function ProfilePage() {
         </Panel>
         {password && (
           <Panel title={t("settings.password")}>
-            <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} /></div>
+            <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} onDone={passwordChanged} /></div>
           </Panel>
         )}
         <TelegramPanel />

@@ -86,6 +86,7 @@ public final class OwnHandlers implements ActionHandlers {
         PasswordRule.check(action.password(), Users.get(unit, own).email(), "/password");
         Accounts.password(unit, own, passwords.hash(action.password()));
         context.happened(Subject.COMPANY, new PasswordChanged(own));
+        context.afterwards(() -> changed.accept(own));
         return Done.of(own);
     }
 

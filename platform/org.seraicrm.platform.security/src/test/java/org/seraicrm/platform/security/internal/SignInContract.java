@@ -73,6 +73,19 @@ abstract class SignInContract extends OnDatabase {
         assertThat(serai.sessions.actor(in.token()).orElseThrow().language()).isEqualTo(new Locale("pl"));
     }
 
+    @Test
+    void endsTheSessionsOfWhoChoosesANewPasswordAtOnce() {
+        var admin = serai.founded();
+        var in = serai.signedIn(serai.emailOf(admin), PASSWORD);
+        assertThat(serai.sessions.actor(in.token())).isPresent();
+
+        serai.perform(in.actor(), new ChangePassword(PASSWORD, "Masik-teve-77-kapu"));
+
+        assertThat(serai.sessions.actor(in.token())).isEmpty();
+        assertThat(serai.signedIn(serai.emailOf(admin), "Masik-teve-77-kapu").actor())
+                .isEqualTo(in.actor());
+    }
+
     private static ChangeUser changedEmail(UserId user, String email) {
         return new ChangeUser(
                 user,
