@@ -22,6 +22,10 @@ final class ServerProcess implements AutoCloseable {
     static final String HEAP = "-Xmx512m";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration REST_LIMIT = Duration.ofSeconds(90);
+    /** Processor time of a second in which a server does nothing to speak of. */
+    private static final long RESTING_MILLIS = 150;
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Path data;
@@ -94,9 +98,23 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until the server has done what it was left with, such as events to tell; for a minute and a half at most. */
+    void awaitRest() {
+        var end = System.nanoTime() + REST_LIMIT.toNanos();
+        long before;
+        do {
+            before = processorMillis();
+            pause(1_000);
+        } while (processorMillis() - before > RESTING_MILLIS && System.nanoTime() < end);
+    }
+
     private static void pause() {
+        pause(20);
+    }
+
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
