@@ -164,31 +164,13 @@ class ContainerIT {
     /** The flags of {@code bin/serai}, which Pax Exam does not use. */
     private static Option flags() throws IOException {
         var script = Files.readString(Distribution.folder().resolve("bin").resolve("serai"), UTF_8);
-        var flags = Stream.concat(
-                script.lines()
-                        .map(String::strip)
-                        .filter(line -> line.startsWith("--add-"))
-                        .flatMap(
-                                line -> Stream.of(line.replace("\\", "").strip().split("\\s+"))),
-                Stream.of("locator", "java.xml")
-                        .flatMap(name -> Stream.of(
-                                "--patch-module",
-                                (name.equals("locator") ? "java.base" : name) + "=" + endorsed(name))));
+        var flags = script.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("--add-"))
+                .flatMap(line -> Stream.of(line.replace("\\", "").strip().split("\\s+")));
         return composite(Stream.concat(flags, Stream.of("-Xmx512m", "-Djava.security.manager=allow"))
                 .map(flag -> vmOption(flag))
                 .toArray(Option[]::new));
-    }
-
-    private static Path endorsed(String name) {
-        try (var jars = Files.list(Distribution.folder().resolve("lib").resolve("endorsed"))) {
-            return jars.filter(jar -> jar.getFileName()
-                            .toString()
-                            .matches("org\\.apache\\.karaf\\.specs\\." + name.replace(".", "\\.") + "-[0-9].*\\.jar"))
-                    .findAny()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Option variables() {

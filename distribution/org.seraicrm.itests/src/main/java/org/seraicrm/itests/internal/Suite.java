@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -19,10 +21,12 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -64,8 +68,9 @@ public final class Suite implements BundleActivator {
         var part = report.resolveSibling(report.getFileName() + ".part");
         try (var out = new PrintStream(Files.newOutputStream(part), true, UTF_8)) {
             try {
+                awaitBundles(context);
                 launch(context, out);
-            } catch (RuntimeException | LinkageError | ClassNotFoundException e) {
+            } catch (RuntimeException | LinkageError | ClassNotFoundException | InterruptedException e) {
                 line(out, "failed", "the suite", "starts", e);
             }
             out.println("end");
@@ -77,6 +82,22 @@ public final class Suite implements BundleActivator {
         } catch (IOException e) {
             throw new IllegalStateException("the report cannot be written: " + report, e);
         }
+    }
+
+    /** The features service says that it has finished while bundles of later start levels still wait for their turn. */
+    private static void awaitBundles(BundleContext context) throws InterruptedException {
+        var last = Arrays.stream(context.getBundles())
+                .max(Comparator.comparingInt(Suite::startLevel))
+                .orElseThrow();
+        while (last.getState() != Bundle.ACTIVE) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static int startLevel(Bundle bundle) {
+        return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
+                ? 0
+                : bundle.adapt(BundleStartLevel.class).getStartLevel();
     }
 
     private static void launch(BundleContext context, PrintStream out) throws ClassNotFoundException {

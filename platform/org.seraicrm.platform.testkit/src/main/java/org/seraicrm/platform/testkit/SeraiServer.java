@@ -46,6 +46,7 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
     private final int port = Ports.free();
     private final int shellPort = Ports.free();
     private final Path data;
+    private Optional<Path> distribution = Optional.empty();
     private boolean forClass;
     private boolean failed;
     private @Nullable Process process;
@@ -67,6 +68,12 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         return this;
     }
 
+    /** Has another folder than that of {@link Distribution} started: one that a test has changed. */
+    public SeraiServer of(Path folder) {
+        distribution = Optional.of(folder);
+        return this;
+    }
+
     /** Starts the process and waits until {@code /health} answers 200. */
     public void start() {
         launch();
@@ -78,8 +85,8 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         if (isRunning()) {
             throw new IllegalStateException("the server runs already");
         }
-        var builder = new ProcessBuilder(
-                        Distribution.folder().resolve("bin").resolve("serai").toString())
+        var folder = distribution.orElseGet(Distribution::folder);
+        var builder = new ProcessBuilder(folder.resolve("bin").resolve("serai").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
         builder.environment().putAll(environment);
