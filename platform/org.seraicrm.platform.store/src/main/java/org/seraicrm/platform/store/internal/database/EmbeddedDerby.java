@@ -22,12 +22,14 @@ final class EmbeddedDerby {
     /**
      * Row locks are never exchanged for a table lock in practice; a lock that is not to be had is given up soon and the
      * unit of work tried again. Tables with a long column would get pages of 32 KiB: rows are mostly read one by one by
-     * id, and a page of 8 KiB is read and checked in a quarter of the time; the cache holds 64 MiB of them.
+     * id, and a page of 8 KiB is read and checked in a quarter of the time; the cache holds 64 MiB of them. A plan made
+     * while a table was small scans it: after a few uses, not a hundred, Derby looks whether the table has grown.
      */
     private static final Map<String, String> ENGINE = Map.of(
             "derby.locks.escalationThreshold", "1000000",
             "derby.locks.deadlockTimeout", "1",
             "derby.locks.waitTimeout", "5",
+            "derby.language.stalePlanCheckInterval", "5",
             "derby.language.statementCache.size", "1000",
             "derby.storage.pageSize", "8192",
             "derby.storage.pageCacheSize", "8000");
