@@ -26,7 +26,7 @@ export interface Company {
 }
 export interface Me {
   csrf: string;
-  position: number;
+  heard: number;
   user: User & { email: string; role: Role; language: Language; signature: string; departments: Department[] };
   company: Company;
   modules: Module[];

@@ -6,7 +6,7 @@ export type LiveEvent =
   | { kind: "modules" }
   | { kind: "notice"; notice: Notice }
   | { kind: "open" }
-  | { kind: "ping"; position: number }
+  | { kind: "ping"; heard: number }
   | { kind: "lost" };
 
 const LOCK = "serai-stream";
@@ -78,7 +78,7 @@ function connect(tell: (event: LiveEvent) => void, stopped: AbortSignal): Promis
       opened.onerror = again;
       hear("changed", (event) => ({ kind: "changed", change: read<Changed>(event) }));
       hear("modules", () => ({ kind: "modules" }));
-      hear("ping", (event) => ({ kind: "ping", ...read<{ position: number }>(event) }));
+      hear("ping", (event) => ({ kind: "ping", ...read<{ heard: number }>(event) }));
       hear("notice", (event) => ({ kind: "notice", notice: read<Notice>(event) }));
     };
     stopped.addEventListener("abort", () => {

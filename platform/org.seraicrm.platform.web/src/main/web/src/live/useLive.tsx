@@ -48,7 +48,7 @@ export function useLive(): boolean {
         case "ping":
           if (listening) break;
           listening = true;
-          if (event.position > (client.getQueryData(meQuery.queryKey)?.position ?? 0)) void refreshEverything(client);
+          if (event.heard !== client.getQueryData(meQuery.queryKey)?.heard) void refreshEverything(client);
           break;
         case "lost":
           lost = true;

@@ -57,6 +57,28 @@ class SwitchboardIT {
         assertThat(pages(mechanic, cards)).isEqualTo(before);
     }
 
+    @Test
+    @Tag("A21")
+    void aToDoOfAModuleThatIsOffForItsReaderIsNotTold() throws Exception {
+        Colleague administrator = new Colleague(server.administratorSession());
+        String depot = administrator.id("department.add", Map.of("name", "Raktár"));
+        String driver = member(administrator, "dani@serai.test", depot)
+                .read("/me")
+                .at("/user/id")
+                .asText();
+        String module = administrator.module("complaints");
+        String card = administrator.id(
+                "card.open", Map.of("module", module, "client", administrator.client("Titok Kft."), "title", "Titkos"));
+        administrator.act("module.switch", Map.of("module", module, "on", false, "department", depot));
+        try (LivePage page = LivePage.open(server, "dani@serai.test", PASSWORD)) {
+            administrator.act(
+                    "todo.add", Map.of("text", "Titkos dolog", "due", "2030-01-02", "assignee", driver, "card", card));
+            administrator.act("message.send", Map.of("to", driver, "text", "Gyere!"));
+
+            assertThat(page.await("notice", any -> true).path("text").asText()).isEqualTo("Gyere!");
+        }
+    }
+
     private static Colleague member(Colleague administrator, String email, String department) {
         administrator.act(
                 "user.add",

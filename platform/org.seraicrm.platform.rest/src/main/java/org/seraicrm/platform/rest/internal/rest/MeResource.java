@@ -21,7 +21,6 @@ import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.People;
-import org.seraicrm.platform.store.EventLog;
 
 /** Who I am and what I may use (A39). */
 @Component(service = MeResource.class)
@@ -35,7 +34,7 @@ public final class MeResource {
     private final Companies companies;
     private final Modules modules;
     private final Actions actions;
-    private final EventLog log;
+    private final Streams streams;
 
     @Activate
     public MeResource(
@@ -43,21 +42,21 @@ public final class MeResource {
             @Reference Companies companies,
             @Reference Modules modules,
             @Reference Actions actions,
-            @Reference EventLog log) {
+            @Reference Streams streams) {
         this.people = people;
         this.companies = companies;
         this.modules = modules;
         this.actions = actions;
-        this.log = log;
+        this.streams = streams;
     }
 
-    /** {@code position}: everything here is at least as new as this place in the event log. */
+    /** {@code heard}: everything here is at least as new as so many events, which the stream's pings count, too. */
     @GET
     public Map<String, Object> me(@Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         Company company = companies.of(actor);
         Map<String, Object> me = new LinkedHashMap<>();
-        me.put("position", log.lastPosition());
+        me.put("heard", streams.heard(actor.company()));
         Cookies.session(request).ifPresent(token -> me.put("csrf", Cookies.csrf(token)));
         me.put("user", people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people)));
         me.put(

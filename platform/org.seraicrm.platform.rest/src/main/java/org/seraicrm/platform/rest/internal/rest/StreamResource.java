@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.rest.Caller;
@@ -32,9 +33,9 @@ public final class StreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void open(@Context SseEventSink sink, @Context Sse sse, @Context ContainerRequestContext request) {
-        Caller.of(request);
+        CompanyId company = Caller.of(request).company();
         String session = Cookies.session(request)
                 .orElseThrow(() -> new Problem(Kind.UNAUTHENTICATED, "signIn.needed").refusal());
-        streams.open(session, sink, sse);
+        streams.open(session, company, sink, sse);
     }
 }

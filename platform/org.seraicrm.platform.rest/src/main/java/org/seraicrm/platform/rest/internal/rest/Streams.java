@@ -20,6 +20,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Modules;
@@ -34,9 +35,9 @@ public final class Streams {
     private static final int PING_SECONDS = 20;
     private static final Set<String> SETTINGS = Set.of("module.changed", "company.changed", "membership.changed");
 
-    private record Page(String session, SseEventSink sink, Sse sse) {}
+    private record Page(String session, CompanyId company, SseEventSink sink, Sse sse) {}
 
-    private final EventLog log;
+    private final Map<CompanyId, Long> heard = new ConcurrentHashMap<>();
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
     private final Modules modules;
@@ -54,7 +55,6 @@ public final class Streams {
             @Reference Clients clients,
             @Reference Cards cards,
             @Reference EntryTexts texts) {
-        this.log = log;
         this.sessions = sessions;
         this.modules = modules;
         this.clients = clients;
@@ -71,18 +71,22 @@ public final class Streams {
         pages.forEach(page -> page.sink().close());
     }
 
-    void open(String session, SseEventSink sink, Sse sse) {
-        Page page = new Page(session, sink, sse);
+    void open(String session, CompanyId company, SseEventSink sink, Sse sse) {
+        Page page = new Page(session, company, sink, sse);
         pages.add(page);
-        send(page, "ping", position());
+        ping(page);
     }
 
-    /** Where the log stands, so that a page can tell whether it missed something before it listened. */
-    private Map<String, Object> position() {
-        return Map.of("position", log.lastPosition());
+    /**
+     * How many of a company's events were heard since the start, so that a page can tell whether it missed something
+     * before it listened. Of other companies it tells nothing.
+     */
+    long heard(CompanyId company) {
+        return heard.getOrDefault(company, 0L);
     }
 
     private void tell(List<Event> events) {
+        events.forEach(event -> heard.merge(event.company(), 1L, Long::sum));
         for (Page page : pages) {
             sessions.actor(page.session()).ifPresentOrElse(actor -> tell(page, actor, events), () -> leave(page));
         }
@@ -110,16 +114,21 @@ public final class Streams {
     }
 
     private boolean sees(Actor actor, Entry entry) {
-        if (entry.module().isPresent()
-                && modules.on(actor, entry.module().get()).isEmpty()) {
-            return false;
-        }
-        return !actor.restricted()
-                || entry.card()
-                        .map(card -> cards.find(actor, card).isPresent())
-                        .or(() -> entry.client()
-                                .map(client -> clients.find(actor, client).isPresent()))
-                        .orElseGet(() -> own(actor, entry));
+        return inUse(actor, entry)
+                && (!actor.restricted()
+                        || entry.card()
+                                .map(card -> cards.find(actor, card).isPresent())
+                                .or(() -> entry.client()
+                                        .map(client ->
+                                                clients.find(actor, client).isPresent()))
+                                .orElseGet(() -> own(actor, entry)));
+    }
+
+    /** Whether what happened belongs to no module, or to one that is switched on for the user. */
+    private boolean inUse(Actor actor, Entry entry) {
+        return entry.module()
+                .map(module -> modules.on(actor, module).isPresent())
+                .orElse(true);
     }
 
     /** Whether somebody's own to-do, on no client and no card, is this user's. */
@@ -140,7 +149,8 @@ public final class Streams {
         boolean message = entry.type().equals("message.sent")
                 && entry.data().path("to").asText().equals(self);
         boolean todo = (entry.type().equals("todo.added") || entry.type().equals("todo.handedOver"))
-                && entry.data().path("assignee").asText().equals(self);
+                && entry.data().path("assignee").asText().equals(self)
+                && inUse(actor, entry);
         return fromOther && (message || todo);
     }
 
@@ -167,8 +177,11 @@ public final class Streams {
     }
 
     private void ping() {
-        Map<String, Object> position = position();
-        pages.forEach(page -> send(page, "ping", position));
+        pages.forEach(this::ping);
+    }
+
+    private void ping(Page page) {
+        send(page, "ping", Map.of("heard", heard(page.company())));
     }
 
     private void send(Page page, String name, Map<String, Object> data) {
