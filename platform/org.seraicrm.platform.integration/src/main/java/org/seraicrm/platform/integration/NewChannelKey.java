@@ -1,7 +1,14 @@
 package org.seraicrm.platform.integration;
 
-/** A channel's key, shown this once. */
-public record NewChannelKey(ChannelId channel, String key) {
+import org.seraicrm.platform.modules.Text;
+
+/**
+ * A channel's key, shown this once.
+ *
+ * @param key kept sealed with the channel, and nowhere else
+ */
+public record NewChannelKey(
+        ChannelId channel, @Text(secret = true) String key) {
 
     @Override
     public String toString() {

@@ -95,6 +95,18 @@ class ChannelsTest {
     }
 
     @Test
+    void keepsNoKeyAmongTheRequestsThatMayBeRepeated() {
+        Optional<String> once = Optional.of("a request");
+
+        Outcome<NewChannelKey> outcome =
+                office.modules.actions().perform(office.anna, new RenewChannelKey(pigeon(), "seal"), once);
+
+        assertThat(office.local.rows("performed_action"))
+                .anyMatch(row -> row.contains("channel.key"))
+                .noneMatch(row -> row.contains(outcome.orRefuse().key()));
+    }
+
+    @Test
     void makesOnlyKeysAnewAndForAdministratorsOnly() {
         ChannelId id = pigeon();
 

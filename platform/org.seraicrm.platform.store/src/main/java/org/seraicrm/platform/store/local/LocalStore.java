@@ -1,13 +1,17 @@
 package org.seraicrm.platform.store.local;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Migrations;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.TimedWork;
 import org.seraicrm.platform.store.internal.RunningStore;
@@ -87,6 +91,19 @@ public final class LocalStore implements AutoCloseable {
 
     public EventLog log() {
         return running.log();
+    }
+
+    /** Every row of a table in words, of all companies: to prove what is not kept there. */
+    public List<String> rows(String table) {
+        return store().server(unit -> Sql.list(unit, LocalStore::row, "SELECT * FROM " + table));
+    }
+
+    private static String row(ResultSet rows) throws SQLException {
+        var row = new StringJoiner("|");
+        for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            row.add(rows.getString(column));
+        }
+        return row.toString();
     }
 
     /** Tells a subscriber of events, as if it had been registered as a service. */
