@@ -2,11 +2,9 @@ package org.seraicrm.email.internal.jdbc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.FileId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Contents of files, in pieces. */
@@ -19,33 +17,16 @@ public final class Chunks {
     /** Keeps all of it. */
     public static void write(UnitOfWork unit, FileId file, InputStream content) throws IOException {
         String sql = "INSERT INTO mail_chunk (file_id, place, company_id, content) VALUES (?, ?, ?, ?)";
-        try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
-            byte[] chunk = content.readNBytes(SIZE);
-            for (int place = 0; chunk.length > 0; place++) {
-                insert.setLong(1, file.value());
-                insert.setInt(2, place);
-                insert.setLong(3, unit.company().value());
-                insert.setBytes(4, chunk);
-                insert.executeUpdate();
-                chunk = content.readNBytes(SIZE);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("chunks of " + file, failed);
+        byte[] chunk = content.readNBytes(SIZE);
+        for (int place = 0; chunk.length > 0; place++) {
+            Sql.update(unit, sql, file, place, unit.company(), chunk);
+            chunk = content.readNBytes(SIZE);
         }
     }
 
     /** A piece of a file of the unit's company; empty after the last. */
     public static Optional<byte[]> read(UnitOfWork unit, FileId file, int place) {
         String sql = "SELECT content FROM mail_chunk WHERE file_id = ? AND place = ? AND company_id = ?";
-        try (PreparedStatement select = unit.connection().prepareStatement(sql)) {
-            select.setLong(1, file.value());
-            select.setInt(2, place);
-            select.setLong(3, unit.company().value());
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("chunk of " + file, failed);
-        }
+        return Sql.first(unit, row -> row.getBytes(1), sql, file, place, unit.company());
     }
 }

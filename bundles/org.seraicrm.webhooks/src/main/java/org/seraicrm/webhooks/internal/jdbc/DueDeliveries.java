@@ -1,13 +1,9 @@
 package org.seraicrm.webhooks.internal.jdbc;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.seraicrm.platform.kernel.CompanyId;
-import org.seraicrm.platform.store.InstantMicros;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 import org.seraicrm.webhooks.DeliveryId;
 
@@ -23,18 +19,8 @@ public final class DueDeliveries {
     public static List<Due> list(UnitOfWork unit, int limit) {
         String sql = "SELECT company_id, id FROM webhook_delivery WHERE state = 'WAITING' AND due_at <= ?"
                 + " ORDER BY due_at FETCH FIRST " + limit + " ROWS ONLY";
-        try (PreparedStatement select = unit.connection().prepareStatement(sql)) {
-            select.setLong(1, InstantMicros.micros(unit.now()));
-            try (ResultSet rows = select.executeQuery()) {
-                List<Due> due = new ArrayList<>();
-                while (rows.next()) {
-                    due.add(new Due(new CompanyId(rows.getLong(1)), new DeliveryId(rows.getLong(2))));
-                }
-                return due;
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("due deliveries", failed);
-        }
+        return Sql.list(
+                unit, row -> new Due(new CompanyId(row.getLong(1)), new DeliveryId(row.getLong(2))), sql, unit.now());
     }
 
     /** Forgets what ended long ago. Returns how many. */
@@ -42,11 +28,6 @@ public final class DueDeliveries {
         String sql = "DELETE FROM webhook_delivery WHERE id IN (SELECT id FROM webhook_delivery"
                 + " WHERE state IN ('DELIVERED', 'GIVEN_UP', 'WITHHELD') AND due_at < ?"
                 + " FETCH FIRST " + limit + " ROWS ONLY)";
-        try (PreparedStatement delete = unit.connection().prepareStatement(sql)) {
-            delete.setLong(1, InstantMicros.micros(unit.now().minus(age)));
-            return delete.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("old deliveries", failed);
-        }
+        return Sql.update(unit, sql, unit.now().minus(age));
     }
 }

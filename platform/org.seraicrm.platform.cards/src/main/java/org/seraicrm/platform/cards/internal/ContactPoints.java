@@ -1,7 +1,6 @@
 package org.seraicrm.platform.cards.internal;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Brings contact points into one form, and keeps the keys by which clients are found for a phone or e-mail. */
@@ -75,30 +75,16 @@ final class ContactPoints {
 
     /** The clients that have a phone or e-mail, oldest first. */
     static List<ClientId> having(UnitOfWork unit, Kind kind, String value) {
-        try (PreparedStatement select = unit.connection()
-                .prepareStatement(
-                        "SELECT client_id FROM contact_key WHERE company_id = ? AND contact = ? ORDER BY client_id")) {
-            select.setLong(1, unit.company().value());
-            select.setString(2, key(kind, value));
-            try (ResultSet rows = select.executeQuery()) {
-                List<ClientId> clients = new ArrayList<>();
-                while (rows.next()) {
-                    clients.add(new ClientId(rows.getLong(1)));
-                }
-                return clients;
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("can't look up contact", failed);
-        }
+        return Sql.list(
+                unit,
+                row -> new ClientId(row.getLong(1)),
+                "SELECT client_id FROM contact_key WHERE company_id = ? AND contact = ? ORDER BY client_id",
+                unit.company(),
+                key(kind, value));
     }
 
-    private static void forget(UnitOfWork unit, ClientId client) throws SQLException {
-        try (PreparedStatement delete =
-                unit.connection().prepareStatement("DELETE FROM contact_key WHERE company_id = ? AND client_id = ?")) {
-            delete.setLong(1, unit.company().value());
-            delete.setLong(2, client.value());
-            delete.executeUpdate();
-        }
+    private static void forget(UnitOfWork unit, ClientId client) {
+        Sql.update(unit, "DELETE FROM contact_key WHERE company_id = ? AND client_id = ?", unit.company(), client);
     }
 
     private static void insert(UnitOfWork unit, ClientId client, Set<String> keys) throws SQLException {

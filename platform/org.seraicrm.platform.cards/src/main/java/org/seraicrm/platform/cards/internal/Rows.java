@@ -1,7 +1,5 @@
 package org.seraicrm.platform.cards.internal;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Finds rows in a unit of work and tells which keys open them. */
@@ -34,14 +33,7 @@ final class Rows {
 
     /** Makes whoever else holds the client wait until this unit of work has ended. */
     static void hold(UnitOfWork unit, ClientId client) {
-        try (PreparedStatement update = unit.connection()
-                .prepareStatement("UPDATE client SET version = version WHERE company_id = ? AND id = ?")) {
-            update.setLong(1, unit.company().value());
-            update.setLong(2, client.value());
-            update.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("can't hold client " + client, failed);
-        }
+        Sql.update(unit, "UPDATE client SET version = version WHERE company_id = ? AND id = ?", unit.company(), client);
     }
 
     /** All cards of a client, trashed ones too, oldest first. */

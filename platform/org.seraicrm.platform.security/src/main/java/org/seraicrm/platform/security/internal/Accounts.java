@@ -9,8 +9,8 @@ import org.seraicrm.platform.security.internal.jdbc.CompanyTable;
 import org.seraicrm.platform.security.internal.jdbc.ResetTable;
 import org.seraicrm.platform.security.internal.jdbc.SessionTable;
 import org.seraicrm.platform.security.internal.jdbc.SignInTable;
-import org.seraicrm.platform.security.internal.jdbc.SqlFailure;
 import org.seraicrm.platform.security.internal.jpa.Users;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** The rules that hold between a user and the ways in: one e-mail for one user, always one administrator. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.security.internal.jdbc.AttemptTable;
 import org.seraicrm.platform.security.internal.jdbc.AttemptTable.Lock;
-import org.seraicrm.platform.security.internal.jdbc.SqlFailure;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /**

@@ -40,7 +40,7 @@ public final class CompanyFounding implements Founding {
     /**
      * Founds the first company of the installation.
      *
-     * @throws org.seraicrm.platform.security.internal.jdbc.SqlFailure duplicate when another node was quicker
+     * @throws org.seraicrm.platform.store.SqlFailure duplicate when another node was quicker
      */
     UserId foundFirst(Company company, boolean demo, Email email, String password) {
         var administrator = administrator(company, email);

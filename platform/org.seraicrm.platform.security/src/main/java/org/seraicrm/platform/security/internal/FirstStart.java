@@ -13,7 +13,7 @@ import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.FirstCompany;
 import org.seraicrm.platform.security.internal.jdbc.ActorTable;
 import org.seraicrm.platform.security.internal.jdbc.CompanyTable;
-import org.seraicrm.platform.security.internal.jdbc.SqlFailure;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 

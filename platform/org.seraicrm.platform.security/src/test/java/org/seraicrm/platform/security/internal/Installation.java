@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Door;
@@ -200,25 +199,8 @@ final class Installation implements AutoCloseable {
     }
 
     /** All rows of a table as text, for what must not stand in it. */
-    Stream<String> rows(String table) {
-        return store
-                .server(unit -> {
-                    try (var statement = unit.connection().createStatement();
-                            var rows = statement.executeQuery("SELECT * FROM " + table)) {
-                        var texts = new java.util.ArrayList<String>();
-                        while (rows.next()) {
-                            var row = new StringBuilder();
-                            for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                                row.append(rows.getString(i)).append('|');
-                            }
-                            texts.add(row.toString());
-                        }
-                        return texts;
-                    } catch (java.sql.SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .stream();
+    List<String> rows(String table) {
+        return local.rows(table);
     }
 
     @Override

@@ -35,28 +35,28 @@ public final class CardTable {
                     new CardId(row.getLong(1)),
                     new ModuleId(row.getLong(2)),
                     new ClientId(row.getLong(3)),
-                    Sql.maybe(row, 4).map(UserId::new));
+                    CompanyRows.maybe(row, 4).map(UserId::new));
         }
     }
 
     /** Those of the cards that are there. */
     public static List<Card> find(UnitOfWork unit, List<CardId> ids) {
-        return Sql.among(unit, WHOLE, "id", ids, "", row -> card(row, unit.company()));
+        return CompanyRows.among(unit, WHOLE, "id", ids, row -> card(row, unit.company()));
     }
 
     /** All cards of a client. */
     public static List<Card> of(UnitOfWork unit, ClientId client) {
-        return Sql.among(unit, WHOLE, "client_id", List.of(client), "", row -> card(row, unit.company()));
+        return CompanyRows.among(unit, WHOLE, "client_id", List.of(client), row -> card(row, unit.company()));
     }
 
     /** Whose the cards are. */
     public static List<Owned> owned(UnitOfWork unit, List<CardId> ids) {
-        return Sql.among(unit, OWNED, "id", ids, "", Owned::read);
+        return CompanyRows.among(unit, OWNED, "id", ids, Owned::read);
     }
 
     /** Whose all cards of the clients are. */
     public static List<Owned> ownedOf(UnitOfWork unit, List<ClientId> clients) {
-        return Sql.among(unit, OWNED, "client_id", clients, "", Owned::read);
+        return CompanyRows.among(unit, OWNED, "client_id", clients, Owned::read);
     }
 
     private static Card card(ResultSet row, CompanyId company) throws SQLException {
@@ -68,10 +68,10 @@ public final class CardTable {
                 new ClientId(row.getLong(4)),
                 row.getString(5),
                 row.getString(6),
-                Sql.maybe(row, 7).map(UserId::new),
+                CompanyRows.maybe(row, 7).map(UserId::new),
                 values(row.getString(8)),
                 row.getBoolean(9),
-                Sql.instant(row, 10));
+                CompanyRows.instant(row, 10));
     }
 
     private static Map<String, JsonNode> values(String json) {

@@ -29,18 +29,18 @@ public final class ClientTable {
             return new Named(
                     new ClientId(row.getLong(1)),
                     row.getString(2),
-                    Sql.maybe(row, 3).map(UserId::new));
+                    CompanyRows.maybe(row, 3).map(UserId::new));
         }
     }
 
     /** Those of the clients that are there. */
     public static List<Client> find(UnitOfWork unit, List<ClientId> ids) {
-        return Sql.among(unit, WHOLE, "id", ids, "", row -> client(row, unit.company()));
+        return CompanyRows.among(unit, WHOLE, "id", ids, row -> client(row, unit.company()));
     }
 
     /** The names of those that are there. */
     public static List<Named> named(UnitOfWork unit, List<ClientId> ids) {
-        return Sql.among(unit, NAMED, "id", ids, "", Named::read);
+        return CompanyRows.among(unit, NAMED, "id", ids, Named::read);
     }
 
     private static Client client(ResultSet row, CompanyId company) throws SQLException {
@@ -54,8 +54,8 @@ public final class ClientTable {
                 details.contactPoints(),
                 details.addresses(),
                 details.persons(),
-                Sql.maybe(row, 6).map(UserId::new),
+                CompanyRows.maybe(row, 6).map(UserId::new),
                 row.getBoolean(7),
-                Sql.instant(row, 8));
+                CompanyRows.instant(row, 8));
     }
 }

@@ -62,7 +62,8 @@ public final class TodoTable {
     }
 
     private static List<Hung> query(UnitOfWork unit, String condition, Object... parameters) {
-        return Sql.query(unit, SELECT + condition, List.of(parameters), row -> read(row, unit.company())).stream()
+        return CompanyRows.query(unit, SELECT + condition, List.of(parameters), row -> read(row, unit.company()))
+                .stream()
                 .sorted(BY_DUE)
                 .limit(MOST)
                 .toList();
@@ -75,11 +76,11 @@ public final class TodoTable {
                 row.getInt(2),
                 row.getString(3),
                 Due.of(row.getString(4)),
-                Sql.maybe(row, 5).map(Instant::ofEpochMilli),
+                CompanyRows.maybe(row, 5).map(Instant::ofEpochMilli),
                 new UserId(row.getLong(6)),
                 new UserId(row.getLong(7)),
-                Sql.maybe(row, 8).map(ClientId::new),
-                Sql.maybe(row, 9).map(CardId::new));
-        return new Hung(todo, Sql.maybe(row, 10).map(ModuleId::new));
+                CompanyRows.maybe(row, 8).map(ClientId::new),
+                CompanyRows.maybe(row, 9).map(CardId::new));
+        return new Hung(todo, CompanyRows.maybe(row, 10).map(ModuleId::new));
     }
 }

@@ -1,9 +1,7 @@
 package org.seraicrm.platform.chat.internal.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.store.InstantMicros;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
@@ -64,8 +63,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void tell(UnitOfWork unit, UserId user, String key, Message message) {
         String sql = "SELECT id FROM chat_outbox WHERE company_id = ? AND notice = ?";
-        List<Long> same =
-                Sql.query(unit, sql, row -> row.getLong(1), unit.company().value(), key);
+        List<Long> same = Sql.list(unit, row -> row.getLong(1), sql, unit.company(), key);
         if (same.isEmpty()) {
             insert(unit, user.value(), key, null, null, Json.write(message));
         }
@@ -87,11 +85,11 @@ public final class StoredOutbox implements Outbox {
     private static List<Notice> notices(UnitOfWork unit) {
         String sql = "SELECT id, user_id, notice, message FROM chat_outbox"
                 + " WHERE company_id = ? AND carrier IS NULL ORDER BY id";
-        return Sql.query(
+        return Sql.list(
                 unit,
-                sql,
                 row -> new Notice(row.getLong(1), new UserId(row.getLong(2)), row.getString(3), row.getString(4)),
-                unit.company().value());
+                sql,
+                unit.company());
     }
 
     /** Replaces a notice by a message for each address; two nodes doing so at once do it once. */
@@ -112,8 +110,7 @@ public final class StoredOutbox implements Outbox {
     private static List<Outgoing> first(UnitOfWork unit, String carrier) {
         String sql = "SELECT id, address, message, attempts, due FROM chat_outbox"
                 + " WHERE company_id = ? AND carrier = ? ORDER BY id FETCH FIRST " + AT_ONCE + " ROWS ONLY";
-        List<Waiting> waiting = Sql.query(
-                unit, sql, row -> waiting(unit, carrier, row), unit.company().value(), carrier);
+        List<Waiting> waiting = Sql.list(unit, row -> waiting(unit, carrier, row), sql, unit.company(), carrier);
         Set<String> seen = new HashSet<>();
         List<Outgoing> due = new ArrayList<>();
         for (Waiting at : waiting) {
@@ -143,14 +140,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void postpone(Outgoing outgoing, Instant until) {
         String sql = "UPDATE chat_outbox SET due = ?, attempts = attempts + 1 WHERE company_id = ? AND id = ?";
-        store.write(
-                outgoing.company(),
-                unit -> Sql.update(
-                        unit,
-                        sql,
-                        InstantMicros.micros(until),
-                        outgoing.company().value(),
-                        outgoing.id()));
+        store.write(outgoing.company(), unit -> Sql.update(unit, sql, until, outgoing.company(), outgoing.id()));
     }
 
     @Override
@@ -161,19 +151,15 @@ public final class StoredOutbox implements Outbox {
     /** Forgets what could not be delivered for days, and offers that are over. */
     public void sweep() {
         store.server(unit -> {
-            long now = InstantMicros.micros(unit.now());
-            long old = InstantMicros.micros(unit.now().minus(Duration.ofDays(KEEPS_DAYS)));
+            Instant now = unit.now();
+            Instant old = now.minus(Duration.ofDays(KEEPS_DAYS));
             return Sql.update(unit, "DELETE FROM chat_offer WHERE expires < ?", now)
                     + Sql.update(unit, "DELETE FROM chat_outbox WHERE posted < ?", old);
         });
     }
 
     private static int delete(UnitOfWork unit, long id) {
-        return Sql.update(
-                unit,
-                "DELETE FROM chat_outbox WHERE company_id = ? AND id = ?",
-                unit.company().value(),
-                id);
+        return Sql.update(unit, "DELETE FROM chat_outbox WHERE company_id = ? AND id = ?", unit.company(), id);
     }
 
     private static void insert(
@@ -186,20 +172,7 @@ public final class StoredOutbox implements Outbox {
         String sql = "INSERT INTO chat_outbox"
                 + " (id, company_id, user_id, notice, carrier, address, message, attempts, due, posted)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
-        try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
-            long now = InstantMicros.micros(unit.now());
-            insert.setLong(1, Id.next());
-            insert.setLong(2, unit.company().value());
-            insert.setObject(3, user, Types.BIGINT);
-            insert.setString(4, notice);
-            insert.setString(5, carrier);
-            insert.setString(6, address);
-            insert.setString(7, message);
-            insert.setLong(8, now);
-            insert.setLong(9, now);
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new Sql.Failure(failed);
-        }
+        Instant now = unit.now();
+        Sql.update(unit, sql, Id.next(), unit.company(), user, notice, carrier, address, message, now, now);
     }
 }

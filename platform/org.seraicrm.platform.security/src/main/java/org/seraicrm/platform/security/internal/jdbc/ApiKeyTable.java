@@ -9,6 +9,7 @@ import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.security.ApiKey;
 import org.seraicrm.platform.security.ApiKeyId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** The API keys, by hash. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.seraicrm.platform.store.InstantMicros;
+import org.seraicrm.platform.store.Sql;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Attempts that have not succeeded, counted for any subject by its hash. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.store.Sql;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** The companies. */

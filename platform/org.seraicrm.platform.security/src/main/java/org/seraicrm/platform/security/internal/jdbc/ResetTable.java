@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.security.internal.ResetId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Open password resets and invitations; a user has one at most. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.security.Session;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** The sessions, by hash of their token. */

@@ -3,6 +3,8 @@ package org.seraicrm.platform.security.internal.jdbc;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.store.Sql;
+import org.seraicrm.platform.store.SqlFailure;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Who signs in with which e-mail. E-mails are given as {@link org.seraicrm.platform.security.internal.Email} keys. */

@@ -1,4 +1,4 @@
-package org.seraicrm.platform.security.internal.jdbc;
+package org.seraicrm.platform.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,22 +7,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.Id;
-import org.seraicrm.platform.store.InstantMicros;
-import org.seraicrm.platform.store.UnitOfWork;
 
-/** Statements on a unit's connection; ids and instants are stored as numbers. */
-final class Sql {
+/**
+ * Statements on a unit's connection, for what entities are too slow or too narrow for. Ids and instants are stored as
+ * numbers. A statement doesn't know the unit's company: it has to name it.
+ */
+public final class Sql {
 
     private Sql() {}
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(UnitOfWork unit, Row<T> reader, String sql, Object... arguments) {
+    /**
+     * The rows of a query.
+     *
+     * @throws SqlFailure when the database refuses it
+     */
+    public static <T> List<T> list(UnitOfWork unit, Row<T> reader, String sql, @Nullable Object... arguments) {
         try (var statement = unit.connection().prepareStatement(sql)) {
             bind(statement, arguments);
             try (var rows = statement.executeQuery()) {
@@ -37,12 +44,22 @@ final class Sql {
         }
     }
 
-    static <T> Optional<T> first(UnitOfWork unit, Row<T> reader, String sql, Object... arguments) {
+    /**
+     * The first row of a query.
+     *
+     * @throws SqlFailure when the database refuses it
+     */
+    public static <T> Optional<T> first(UnitOfWork unit, Row<T> reader, String sql, @Nullable Object... arguments) {
         return list(unit, reader, sql, arguments).stream().findFirst();
     }
 
-    /** Returns the number of rows changed. */
-    static int update(UnitOfWork unit, String sql, Object... arguments) {
+    /**
+     * Changes rows.
+     *
+     * @return how many
+     * @throws SqlFailure when the database refuses it
+     */
+    public static int update(UnitOfWork unit, String sql, @Nullable Object... arguments) {
         try (var statement = unit.connection().prepareStatement(sql)) {
             bind(statement, arguments);
             return statement.executeUpdate();
@@ -51,22 +68,24 @@ final class Sql {
         }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** An instant of a row. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return InstantMicros.instant(row.getLong(column));
     }
 
-    static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    /** An instant of a row, if it has one. */
+    public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
         var micros = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(InstantMicros.instant(micros));
     }
 
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
         for (var i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, stored(arguments[i]));
         }
     }
 
-    private static Object stored(Object argument) {
+    private static @Nullable Object stored(@Nullable Object argument) {
         if (argument instanceof Id id) {
             return id.value();
         }

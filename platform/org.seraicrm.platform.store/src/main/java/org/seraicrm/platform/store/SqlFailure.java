@@ -1,4 +1,4 @@
-package org.seraicrm.platform.security.internal.jdbc;
+package org.seraicrm.platform.store;
 
 import java.sql.SQLException;
 
