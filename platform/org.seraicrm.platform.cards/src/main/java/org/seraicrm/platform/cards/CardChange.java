@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.store.UnitOfWork;
 
 /** A change of a card that is about to be kept; valid while it is judged. */
 @ProviderType
@@ -16,7 +17,13 @@ public interface CardChange {
     /** The card's module. */
     Module module();
 
-    /** The card as it stands; empty when it is about to be opened. */
+    /**
+     * The transaction that the change is kept in, or nothing of it. A rule may keep rows of its own in it, in step with
+     * the card.
+     */
+    UnitOfWork unit();
+
+    /** The card as it stands; empty when it is about to be opened, or handed over from another module. */
     Optional<Card> before();
 
     /** The card as it would be. */

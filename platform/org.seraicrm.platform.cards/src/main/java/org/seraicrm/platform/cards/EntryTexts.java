@@ -8,7 +8,8 @@ import org.seraicrm.platform.store.Event;
 /**
  * Tells entries in the reader's language: the text {@code event.<type>} of the bundle that brought the event, with the
  * event's values as arguments. Beside a value {@code x} there are {@code xLabel} (a date, or the label of a status) and
- * {@code xName} (a user's name) where it is one.
+ * {@code xName} (a user's name) where it is one, and
+ * {@code xModule} (a module's name).
  */
 @ProviderType
 public interface EntryTexts {

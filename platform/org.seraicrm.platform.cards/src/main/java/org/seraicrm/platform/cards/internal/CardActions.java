@@ -135,8 +135,7 @@ final class CardActions implements ActionHandlers {
         return initial;
     }
 
-    private void judge(
-            ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
+    void judge(ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {
         if (module.setup().oneCardPerClient()) {
             Rows.hold(context.unit(), after.client());
         }
@@ -150,14 +149,14 @@ final class CardActions implements ActionHandlers {
         }
     }
 
-    private static int keep(ActionContext context, CardRow row, Card after, Fact fact) {
+    static int keep(ActionContext context, CardRow row, Card after, Fact fact) {
         row.take(after, context.unit().now());
         context.entities().flush();
         context.happened(subject(after), fact);
         return row.version();
     }
 
-    private Map<String, JsonNode> normal(Module module, Map<String, JsonNode> typed, ActionContext context) {
+    Map<String, JsonNode> normal(Module module, Map<String, JsonNode> typed, ActionContext context) {
         List<Violation> violations = new ArrayList<>();
         Map<String, JsonNode> normal = FieldValues.normal(module.setup(), typed, premises(context), violations);
         if (!violations.isEmpty()) {
@@ -166,7 +165,7 @@ final class CardActions implements ActionHandlers {
         return normal;
     }
 
-    private Premises premises(ActionContext context) {
+    Premises premises(ActionContext context) {
         return new Premises(context.actor(), companies, people);
     }
 
@@ -179,7 +178,7 @@ final class CardActions implements ActionHandlers {
                 Optional.of(CardEdit.back(before.values(), after.values())));
     }
 
-    private static String known(Module module, String status) {
+    static String known(Module module, String status) {
         return module.setup()
                 .status(status)
                 .map(Status::id)
@@ -193,12 +192,12 @@ final class CardActions implements ActionHandlers {
                 .name();
     }
 
-    private Module module(ActionContext context, CardRow row) {
+    Module module(ActionContext context, CardRow row) {
         return modules.on(context.actor(), row.module())
                 .orElseThrow(() -> Rows.missing("/card").refusal());
     }
 
-    private static CardRow row(ActionContext context, CardId id) {
+    static CardRow row(ActionContext context, CardId id) {
         return Rows.card(context.unit(), id)
                 .orElseThrow(() -> Rows.missing("/card").refusal());
     }

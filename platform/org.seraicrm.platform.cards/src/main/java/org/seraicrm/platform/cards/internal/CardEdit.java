@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.ValueChange;
+import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.UserId;
 
 /** Makes a changed copy of a card, and tells what differs between two. */
 final class CardEdit {
 
     private final Card from;
+    private ModuleId module;
     private String title;
     private String status;
     private Optional<UserId> responsible;
@@ -25,6 +27,7 @@ final class CardEdit {
 
     private CardEdit(Card from) {
         this.from = from;
+        module = from.module();
         title = from.title();
         status = from.status();
         responsible = from.responsible();
@@ -34,6 +37,11 @@ final class CardEdit {
 
     static CardEdit of(Card card) {
         return new CardEdit(card);
+    }
+
+    CardEdit module(ModuleId changed) {
+        module = changed;
+        return this;
     }
 
     CardEdit title(String changed) {
@@ -66,7 +74,7 @@ final class CardEdit {
                 from.id(),
                 from.company(),
                 from.version(),
-                from.module(),
+                module,
                 from.client(),
                 title,
                 status,

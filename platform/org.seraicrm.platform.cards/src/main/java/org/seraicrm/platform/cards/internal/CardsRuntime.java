@@ -45,9 +45,11 @@ public final class CardsRuntime {
         todos = new StoredTodos(store, policy);
         histories = new LoggedHistories(log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);
+        CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(
                 new ClientActions(companies, people),
-                new CardActions(modules, companies, people, rules),
+                cardActions,
+                new HandOvers(modules, cardActions),
                 new TodoActions(),
                 new NoteActions());
         sources = new Sources(store, modules).all();

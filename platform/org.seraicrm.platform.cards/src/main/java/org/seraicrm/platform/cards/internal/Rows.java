@@ -54,6 +54,14 @@ final class Rows {
                 .getResultList();
     }
 
+    /** All of a card's to-dos, done ones too. */
+    static List<TodoRow> todos(UnitOfWork unit, CardId card) {
+        return unit.entities()
+                .createQuery("SELECT t FROM TodoRow t WHERE t.card = :card ORDER BY t.id", TodoRow.class)
+                .setParameter("card", card.value())
+                .getResultList();
+    }
+
     static Set<String> keys(CardRow card) {
         return RowKeys.card(card.module(), card.responsible());
     }

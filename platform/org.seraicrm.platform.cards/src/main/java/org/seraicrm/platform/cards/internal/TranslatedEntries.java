@@ -13,6 +13,7 @@ import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
@@ -54,6 +55,9 @@ final class TranslatedEntries implements EntryTexts {
             }
             if (wording.isEmpty() || wording.contains("{" + name + "Name}")) {
                 userName(reader, value).ifPresent(user -> arguments.put(name + "Name", user));
+            }
+            if (wording.contains("{" + name + "Module}")) {
+                moduleName(reader, value).ifPresent(module -> arguments.put(name + "Module", module));
             }
         });
         return texts.text(reader.language(), code, arguments);
@@ -113,6 +117,15 @@ final class TranslatedEntries implements EntryTexts {
         }
         try {
             return names.of(reader, UserId.of(value));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> moduleName(Actor reader, String value) {
+        try {
+            return modules.find(reader.company(), ModuleId.of(value))
+                    .map(module -> module.name().in(reader.language()));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

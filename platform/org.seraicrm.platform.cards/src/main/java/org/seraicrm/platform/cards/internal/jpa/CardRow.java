@@ -120,8 +120,9 @@ public class CardRow {
         return trashed;
     }
 
-    /** Takes over everything that people can change. */
+    /** Takes over everything that can change. */
     public void take(Card card, Instant now) {
+        module = card.module().value();
         title = card.title();
         status = card.status();
         responsible = card.responsible().map(UserId::value).orElse(null);

@@ -129,4 +129,8 @@ public class TodoRow {
     public Optional<ModuleId> module() {
         return Optional.ofNullable(module).map(ModuleId::new);
     }
+
+    public void module(ModuleId changed) {
+        module = changed.value();
+    }
 }

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresHandOversTest extends HandOversContract {
+    PostgresHandOversTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
