@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.seraicrm.platform.store.EventLog;
@@ -41,6 +42,22 @@ public final class LocalStore implements AutoCloseable {
     /** On a PostgreSQL server. */
     public static LocalStore postgres(String url, String user, String password, Class<?>... entities) {
         return open(DatabaseSettings.postgres(url, user, password), Clock.systemUTC(), platform(entities));
+    }
+
+    /** On an embedded Derby in a folder, with several persistence units: their entity classes by name. */
+    public static LocalStore derby(Path folder, Map<String, List<Class<?>>> units) {
+        return open(DatabaseSettings.derby(folder.resolve("db")), Clock.systemUTC(), specs(units));
+    }
+
+    /** On a PostgreSQL server, with several persistence units: their entity classes by name. */
+    public static LocalStore postgres(String url, String user, String password, Map<String, List<Class<?>>> units) {
+        return open(DatabaseSettings.postgres(url, user, password), Clock.systemUTC(), specs(units));
+    }
+
+    private static List<PersistenceUnitSpec> specs(Map<String, List<Class<?>>> units) {
+        return units.entrySet().stream()
+                .map(unit -> unit(unit.getKey(), unit.getValue().toArray(Class<?>[]::new)))
+                .toList();
     }
 
     /** On any database, with any clock and persistence units. */

@@ -3,8 +3,10 @@ package org.seraicrm.platform.testkit.local;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,9 +31,10 @@ import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.User;
+import org.seraicrm.platform.store.Migrations;
 import org.seraicrm.platform.store.local.LocalStore;
 
-/** One company on a fresh Derby, with the real pipeline, cards and index; its people are kept in memory. */
+/** One company on a fresh database, with the real pipeline, cards and index; its people are kept in memory. */
 public final class LocalCompany implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Budapest");
@@ -43,16 +46,30 @@ public final class LocalCompany implements AutoCloseable {
     private final LocalCards cards;
     private final Actor administrator;
 
+    /** On Derby in a folder. */
     public LocalCompany(Path folder) {
-        Class<?>[] entities = Stream.of(LocalModules.ENTITIES, LocalCards.ENTITIES)
-                .flatMap(Stream::of)
-                .toArray(Class<?>[]::new);
-        store = LocalStore.derby(folder, entities);
+        this(folder, LocalStore.derby(folder, units(Map.of())));
+    }
+
+    /** On a store with the persistence units that {@link #units} names; the index lies in the folder. */
+    public LocalCompany(Path folder, LocalStore store) {
+        this.store = store;
         modules = new LocalModules(store.store());
         Company company = new Company(id, "Tesztiroda Kft.", ZONE, Currency.getInstance("HUF"), "HU", Locale.ENGLISH);
         InMemoryCompanies companies = new InMemoryCompanies(List.of(company));
         cards = new LocalCards(store, modules, companies, people, folder.resolve("index"));
         administrator = user(Role.ADMINISTRATOR);
+    }
+
+    /** The platform's persistence unit, and those of modules by name. */
+    public static Map<String, List<Class<?>>> units(Map<String, List<Class<?>>> modules) {
+        Map<String, List<Class<?>>> units = new HashMap<>(modules);
+        units.put(
+                Migrations.PLATFORM,
+                Stream.of(LocalModules.ENTITIES, LocalCards.ENTITIES)
+                        .<Class<?>>flatMap(Stream::of)
+                        .toList());
+        return units;
     }
 
     public LocalStore store() {
@@ -109,7 +126,25 @@ public final class LocalCompany implements AutoCloseable {
 
     /** What the administrator gets for an action. */
     public <R> R perform(Action<R> action) {
-        return modules.actions().perform(administrator, action).orRefuse();
+        return perform(administrator, action);
+    }
+
+    /** What somebody gets for an action. */
+    public <R> R perform(Actor actor, Action<R> action) {
+        return modules.actions().perform(actor, action).orRefuse();
+    }
+
+    /** Has the administrator perform an action and take it back. */
+    public void performAndUndo(Action<?> action) {
+        performAndUndo(administrator, action);
+    }
+
+    /** Has somebody perform an action and take it back. */
+    public void performAndUndo(Actor actor, Action<?> action) {
+        if (!(modules.actions().perform(actor, action) instanceof Outcome.Performed<?> performed)) {
+            throw new AssertionError("was refused: " + action);
+        }
+        modules.actions().undo(actor, performed.receipt().orElseThrow()).orRefuse();
     }
 
     /** Why somebody is refused an action. */
