@@ -1,5 +1,6 @@
 package org.seraicrm.platform.modules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
@@ -29,4 +30,13 @@ public interface ActionContext {
 
     /** Performs another action as part of this one: same actor, same rules, same transaction. */
     <R> R perform(Action<R> action);
+
+    /**
+     * Performs an action of another module, which this one knows by name only, in the same way.
+     *
+     * @param input as doors give it, see {@link Actions#perform(Actor, String, JsonNode, java.util.Optional)}
+     * @return its result
+     * @throws org.seraicrm.platform.kernel.Refusal {@code NOT_FOUND action.unknown} also when nobody brings the action
+     */
+    Object perform(String action, JsonNode input);
 }

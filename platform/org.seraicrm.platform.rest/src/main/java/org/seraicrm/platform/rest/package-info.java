@@ -1,6 +1,6 @@
-/** What resources of bundles need to know: who calls. */
+/** What resources of bundles need to know: who calls, and how often. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.seraicrm.platform.rest;
 

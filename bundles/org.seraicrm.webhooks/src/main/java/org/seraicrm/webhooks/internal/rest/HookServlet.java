@@ -19,12 +19,12 @@ import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
+import org.seraicrm.platform.rest.RateLimit;
 import org.seraicrm.webhooks.Lead;
 import org.seraicrm.webhooks.internal.Entrance;
 import org.seraicrm.webhooks.internal.Hook;
 import org.seraicrm.webhooks.internal.HookRequest;
 import org.seraicrm.webhooks.internal.Hooks;
-import org.seraicrm.webhooks.internal.RateLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

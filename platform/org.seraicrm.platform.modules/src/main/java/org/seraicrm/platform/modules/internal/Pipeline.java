@@ -30,6 +30,7 @@ final class Pipeline implements Actions {
     private final ActionRegistry registry;
     private final Gate gate;
     private final PerformedActions performed = new PerformedActions();
+    private final PipelineContext.Nested nested = new InSameUnit();
 
     Pipeline(Store store, ActionRegistry registry, Gate gate) {
         this.store = store;
@@ -108,7 +109,7 @@ final class Pipeline implements Actions {
 
     private <R> Attempt<R> attempt(
             Actor actor, ActionEntry entry, Action<R> action, Optional<String> once, UnitOfWork unit) {
-        PipelineContext context = new PipelineContext(actor, unit, this::nested);
+        PipelineContext context = new PipelineContext(actor, unit, nested);
         Optional<PerformedActions.Performed> before = once.flatMap(key -> performed.once(unit, key));
         if (before.isPresent()) {
             return new Attempt<>(again(actor, entry, before.get()), context);
@@ -118,11 +119,23 @@ final class Pipeline implements Actions {
         return new Attempt<>(new Outcome.Performed<>(done.result(), receipt, context.lastEvent()), context);
     }
 
-    private <R> R nested(Action<R> action, PipelineContext context) {
-        ActionEntry entry = installed(registry.of(action));
-        gate.check(context.actor(), entry.type());
-        checkValues(action, Optional.empty());
-        return handle(entry, action, context).result();
+    /** Actions that are part of another one. */
+    private final class InSameUnit implements PipelineContext.Nested {
+
+        @Override
+        public <R> R perform(Action<R> action, PipelineContext context) {
+            ActionEntry entry = installed(registry.of(action));
+            gate.check(context.actor(), entry.type());
+            checkValues(action, Optional.empty());
+            return handle(entry, action, context).result();
+        }
+
+        @Override
+        public Object perform(String action, JsonNode input, PipelineContext context) {
+            ActionEntry entry = installed(registry.named(action));
+            gate.check(context.actor(), entry.type());
+            return handle(entry, bind(entry, input), context).result();
+        }
     }
 
     @SuppressWarnings("unchecked") // the registry joins a handler to the class of its actions

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.modules.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.seraicrm.platform.store.UnitOfWork;
 /** What a handler works with; collects what is to happen once the transaction is kept. */
 final class PipelineContext implements ActionContext {
 
-    /** Runs a nested action in the same unit. */
+    /** Runs nested actions in the same unit. */
     interface Nested {
         <R> R perform(Action<R> action, PipelineContext context);
+
+        Object perform(String action, JsonNode input, PipelineContext context);
     }
 
     private final Actor actor;
@@ -56,6 +59,11 @@ final class PipelineContext implements ActionContext {
     @Override
     public <R> R perform(Action<R> action) {
         return nested.perform(action, this);
+    }
+
+    @Override
+    public Object perform(String action, JsonNode input) {
+        return nested.perform(action, input, this);
     }
 
     Optional<EventId> lastEvent() {

@@ -1,4 +1,4 @@
-package org.seraicrm.webhooks.internal;
+package org.seraicrm.platform.rest;
 
 import java.time.Clock;
 import java.time.Duration;

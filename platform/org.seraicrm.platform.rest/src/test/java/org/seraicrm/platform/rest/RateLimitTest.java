@@ -1,4 +1,4 @@
-package org.seraicrm.webhooks.internal;
+package org.seraicrm.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,10 @@
+package org.seraicrm.questionnaires.internal;
+
+import java.nio.file.Path;
+
+class PostgresAnsweredOnceTest extends AnsweredOnceContract {
+    @Override
+    Survey open(Path folder) {
+        return Survey.onPostgres(folder);
+    }
+}
