@@ -4,6 +4,7 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +34,27 @@ import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.security.Companies;
 
 /** What is done with orders beyond what is done with every card. */
 @Component
 public final class DeliveryActions implements ActionHandlers {
 
-    private static final long MOST = 1_000_000_000_000_000L;
-
     private final Cards cards;
     private final Clients clients;
     private final Modules modules;
+    private final Companies companies;
 
     @Activate
-    public DeliveryActions(@Reference Cards cards, @Reference Clients clients, @Reference Modules modules) {
+    public DeliveryActions(
+            @Reference Cards cards,
+            @Reference Clients clients,
+            @Reference Modules modules,
+            @Reference Companies companies) {
         this.cards = cards;
         this.clients = clients;
         this.modules = modules;
+        this.companies = companies;
     }
 
     @Override
@@ -100,23 +106,21 @@ public final class DeliveryActions implements ActionHandlers {
 
     private Done<Versioned> pay(TakePayment action, ActionContext context) {
         Order order = order(action.card(), context);
-        if (action.amount().minor() <= 0 || action.amount().minor() > MOST) {
-            throw Problem.invalid("/amount", "delivery.amount").refusal();
-        }
         Optional<Money> before = Payments.sum(order.card(), DeliveryKind.PAID);
-        if (before.filter(sum -> !sum.currency().equals(action.amount().currency()))
-                .isPresent()) {
-            throw Problem.invalid("/amount", "delivery.otherCurrency").refusal();
+        Optional<Money> total = Payments.sum(order.card(), DeliveryKind.TOTAL);
+        Currency currency = action.currency()
+                .or(() -> before.or(() -> total).map(Money::currency))
+                .orElseGet(() -> companies.of(context.actor()).currency());
+        Money amount = Payments.of(action.amount(), currency)
+                .orElseThrow(() -> Problem.invalid("/amount", "delivery.amount").refusal());
+        if (before.filter(sum -> !sum.currency().equals(currency)).isPresent()) {
+            throw Problem.invalid("/currency", "delivery.otherCurrency").refusal();
         }
-        Money paid = new Money(
-                Math.addExact(
-                        before.map(Money::minor).orElse(0L), action.amount().minor()),
-                action.amount().currency());
-        String status = Payments.status(Payments.sum(order.card(), DeliveryKind.TOTAL), paid);
+        Money paid = new Money(before.map(Money::minor).orElse(0L) + amount.minor(), currency);
         Done<Versioned> done = order.change(Map.of(
                 DeliveryKind.PAID, Payments.json(paid),
-                DeliveryKind.PAYMENT_STATUS, TextNode.valueOf(status)));
-        context.happened(order.subject(), new PaymentTaken(action.amount(), shown(action.amount()), paid));
+                DeliveryKind.PAYMENT_STATUS, TextNode.valueOf(Payments.status(total, paid))));
+        context.happened(order.subject(), new PaymentTaken(amount, shown(amount), paid));
         return done;
     }
 

@@ -1,6 +1,8 @@
 package org.seraicrm.delivery.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.kernel.Money;
@@ -9,7 +11,21 @@ import org.seraicrm.platform.modules.Json;
 /** What was paid of an order, and what that is called (A181, A182). */
 final class Payments {
 
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
     private Payments() {}
+
+    /** A payment; empty when it is nothing, or no sum of that currency. */
+    static Optional<Money> of(BigDecimal amount, Currency currency) {
+        if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Money.of(amount, currency));
+        } catch (ArithmeticException tooManyDecimals) {
+            return Optional.empty();
+        }
+    }
 
     static Optional<Money> sum(Card card, String field) {
         return Optional.ofNullable(card.values().get(field))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.seraicrm.platform.cards.MoveCard;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ModuleId;
-import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
@@ -50,7 +50,8 @@ class DeliveryTest {
         actions = new DeliveryActions(
                 company.cards().cards(),
                 company.cards().clients(),
-                company.modules().modules());
+                company.modules().modules(),
+                company.companies());
         company.modules().contribute(DeliveryActions.class);
         company.modules().add(actions);
         company.cards().add(new DeliveryRule(company.cards().clients()));
@@ -275,8 +276,8 @@ class DeliveryTest {
         company.perform(move(order, "being-picked"));
     }
 
-    private static TakePayment payment(CardId order, long minor) {
-        return new TakePayment(order, new Money(minor, Currency.getInstance("RUB")));
+    private static TakePayment payment(CardId order, String amount) {
+        return new TakePayment(order, new BigDecimal(amount), Optional.empty());
     }
 
     @Test
@@ -289,16 +290,16 @@ class DeliveryTest {
         company.perform(change(order, """
                 {"payment":"invoice","order-total":{"minor":100000,"currency":"RUB"}}
                 """));
-        company.perform(payment(order, 40000));
+        company.perform(payment(order, "400"));
         assertThat(value(order, "payment-status")).contains("partly-paid");
         JsonNode partly = Json.tree("{\"minor\":40000,\"currency\":\"RUB\"}");
         assertThat(company.read(order).values()).containsEntry("paid", partly);
-        company.performAndUndo(payment(order, 10000));
+        company.performAndUndo(payment(order, "100"));
         assertThat(company.read(order).values()).containsEntry("paid", partly);
         refused(
                 change(order, "{\"payment-status\":\"paid\"}"),
                 new Violation("/values/payment-status", "delivery.notPaidInFull"));
-        company.perform(payment(order, 60000));
+        company.perform(payment(order, "600.00"));
         assertThat(value(order, "payment-status")).contains("paid");
     }
 
@@ -317,7 +318,22 @@ class DeliveryTest {
         refused(
                 change(order, "{\"paid\":{\"minor\":1,\"currency\":\"RUB\"}}"),
                 new Violation("/values/payment-status", "delivery.paidAlready"));
-        refused(payment(order, 0), new Violation("/amount", "delivery.amount"));
+        refused(payment(order, "0"), new Violation("/amount", "delivery.amount"));
+        refused(payment(order, "0.001"), new Violation("/amount", "delivery.amount"));
+        company.perform(payment(order, "0.01"));
+        refused(
+                new TakePayment(order, BigDecimal.TEN, Optional.of(Currency.getInstance("EUR"))),
+                new Violation("/currency", "delivery.otherCurrency"));
+    }
+
+    @Test
+    @Tag("A181")
+    void isPaidInTheCompanysCurrencyWhereNothingElseIsSaid() {
+        CardId order = order();
+        company.perform(payment(order, "1200"));
+        assertThat(company.read(order).values())
+                .containsEntry("paid", Json.tree("{\"minor\":120000,\"currency\":\"HUF\"}"));
+        assertThat(value(order, "payment-status")).contains("paid");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.modules.sample.Installation;
+import org.seraicrm.platform.modules.sample.Relay;
 import org.seraicrm.platform.modules.sample.SampleActions;
 import org.seraicrm.platform.modules.sample.SignOff;
 import org.seraicrm.platform.modules.sample.WriteAll;
@@ -159,6 +160,25 @@ class PipelineTest {
         Actor actor = installation.administrator();
         var tooLong = installation.actions().perform(actor, new WriteAll(List.of("longer than twenty characters")));
         assertThat(problem(tooLong).violations()).extracting(Violation::code).containsExactly("value.tooLong");
+    }
+
+    @Test
+    void performsNestedActionsThatAreKnownByNameByTheSameRules() {
+        Actor actor = installation.administrator();
+        Relay all = new Relay("sample.writeAll", Json.tree("{\"lines\":[\"a\",\"b\"]}"));
+        assertThat(installation.perform(actor, all)).isEqualTo("2");
+        assertThat(installation.events(actor, WRITTEN)).isEqualTo(2);
+        Relay wrong = new Relay("sample.write", Json.tree("{\"line\":\"longer than twenty characters\"}"));
+        assertThat(problem(installation.actions().perform(actor, wrong)).violations())
+                .containsExactly(new Violation("/line", "value.tooLong", java.util.Map.of("max", 20, "length", 29)));
+        Relay unknown = new Relay("sample.dance", Json.tree("{}"));
+        assertThat(problem(installation.actions().perform(actor, unknown)).code())
+                .isEqualTo("action.unknown");
+        Actor standard = colleague(actor, Role.STANDARD);
+        Relay forbidden = new Relay("sample.signOff", Json.tree("{\"line\":\"x\"}"));
+        assertThat(problem(installation.actions().perform(standard, forbidden)).code())
+                .isEqualTo("action.forbidden");
+        assertThat(installation.events(actor, WRITTEN)).isEqualTo(2);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class SampleActions implements ActionHandlers {
                 on(WriteLine.class, SampleActions::write),
                 on(StrikeLine.class, SampleActions::strike),
                 on(WriteAll.class, SampleActions::writeAll),
+                on(Relay.class, SampleActions::relay),
                 on(SignOff.class, (action, context) -> Done.of(action.line())),
                 on(FillForm.class, (action, context) -> Done.of(action.name())));
     }
@@ -50,5 +51,9 @@ public final class SampleActions implements ActionHandlers {
     private static Done<Integer> writeAll(WriteAll action, ActionContext context) {
         action.lines().forEach(line -> context.perform(new WriteLine(line, Optional.empty())));
         return Done.of(action.lines().size());
+    }
+
+    private static Done<String> relay(Relay action, ActionContext context) {
+        return Done.of(context.perform(action.action(), action.input()).toString());
     }
 }

@@ -29,6 +29,7 @@ import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.CreateModule;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.local.LocalModules;
+import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.User;
 import org.seraicrm.platform.store.Migrations;
@@ -41,6 +42,7 @@ public final class LocalCompany implements AutoCloseable {
 
     private final CompanyId id = CompanyId.next();
     private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryCompanies companies;
     private final LocalStore store;
     private final LocalModules modules;
     private final LocalCards cards;
@@ -56,7 +58,7 @@ public final class LocalCompany implements AutoCloseable {
         this.store = store;
         modules = new LocalModules(store.store());
         Company company = new Company(id, "Tesztiroda Kft.", ZONE, Currency.getInstance("HUF"), "HU", Locale.ENGLISH);
-        InMemoryCompanies companies = new InMemoryCompanies(List.of(company));
+        companies = new InMemoryCompanies(List.of(company));
         cards = new LocalCards(store, modules, companies, people, folder.resolve("index"));
         administrator = user(Role.ADMINISTRATOR);
     }
@@ -82,6 +84,11 @@ public final class LocalCompany implements AutoCloseable {
 
     public LocalCards cards() {
         return cards;
+    }
+
+    /** Itself, as platform services find it. */
+    public Companies companies() {
+        return companies;
     }
 
     /** Its first user. */
