@@ -1,15 +1,5 @@
-import { arrive, outside, sent } from "./outside.ts";
-import { type Api, expect, test, unique } from "./serai.ts";
-
-/** A mailbox that is looked into every second; the one there is, when there is one. */
-async function mailbox(api: Api): Promise<string> {
-  const { mailbox: settings } = await outside();
-  const { channels } = await api.get<{ channels: Array<{ kind: string }> }>("/settings/channels");
-  if (!channels.some((channel) => channel.kind === "mailbox")) {
-    await api.act("channel.set", { kind: "mailbox", name: "Office", settings: { ...settings, user: api.me.user.id } });
-  }
-  return String(settings.address);
-}
+import { arrive, mailbox, sent } from "./outside.ts";
+import { expect, test, unique } from "./serai.ts";
 
 const letterOf = (subject: string) => async (): Promise<string> => (await sent()).find((letter) => letter.includes(`Subject: ${subject}`)) ?? "";
 

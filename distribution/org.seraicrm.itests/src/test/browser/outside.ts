@@ -1,3 +1,5 @@
+import type { Api } from "./serai.ts";
+
 /** The outside world of the server under test: its mail provider and its Telegram. BrowserIT starts both. */
 const STEERING = process.env.SERAI_OUTSIDE ?? "";
 
@@ -29,4 +31,14 @@ export async function sent(): Promise<string[]> {
 /** Somebody with Telegram: what they type or press, and what came to them so far. */
 export async function telegram(person: string, does: { types?: string; presses?: string } = {}): Promise<string[]> {
   return (await steer<{ messages: string[] }>("/telegram", JSON.stringify({ person, ...does }))).messages;
+}
+
+/** A mailbox that is looked into every second; the one there is, when there is one. */
+export async function mailbox(api: Api): Promise<string> {
+  const { mailbox: settings } = await outside();
+  const { channels } = await api.get<{ channels: Array<{ kind: string }> }>("/settings/channels");
+  if (!channels.some((channel) => channel.kind === "mailbox")) {
+    await api.act("channel.set", { kind: "mailbox", name: "Office", settings: { ...settings, user: api.me.user.id } });
+  }
+  return String(settings.address);
 }

@@ -1,0 +1,79 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { mailbox, sent } from "./outside.ts";
+import { type Api, expect, test, unique } from "./serai.ts";
+
+test("a sale goes on as an installation under another responsible, and is taken back", { tag: ["@A16"] }, async ({ api, signedIn: page }) => {
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Glass Ltd") });
+  const title = unique("Mirror");
+  const card = await api.act("card.open", { module: await api.module("sales"), client, title });
+  await api.module("installation");
+  await page.goto(`/cards/${card}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Hand card over to another module" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Module" }).click();
+  await page.getByRole("option", { name: "Installation" }).first().click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  const history = page.locator("section", { has: page.getByRole("heading", { name: "History" }) });
+  await expect(history.getByText(`${title}: Sales → Installation`)).toBeVisible();
+  await expect(history.getByText(`Card opened: ${title}`)).toBeVisible();
+  await expect(page.getByText("Survey").first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
+});
+
+/** The path of the page in the letter that asks a new client. */
+async function asked(api: Api, name: string): Promise<string> {
+  await mailbox(api);
+  await api.module("questionnaires");
+  const questions = [
+    { type: "RECOMMENDATION", required: true },
+    { type: "CHOICE", text: "How did you find us?", choices: ["A friend", "The web"], required: false },
+    { type: "TEXT", text: "What should we do better?", required: false },
+  ];
+  const questionnaire = await api.act("questionnaires.create", { name, introduction: "You bought from us last week.", questions });
+  const client = await api.act("client.create", { kind: "PERSON", name: unique("Nagy Éva") });
+  await api.act("questionnaires.send", { questionnaire, client, to: "eva@glass.test" });
+  const letter = async (): Promise<string> => ((await sent()).find((one) => one.includes(`Subject: ${name}`)) ?? "").replaceAll(/=\r?\n/g, "");
+  await expect.poll(letter).toContain("/questionnaire/");
+  return /\/questionnaire\/[\w-]{43}/.exec(await letter())?.[0] ?? "";
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a client answers a questionnaire from the letter, once", { tag: ["@A255"] }, async ({ api, page }) => {
+    const address = await asked(api, unique("Without script"));
+    await page.goto(address);
+    await expect(page.getByText("You bought from us last week.")).toBeVisible();
+    await page.getByRole("group", { name: /How likely are you to recommend us/ }).getByRole("radio", { name: "9", exact: true }).check();
+    await page.getByLabel("What is the main reason?").fill("Kind fitters");
+    await page.getByRole("button", { name: "Send answers" }).click();
+    await expect(page.getByText("Thank you for your answers.")).toBeVisible();
+    await page.goto(address);
+    await expect(page.getByRole("button", { name: "Send answers" })).toHaveCount(0);
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
+
+    test("the page of a questionnaire has no accessibility violation, nor does what it says is missing", async ({ api, page }) => {
+      await page.goto(await asked(api, unique(`In ${colorScheme}`)));
+      const found: string[] = [];
+      const check = async (): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        found.push(...violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160) ?? ""}`));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(361);
+      };
+      await check();
+      await page.locator("form").evaluate((form) => form.setAttribute("novalidate", ""));
+      await page.getByRole("button", { name: "Send answers" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      await check();
+      expect(found).toEqual([]);
+    });
+  });
+}
