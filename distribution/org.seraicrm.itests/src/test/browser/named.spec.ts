@@ -9,6 +9,8 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await api.module("installation");
   await page.goto(`/cards/${card}`);
   await page.getByRole("button", { name: "More actions" }).click();
+  await expect(page.getByRole("menuitem", { name: "Schedule installation" })).toHaveCount(0);
+  await expect(page.getByRole("menuitem", { name: "Take a hand-over back" })).toHaveCount(0);
   await page.getByRole("menuitem", { name: "Hand card over to another module" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Module" }).click();
@@ -19,6 +21,9 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await expect(history.getByText(`${title}: Sales → Installation`)).toBeVisible();
   await expect(history.getByText(`Card opened: ${title}`)).toBeVisible();
   await expect(page.getByText("Survey").first()).toBeVisible();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await expect(page.getByRole("menuitem", { name: "Schedule installation" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
 });

@@ -94,7 +94,9 @@ export interface Parameter {
 /** The part of an action's JSON Schema that a form reads: what a list holds. */
 export interface ActionSchema { properties?: Record<string, { items?: { "x-serai-type"?: string; enum?: string[] } }> }
 export interface ActionType {
-  name: string; label: string; parameters: Parameter[]; schema?: ActionSchema; undoneBy?: string;
+  name: string; label: string; kind?: string; parameters: Parameter[]; schema?: ActionSchema; undoneBy?: string;
+  /** Where it is offered besides REST: `FORM`, `CHAT`, … */
+  surfaces?: string[];
 }
 export interface Outcome<R> { result: R; receipt?: string; event?: string }
 

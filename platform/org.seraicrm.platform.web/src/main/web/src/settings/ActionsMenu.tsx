@@ -7,6 +7,7 @@ import { actionsQuery, type Subject } from "../api/queries.ts";
 import type { ActionType } from "../api/types.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { useOffered } from "../session/useMe.ts";
+import { parameterFor, suits } from "./actionsFor.ts";
 
 /** Actions that have a place of their own on the page. */
 const PLACED = new Set([
@@ -14,18 +15,18 @@ const PLACED = new Set([
   "message.send", "mail.send",
 ]);
 
-interface ActionsMenuProps { subject: Subject; trashed: boolean; onTrash: () => void }
+/** `moduleKind` is that of the card's module. */
+interface ActionsMenuProps { subject: Subject; moduleKind?: string; trashed: boolean; onTrash: () => void }
 
 /** The three dots: the trash, and every action of a module that takes this client or card (A43). */
-export function ActionsMenu({ subject, trashed, onTrash }: ActionsMenuProps) {
+export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMenuProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<ActionType>();
   const { data: actions = [] } = useQuery(actionsQuery);
   const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
-  const parameterOf = (action: ActionType): string | undefined => action.parameters.find((parameter) => parameter.type === subject.kind)?.name;
-  const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && parameterOf(action) !== undefined);
+  const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind));
   if (!mayTrash && others.length === 0) return null;
-  const fixed = asked && parameterOf(asked);
+  const fixed = asked && parameterFor(asked, subject);
   return (
     <>
       <Menu width={240}>
