@@ -28,6 +28,25 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
 });
 
+test("a questionnaire is chosen and sent from a card", { tag: ["@A255"] }, async ({ api, signedIn: page }) => {
+  await mailbox(api);
+  await api.module("questionnaires");
+  const name = unique("From the card");
+  await api.act("questionnaires.create", { name, questions: [{ type: "RECOMMENDATION", required: true }] });
+  const contactPoints = [{ kind: "EMAIL", value: "eva@glass.test" }];
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Glass Ltd"), contactPoints });
+  const card = await api.act("card.open", { module: await api.module("sales"), client, title: unique("Mirror") });
+  await page.goto(`/cards/${card}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Send questionnaire" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Questionnaire" }).click();
+  await page.getByRole("option", { name }).click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("section", { has: page.getByRole("heading", { name: "History" }) }).getByText(`Questionnaire sent: ${name}`)).toBeVisible();
+  await expect.poll(async () => (await sent()).some((letter) => letter.includes(`Subject: ${name}`))).toBe(true);
+});
+
 /** The path of the page in the letter that asks a new client. */
 async function asked(api: Api, name: string): Promise<string> {
   await mailbox(api);

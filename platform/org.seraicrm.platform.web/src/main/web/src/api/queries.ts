@@ -170,3 +170,12 @@ export const optionalSettingsQuery = <T = Json>(part: string) =>
       }
     },
   });
+
+/** What there is of a module's own noun, by the convention `GET /<noun>s` → `{<noun>s: [{id, name}]}`. */
+export const nounQuery = (noun: string) =>
+  queryOptions({
+    queryKey: ["noun", noun],
+    staleTime: 10_000,
+    retry: false,
+    queryFn: async ({ signal }) => (await request<Record<string, unknown>>("GET", `/${noun}s`, { signal }))[`${noun}s`] ?? [],
+  });

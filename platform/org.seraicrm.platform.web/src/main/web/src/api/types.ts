@@ -91,8 +91,8 @@ export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; 
 export interface Parameter {
   name: string; label: string; type: string; required: boolean; choices: Array<string | Choice>;
 }
-/** The part of an action's JSON Schema that a form reads: what a list holds. */
-export interface ActionSchema { properties?: Record<string, { items?: { "x-serai-type"?: string; enum?: string[] } }> }
+/** The part of an action's JSON Schema that a form reads: what a list holds, and what is an id. */
+export interface ActionSchema { properties?: Record<string, { format?: string; items?: { "x-serai-type"?: string; enum?: string[] } }> }
 export interface ActionType {
   name: string; label: string; kind?: string; parameters: Parameter[]; schema?: ActionSchema; undoneBy?: string;
   /** Where it is offered besides REST: `FORM`, `CHAT`, … */

@@ -7,7 +7,7 @@ import { problemOf, violationAt } from "../api/problems.ts";
 import type { ActionType, Outcome } from "../api/types.ts";
 import { refreshEverything } from "../live/refresh.ts";
 import { toastUndo } from "../ui/toasts.tsx";
-import { inputOf, itemTypeOf, type Typed } from "./actionInput.ts";
+import { inputOf, itemTypeOf, takesId, type Typed } from "./actionInput.ts";
 import { useDraft } from "./drafts.ts";
 import { ParameterInput } from "./ParameterInput.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
@@ -53,7 +53,7 @@ export function ActionForm({ action, initial = {}, fixed = [], submitLabel, onDo
       <Stack gap="sm">
         <ProblemSummary error={act.error} shown={shown.map((parameter) => `/${parameter.name}`)} />
         {shown.map((parameter) => (
-          <ParameterInput key={parameter.name} parameter={parameter} itemType={itemTypeOf(action, parameter.name)} value={typed[parameter.name]}
+          <ParameterInput key={parameter.name} parameter={parameter} itemType={itemTypeOf(action, parameter.name)} id={takesId(action, parameter.name)} value={typed[parameter.name]}
             error={invalid.includes(parameter.name) ? t("settings.invalidJson") : violationAt(problemOf(act.error), `/${parameter.name}`)}
             onChange={(value) => set({ ...typed, [parameter.name]: value })} />
         ))}

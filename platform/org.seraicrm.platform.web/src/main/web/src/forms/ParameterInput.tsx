@@ -1,13 +1,13 @@
 import { Checkbox, Group, MultiSelect, NumberInput, PasswordInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { cardQuery, clientQuery, departmentsQuery, usersQuery } from "../api/queries.ts";
+import { cardQuery, clientQuery, departmentsQuery, nounQuery, usersQuery } from "../api/queries.ts";
 import type { Parameter } from "../api/types.ts";
 import { SubjectPicker } from "../search/SubjectPicker.tsx";
 import { useMe } from "../session/useMe.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
 import { LANGUAGES } from "../i18n/i18n.ts";
-import { choicesOf } from "./actionInput.ts";
+import { choicesOf, pickable } from "./actionInput.ts";
 
 interface ParameterInputProps {
   parameter: Parameter;
@@ -15,10 +15,12 @@ interface ParameterInputProps {
   error: string | undefined;
   hint?: string | undefined;
   itemType?: string | undefined;
+  /** Whether it is the id of something. */
+  id?: boolean;
   onChange: (value: unknown) => void;
 }
 
-/** The input for one parameter of an action; a type nobody planned is typed as text. */
+/** The input for one parameter of an action; a module's own noun is picked where it lists them, any other type typed as text. */
 export function ParameterInput(props: ParameterInputProps) {
   const { t } = useTranslation();
   const { parameter, error, onChange } = props;
@@ -48,8 +50,18 @@ export function ParameterInput(props: ParameterInputProps) {
     case "client": case "card": return <SubjectInput {...props} kind={parameter.type} />;
     case "department": return <DepartmentSelect {...props} />;
     case "module": return <ModuleSelect {...props} />;
-    default: return <TextInput {...common} value={text} onChange={typed} />;
+    default: return props.id === true ? <NounInput {...props} /> : <TextInput {...common} value={text} onChange={typed} />;
   }
+}
+
+function NounInput(props: ParameterInputProps) {
+  const { data } = useQuery(nounQuery(props.parameter.type));
+  const rows = pickable(data);
+  if (rows.length > 0) return <Pick {...props} data={rows} />;
+  return (
+    <TextInput label={props.parameter.label} description={props.hint} required={props.parameter.required} error={props.error} size="sm"
+      value={typeof props.value === "string" ? props.value : ""} onChange={(event) => props.onChange(event.currentTarget.value)} />
+  );
 }
 
 function SubjectInput({ kind, parameter, value, error, onChange }: ParameterInputProps & { kind: "client" | "card" }) {

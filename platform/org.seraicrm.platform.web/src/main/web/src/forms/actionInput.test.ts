@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActionType } from "../api/types.ts";
-import { inputOf } from "./actionInput.ts";
+import { inputOf, pickable, takesId } from "./actionInput.ts";
 
 const action = (...parameters: Array<[string, string, boolean?]>): ActionType => ({
   name: "x", label: "X", parameters: parameters.map(([name, type, required]) => ({ name, label: name, type, required: required ?? false, choices: [] })),
@@ -28,5 +28,18 @@ describe("the input of a form nobody drew", () => {
 
   it("names what is not JSON", () => {
     expect(inputOf(action(["object", "object"]), { object: "{" }).invalid).toEqual(["object"]);
+  });
+});
+
+describe("a module's own noun", () => {
+  it("is known by the schema", () => {
+    const send: ActionType = { ...action(["questionnaire", "questionnaire"], ["to", "text"]), schema: { properties: { questionnaire: { format: "serai-id" }, to: {} } } };
+    expect([takesId(send, "questionnaire"), takesId(send, "to"), takesId(action(["a", "text"]), "a")]).toEqual([true, false, false]);
+  });
+
+  it("is picked from rows with id and name that are not in the trash", () => {
+    const rows = [{ id: "1", name: "One", trashed: false }, { id: "2", name: "Two", trashed: true }, { id: "3" }, null, "four"];
+    expect(pickable(rows)).toEqual([{ value: "1", label: "One" }]);
+    expect(pickable({ rows })).toEqual([]);
   });
 });

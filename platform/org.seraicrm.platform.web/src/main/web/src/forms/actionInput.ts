@@ -54,6 +54,18 @@ export function itemTypeOf(action: ActionType, parameter: string): string | unde
   return action.schema?.properties?.[parameter]?.items?.["x-serai-type"];
 }
 
+/** Whether a parameter takes the id of something. */
+export function takesId(action: ActionType, parameter: string): boolean {
+  return action.schema?.properties?.[parameter]?.format === "serai-id";
+}
+
+/** What can be picked of a list that a module answers: its rows with id and name, without those in the trash. */
+export function pickable(rows: unknown): Array<{ value: string; label: string }> {
+  if (!Array.isArray(rows)) return [];
+  return (rows as Array<{ id?: unknown; name?: unknown; trashed?: unknown } | null>).flatMap((row) =>
+    typeof row?.id === "string" && typeof row.name === "string" && row.trashed !== true ? [{ value: row.id, label: row.name }] : []);
+}
+
 export function choicesOf(parameter: Parameter): Array<{ value: string; label: string }> {
   return parameter.choices.map((choice) => (typeof choice === "string" ? { value: choice, label: choice } : { value: choice.id, label: choice.label }));
 }
