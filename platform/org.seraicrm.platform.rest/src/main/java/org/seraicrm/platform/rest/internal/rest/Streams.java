@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,11 +35,14 @@ import org.seraicrm.platform.store.EventLog;
 public final class Streams {
 
     private static final int PING_SECONDS = 20;
+    private static final int SETTLING_MILLIS = 100;
     private static final Set<String> SETTINGS = Set.of("module.changed", "company.changed", "membership.changed");
 
     private record Page(String session, CompanyId company, SseEventSink sink, Sse sse) {}
 
     private final Map<CompanyId, Long> heard = new ConcurrentHashMap<>();
+    private final AtomicLong arrivals = new AtomicLong();
+    private final AtomicInteger movements = new AtomicInteger();
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
     private final Modules modules;
@@ -78,11 +83,29 @@ public final class Streams {
     }
 
     /**
-     * How many of a company's events were heard since the start, so that a page can tell whether it missed something
-     * before it listened. Of other companies it tells nothing.
+     * How many of a company's events, and how many arrivals and departures of modules, were heard since the start, so
+     * that a page can tell whether it missed something before it listened. Of other companies it tells nothing.
      */
     long heard(CompanyId company) {
-        return heard.getOrDefault(company, 0L);
+        return heard.getOrDefault(company, 0L) + arrivals.get();
+    }
+
+    /** A part of a module came or went: all pages are told, once for those that move together. */
+    void modulesMoved() {
+        int movement = movements.incrementAndGet();
+        var unused = pings.schedule(
+                () -> {
+                    if (movement == movements.get()) {
+                        tellOfModules();
+                    }
+                },
+                SETTLING_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void tellOfModules() {
+        arrivals.incrementAndGet();
+        pages.forEach(page -> send(page, "modules", Map.of()));
     }
 
     private void tell(List<Event> events) {

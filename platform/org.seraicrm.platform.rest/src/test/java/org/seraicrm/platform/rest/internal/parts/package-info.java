@@ -1,0 +1,5 @@
+/** Without a container. */
+@NullMarked
+package org.seraicrm.platform.rest.internal.parts;
+
+import org.jspecify.annotations.NullMarked;
