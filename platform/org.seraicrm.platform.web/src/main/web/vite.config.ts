@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { importMap, sharedEntries } from "./build/importMap.ts";
 import { fakeServer } from "./dev/fake/plugin.ts";
 
 // SERAI_API names a running server for development; without it the dev server answers from typed fixtures.
 const server = process.env.SERAI_API;
-const plugins: Plugin[][] = [react() as Plugin[]];
+const plugins: Plugin[][] = [react() as Plugin[], [importMap() as Plugin]];
 if (!server) plugins.push([fakeServer() as Plugin]);
 
 export default defineConfig({
@@ -18,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    // What modules import at run time keeps its exports.
+    rolldownOptions: { input: { index: "index.html", ...sharedEntries() }, preserveEntrySignatures: "exports-only" },
   },
   server: { host: "127.0.0.1", proxy: server ? { "/api": server } : {} },
   preview: { host: "127.0.0.1", proxy: server ? { "/api": server } : {} },

@@ -73,6 +73,7 @@ export function get(path: string, query: URLSearchParams): Answer {
   const [, first = "", second = "", third = ""] = path.split("/");
   switch (first) {
     case "me": return ok({ csrf: "csrf", heard: 0, user: { ...plain(me), email: me.email, role: "ADMINISTRATOR", language: state.language, signature: "Anna Kovács\nTesztiroda Kft.", departments: [departments[1]] }, company, modules: offered(), actions: actions.map((action) => action.name) });
+    case "web-parts": return ok({ parts: [] });
     case "today": return ok(today());
     case "search": return ok({ hits: search(query.get("q") ?? "", query.get("kinds")) });
     case "users": return ok({ users });

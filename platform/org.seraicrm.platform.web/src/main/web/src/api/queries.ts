@@ -3,7 +3,7 @@ import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
   ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, Page, Today,
-  UserRow,
+  UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 
@@ -25,6 +25,13 @@ export const meQuery = queryOptions({
       throw failure;
     }
   },
+});
+
+/** Renewed when the server tells that modules came or went. */
+export const partsQuery = queryOptions({
+  queryKey: ["parts"],
+  staleTime: Infinity,
+  queryFn: async ({ signal }) => (await request<{ parts: WebPart[] }>("GET", "/web-parts", { signal })).parts,
 });
 
 export const todayQuery = queryOptions({

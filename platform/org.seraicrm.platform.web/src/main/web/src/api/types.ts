@@ -49,6 +49,13 @@ export interface ModuleKind {
 }
 export interface ModuleSettings { modules: ModuleRow[]; kinds: ModuleKind[] }
 
+/** A page or panel that a module brings at run time: `export` names what its script exports for it. */
+export interface PartPage { id: string; export: string; title: string; icon: string; bar: boolean }
+export interface PartPanel { id: string; export: string; title: string; slot: "CARD" | "CLIENT"; order: number }
+export interface WebPart {
+  bundle: string; kind: string; name: string; sdk: number; script: string; pages: PartPage[]; panels: PartPanel[];
+}
+
 export interface ContactPoint { kind: ContactKind; value: string; shown: string; label?: string }
 export interface Address { text: string; label?: string }
 export interface Person { name: string; position?: string; decisionMaker: boolean; phone?: string; email?: string }

@@ -2,12 +2,13 @@ import { Alert, AppShell, Burger, Button, Group, Modal, NavLink, ScrollArea, Tex
 import { useDisclosure } from "@mantine/hooks";
 import { IconAddressBook, IconCalendarCheck, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useMemo, useRef } from "react";
+import { Fragment, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import { ConflictHost } from "../forms/ConflictDialog.tsx";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { useLive } from "../live/useLive.tsx";
+import { BarPages, SidePages } from "../parts/BarPages.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { SignInAgain } from "../session/SignInAgain.tsx";
 import { useMe } from "../session/useMe.ts";
@@ -93,9 +94,12 @@ function MainLinks() {
       <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
       <Link to="/clients"><IconAddressBook size={16} aria-hidden />{t("nav.clients")}</Link>
       {modules.map((module) => (
-        <Link key={module.id} to="/modules/$id" params={{ id: module.id }}>
-          <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
-        </Link>
+        <Fragment key={module.id}>
+          <Link to="/modules/$id" params={{ id: module.id }} activeOptions={{ exact: true }}>
+            <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
+          </Link>
+          <BarPages module={module} />
+        </Fragment>
       ))}
       {actions.includes("mail.assign") && <Link to="/mails"><IconMail size={16} aria-hidden />{t("journal.title")}</Link>}
     </>
@@ -110,8 +114,11 @@ function SideLinks() {
       <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
       <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
       {modules.map((module) => (
-        <NavLink key={module.id} component={Link} to="/modules/$id" params={{ id: module.id } as never} label={module.name}
-          leftSection={<ModuleIcon icon={module.icon} colour={module.colour} size={18} />} />
+        <Fragment key={module.id}>
+          <NavLink component={Link} to="/modules/$id" params={{ id: module.id } as never} label={module.name}
+            leftSection={<ModuleIcon icon={module.icon} colour={module.colour} size={18} />} />
+          <SidePages module={module} />
+        </Fragment>
       ))}
       {actions.includes("mail.assign") && <NavLink component={Link} to="/mails" label={t("journal.title")} leftSection={<IconMail size={18} />} />}
       <NavLink component={Link} to="/settings/profile" label={user.role === "ADMINISTRATOR" ? t("nav.settings") : t("settings.profile")}

@@ -5,6 +5,7 @@ import { ClientPage } from "../clients/ClientPage.tsx";
 import { ClientsPage } from "../clients/ClientsPage.tsx";
 import { NewClientPage } from "../clients/NewClientPage.tsx";
 import { ModulePage } from "../modules/ModulePage.tsx";
+import { ModuleTabs, PartPage } from "../parts/PartPage.tsx";
 import { TodayPage } from "../today/TodayPage.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Failed } from "./Failed.tsx";
@@ -62,7 +63,18 @@ const newCard = createRoute({
 const module = createRoute({
   getParentRoute: () => root,
   path: "/modules/$id",
-  component: () => <ModulePage id={module.useParams().id} />,
+  component: () => {
+    const { id } = module.useParams();
+    return <><ModuleTabs id={id} /><ModulePage id={id} /></>;
+  },
+});
+const modulePage = createRoute({
+  getParentRoute: () => root,
+  path: "/modules/$id/$page",
+  component: () => {
+    const { id, page } = modulePage.useParams();
+    return <PartPage key={`${id}/${page}`} module={id} page={page} />;
+  },
 });
 const mails = createRoute({ getParentRoute: () => root, path: "/mails", component: lazyRouteComponent(() => import("../history/JournalPage.tsx"), "JournalPage") });
 const reset = createRoute({ getParentRoute: () => root, path: "/reset/$token", component: () => <Navigate to="/today" /> });
@@ -84,7 +96,7 @@ const settingsRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, mails, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

@@ -11,6 +11,7 @@ import { EditableField } from "../fields/EditableField.tsx";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { mailComposer } from "../history/mailAnswer.ts";
+import { CardPanels } from "../parts/PartPanels.tsx";
 import { useOffered } from "../session/useMe.ts";
 import { ActionsMenu } from "../settings/ActionsMenu.tsx";
 import { TodoPanel } from "../todos/TodoPanel.tsx";
@@ -59,6 +60,7 @@ export function CardPage({ id }: { id: string }) {
               </Stack>
             </Panel>
           )}
+          <CardPanels card={card} />
         </Stack>
       </div>
     </Page>

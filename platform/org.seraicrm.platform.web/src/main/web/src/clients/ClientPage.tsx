@@ -12,6 +12,7 @@ import { useRowSave } from "../forms/useRowSave.ts";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { mailComposer } from "../history/mailAnswer.ts";
+import { ClientPanels } from "../parts/PartPanels.tsx";
 import { useOffered } from "../session/useMe.ts";
 import { ActionsMenu } from "../settings/ActionsMenu.tsx";
 import { TodoPanel } from "../todos/TodoPanel.tsx";
@@ -46,6 +47,7 @@ export function ClientPage({ id }: { id: string }) {
         <Stack gap="md">
           <Details client={client} editable={change} />
           <Cards client={client} />
+          <ClientPanels client={client} />
         </Stack>
         <Stack gap="md">
           <TodoPanel todos={client.todos} about={{ client: { id, name: client.name } }} showAbout />

@@ -2,10 +2,12 @@ import { Anchor } from "@mantine/core";
 import { showNotification } from "@mantine/notifications";
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import i18next from "i18next";
 import { useEffect, useState } from "react";
 import { meQuery } from "../api/queries.ts";
 import type { Notice } from "../api/types.ts";
-import { refreshAll, refreshEverything, staleKeys } from "./refresh.ts";
+import { tellOfChange } from "./changes.ts";
+import { refreshEverything, staleKeys } from "./refresh.ts";
 import { listen, type LiveEvent } from "./stream.ts";
 
 const LIST_PACE = 400;
@@ -31,6 +33,7 @@ export function useLive(): boolean {
           const { rows, lists: stale } = staleKeys(event.change);
           rows.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
           lists.add(stale);
+          tellOfChange(event.change);
           break;
         }
         case "modules":
@@ -41,7 +44,8 @@ export function useLive(): boolean {
           break;
         case "open":
           clearTimeout(lateNews);
-          if (lost) void refreshAll(client);
+          // Modules may have come or gone meanwhile: whatever the server brings anew cuts the connection.
+          if (lost) void refreshEverything(client);
           lost = false;
           setConnected(true);
           break;
@@ -96,5 +100,6 @@ function showNotice(notice: Notice, go: (link: string) => void): void {
     message: notice.text,
     withBorder: true,
     autoClose: 12_000,
+    closeButtonProps: { "aria-label": i18next.t("app.close") },
   });
 }

@@ -6,8 +6,10 @@ import { undo } from "../api/actions.ts";
 import { problemOf, UnreachableError } from "../api/problems.ts";
 import { refreshAll } from "../live/refresh.ts";
 
+const closing = (): { "aria-label": string } => ({ "aria-label": i18next.t("app.close") });
+
 export function toast(text: string): void {
-  showNotification({ message: text, withBorder: true, autoClose: 3500 });
+  showNotification({ message: text, withBorder: true, autoClose: 3500, closeButtonProps: closing() });
 }
 
 export function toastError(error: unknown): void {
@@ -21,6 +23,7 @@ export function toastError(error: unknown): void {
     withBorder: true,
     autoClose: 9000,
     role: "alert",
+    closeButtonProps: closing(),
   });
 }
 
@@ -45,6 +48,7 @@ export function toastUndo(text: string, receipt: string | undefined, client: Que
     id,
     withBorder: true,
     autoClose: 8000,
+    closeButtonProps: closing(),
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{text}</Text>

@@ -26,7 +26,8 @@ record Asset(byte[] content, Optional<byte[]> gzipped, String type, String etag,
             "png", "image/png",
             "ico", "image/x-icon",
             "woff2", "font/woff2",
-            "txt", "text/plain; charset=utf-8");
+            "txt", "text/plain; charset=utf-8",
+            "ts", "text/plain; charset=utf-8");
 
     static Asset of(String path, byte[] content, Optional<byte[]> gzipped) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { WebPart } from "../api/types.ts";
+import { pagesOf, panelsOf } from "./useParts.ts";
+
+const part = (bundle: string, kind: string, order: number): WebPart => ({
+  bundle, kind, name: kind, sdk: 1, script: `/${bundle}.js`,
+  pages: [{ id: "plan", export: "Plan", title: "Plan", icon: "", bar: true }],
+  panels: [
+    { id: "one", export: "One", title: bundle, slot: "CARD", order },
+    { id: "two", export: "Two", title: bundle, slot: "CLIENT", order },
+  ],
+});
+
+describe("what modules bring", () => {
+  const parts = [part("late", "rental", 20), part("early", "rental", 10), part("other", "repair", 0)];
+
+  it("stands where its kind is", () => {
+    expect(pagesOf(parts, "repair").map(({ part: { bundle } }) => bundle)).toEqual(["other"]);
+    expect(panelsOf(parts, "CARD", ["rental"]).map(({ panel }) => panel.id)).toEqual(["one", "one"]);
+  });
+
+  it("stands in its order", () => {
+    expect(panelsOf(parts, "CLIENT", ["rental", "repair"]).map(({ part: { bundle } }) => bundle)).toEqual(["other", "early", "late"]);
+  });
+});

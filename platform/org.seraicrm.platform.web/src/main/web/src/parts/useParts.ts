@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { partsQuery } from "../api/queries.ts";
+import type { PartPage, PartPanel, WebPart } from "../api/types.ts";
+
+/** What modules bring for the browser; `undefined` until it is known. */
+export function useParts(): WebPart[] | undefined {
+  return useQuery(partsQuery).data;
+}
+
+export interface PageOf { part: WebPart; page: PartPage }
+
+export function pagesOf(parts: WebPart[], kind: string): PageOf[] {
+  return parts.filter((part) => part.kind === kind).flatMap((part) => part.pages.map((page) => ({ part, page })));
+}
+
+export interface PanelOf { part: WebPart; panel: PartPanel }
+
+/** The panels for a place, in their order. */
+export function panelsOf(parts: WebPart[], slot: PartPanel["slot"], kinds: string[]): PanelOf[] {
+  return parts
+    .filter((part) => kinds.includes(part.kind))
+    .flatMap((part) => part.panels.filter((panel) => panel.slot === slot).map((panel) => ({ part, panel })))
+    .sort((one, other) => one.panel.order - other.panel.order || one.part.bundle.localeCompare(other.part.bundle));
+}
