@@ -1,14 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "../people.ts";
-
-declare global {
-  interface Window { neverReloaded?: boolean }
-}
-
-/** StoryIT waits for this line. */
-function say(what: string): void {
-  process.stdout.write(`story: ${what}\n`);
-}
+import { say } from "../say.ts";
 
 test("what happens outside appears on a page that stays open", async ({ page }) => {
   await signIn(page);

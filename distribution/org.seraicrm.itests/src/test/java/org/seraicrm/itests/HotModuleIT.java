@@ -2,10 +2,6 @@ package org.seraicrm.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aQute.bnd.osgi.Builder;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +22,7 @@ class HotModuleIT {
 
     @Test
     void aModuleComesAndGoesAndNobodyElseNotices() throws Exception {
-        var jar = pack("visitor", "org.seraicrm.itests.visitor", "*");
+        var visitor = HotBundle.of("visitor", "org.seraicrm.itests.visitor", "*");
         var session = server.administratorSession();
         var failures = new ConcurrentLinkedQueue<Http.Answer>();
         var asked = new AtomicInteger();
@@ -43,10 +39,9 @@ class HotModuleIT {
         colleague.start();
         try {
             for (int round = 0; round < 3; round++) {
-                var installed = server.data().resolve("deploy").resolve("visitor.jar");
-                Files.copy(jar, installed);
+                visitor.into(server);
                 await(200);
-                Files.delete(installed);
+                visitor.outOf(server);
                 await(404);
             }
         } finally {
@@ -61,9 +56,8 @@ class HotModuleIT {
 
     @Test
     void aModuleThatCannotStartIsToldOfAndHarmsNobody() throws Exception {
-        var jar = pack("broken", "org.seraicrm.itests.visitor", "*,org.example.nobody.has.this");
-        var installed = server.data().resolve("deploy").resolve("broken.jar");
-        Files.copy(jar, installed);
+        var broken = HotBundle.of("broken", "org.seraicrm.itests.visitor", "*,org.example.nobody.has.this");
+        broken.into(server);
         try {
             awaitHealth("degraded");
             assertThat(server.http().get("/health").json().path("reasons").toString())
@@ -71,7 +65,7 @@ class HotModuleIT {
             assertThat(server.administratorSession().get("/api/v1/today").status())
                     .isEqualTo(200);
         } finally {
-            Files.delete(installed);
+            broken.outOf(server);
         }
         awaitHealth("ready");
     }
@@ -91,22 +85,6 @@ class HotModuleIT {
         while (!server.http().get("/health").json().path("status").asText().equals(status)) {
             assertThat(Instant.now()).as("health says " + status + " in time").isBefore(deadline);
             Thread.sleep(Duration.ofMillis(50).toMillis());
-        }
-    }
-
-    private static Path pack(String name, String content, String imports) throws Exception {
-        try (var builder = new Builder()) {
-            builder.addClasspath(new File("target/test-classes"));
-            builder.setProperty("Bundle-SymbolicName", name);
-            builder.setProperty("Bundle-Version", "1.0.0");
-            builder.setProperty("Private-Package", content);
-            builder.setProperty("Import-Package", "!org.jspecify.annotations," + imports);
-            builder.setProperty("-noextraheaders", "true");
-            var jar = builder.build();
-            assertThat(builder.getErrors()).isEmpty();
-            var file = Path.of("target", name + ".jar").toAbsolutePath();
-            jar.write(file.toFile());
-            return file;
         }
     }
 }

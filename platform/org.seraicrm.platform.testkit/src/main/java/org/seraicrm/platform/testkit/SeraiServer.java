@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +101,15 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (!isRunning()) {
-                throw new IllegalStateException("the server ended while starting:\n" + tail(console()));
+                throw new IllegalStateException("the server ended while starting:\n" + LastLines.of(console()));
             }
             if (http().status("/health").filter(status -> status == 200).isPresent()) {
                 return;
             }
             pause();
         }
-        throw new IllegalStateException(
-                "not ready after " + PATIENCE + ": " + http().status("/health") + "\n" + tail(console()) + tail(log()));
+        throw new IllegalStateException("not ready after " + PATIENCE + ": " + http().status("/health") + "\n"
+                + LastLines.of(console()) + LastLines.of(log()));
     }
 
     /** Ends the process as Ctrl-C does and waits until it is gone. */
@@ -137,7 +136,7 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         }
         try {
             if (!running.waitFor(PATIENCE.toSeconds(), SECONDS)) {
-                throw new IllegalStateException("the server did not end by itself:\n" + tail(console()));
+                throw new IllegalStateException("the server did not end by itself:\n" + LastLines.of(console()));
             }
             return running.exitValue();
         } catch (InterruptedException e) {
@@ -184,6 +183,30 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
     /** The data folder: database, keys, index; {@code deploy} takes modules. */
     public Path data() {
         return data;
+    }
+
+    /** Drops a module into the running server, whole at once. It is there when {@code /api} says so. */
+    public void deploy(Path jar) {
+        try {
+            Path copied =
+                    Files.copy(jar, data.resolve(jar.getFileName() + ".copied"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copied, deployed(jar), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a module out of the running server. */
+    public void undeploy(Path jar) {
+        try {
+            Files.delete(deployed(jar));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path deployed(Path module) {
+        return data.resolve("deploy").resolve(module.getFileName());
     }
 
     /** The server's log; it need not exist yet. */
@@ -253,7 +276,7 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             }
             if (!running.waitFor(PATIENCE.toSeconds(), SECONDS)) {
                 running.destroyForcibly();
-                throw new IllegalStateException("the server did not end:\n" + tail(log()));
+                throw new IllegalStateException("the server did not end:\n" + LastLines.of(log()));
             }
         } catch (InterruptedException e) {
             running.destroyForcibly();
@@ -275,21 +298,6 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         try {
             return Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "servers").toAbsolutePath()), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String tail(Path file) {
-        return lines(file)
-                .map(lines -> "--- " + file.getFileName() + "\n"
-                        + String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size())) + "\n")
-                .orElse("");
-    }
-
-    private static Optional<List<String>> lines(Path file) {
-        try {
-            return Files.exists(file) ? Optional.of(new ArrayList<>(Files.readAllLines(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,12 @@
+import suite from "../playwright.config.ts";
+
+/** A page that stays open while modules come, are used and go. */
+export default {
+  ...suite,
+  testDir: ".",
+  testIgnore: [],
+  outputDir: "../../../../target/browser/parts",
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
+  reporter: [["list"] as ["list"]],
+};
