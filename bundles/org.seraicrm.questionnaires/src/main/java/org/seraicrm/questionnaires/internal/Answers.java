@@ -49,7 +49,7 @@ public record Answers(List<Answer> given, Optional<Integer> score, Optional<Stri
         Optional<String> reason = Optional.empty();
         for (Question question : questionnaire.questions()) {
             String id = question.id().orElseThrow();
-            String answer = typed.getOrDefault(id, "").strip();
+            String answer = clean(typed.getOrDefault(id, ""));
             problem(question, answer).ifPresent(code -> violations.put(id, code));
             if (!answer.isEmpty() && !violations.containsKey(id)) {
                 given.add(new Answer(question.text().orElse(""), answer));
@@ -58,14 +58,24 @@ public record Answers(List<Answer> given, Optional<Integer> score, Optional<Stri
                 score = answer.isEmpty() || violations.containsKey(id)
                         ? Optional.empty()
                         : Optional.of(Integer.parseInt(answer));
-                reason = Optional.of(typed.getOrDefault(reasonOf(id), "").strip())
-                        .filter(text -> !text.isEmpty());
+                reason =
+                        Optional.of(clean(typed.getOrDefault(reasonOf(id), ""))).filter(text -> !text.isEmpty());
                 if (reason.filter(text -> text.length() > LONGEST).isPresent()) {
                     violations.put(reasonOf(id), "questionnaires.tooLong");
                 }
             }
         }
         return new Answers(given, score, reason);
+    }
+
+    /** Without what no field takes: control characters, and halves of characters. */
+    private static String clean(String typed) {
+        return typed.codePoints()
+                .filter(point -> !Character.isISOControl(point) || "\t\n\r".indexOf(point) >= 0)
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private static Optional<String> problem(Question question, String answer) {

@@ -239,7 +239,7 @@ class QuestionnairesTest {
         Actor asker = survey.colleague(Role.STANDARD);
         ClientId client = company.client("Üvegkalmár");
         company.perform(asker, sending(id, client));
-        survey.pages.answer(survey.lastToken(), Map.of("q1", "3", "q1.reason", "Késtek"));
+        survey.pages.answer(survey.lastToken(), Map.of("q1", "3", "q1.reason", "K\u0000éstek\ud83d"));
         Survey.eventually(() -> !followUps(client).isEmpty());
         assertThat(followUps(client)).singleElement().satisfies(card -> {
             assertThat(card.status()).isEqualTo("critic");
