@@ -28,6 +28,39 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
 });
 
+test("a questionnaire is made on its page, and its index is watched there", { tag: ["@A255", "@A260"] }, async ({ api, signedIn: page }) => {
+  await api.module("questionnaires");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Questions and index" }).click();
+  await page.getByRole("button", { name: "New questionnaire" }).click();
+  const form = page.getByRole("form", { name: "New questionnaire" });
+  const name = unique("On the page");
+  const better = unique("What should we do better?");
+  await form.getByRole("textbox", { name: "Name" }).fill(name);
+  await form.getByRole("button", { name: "Add question" }).click();
+  const second = form.getByRole("group", { name: "Question 2" });
+  await form.getByRole("button", { name: "Save" }).click();
+  await second.getByRole("textbox", { name: "Question" }).fill(better);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText(better)).toBeVisible();
+  const { questionnaires } = await api.get<{ questionnaires: Array<{ id: string; name: string }> }>("/questionnaires");
+  const questionnaire = questionnaires.find((each) => each.name === name)?.id;
+  const client = await api.act("client.create", { kind: "PERSON", name: unique("Nagy Éva") });
+  await api.act("questionnaires.fill", { questionnaire, client, answers: { q1: "9" } });
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: "Promoters" })).toBeVisible();
+  await page.screenshot({ path: "../../../target/browser/questionnaires.png", fullPage: true });
+  await page.getByRole("button", { name: `Edit: ${name}` }).click();
+  const editor = page.getByRole("form", { name: "Edit" });
+  await editor.getByRole("button", { name: "Remove: Question 2" }).click();
+  await editor.getByRole("button", { name: "Save" }).click();
+  await expect(editor).toHaveCount(0);
+  await expect(page.getByText(better)).toHaveCount(0);
+});
+
 test("a questionnaire is chosen and sent from a card", { tag: ["@A255"] }, async ({ api, signedIn: page }) => {
   await mailbox(api);
   await api.module("questionnaires");
