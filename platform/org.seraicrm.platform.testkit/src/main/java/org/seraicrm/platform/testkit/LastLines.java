@@ -10,18 +10,33 @@ import java.util.List;
 final class LastLines {
 
     private static final int SHOWN = 60;
+    private static final List<String> THREAD = List.of("seraicrm", "- wait", "- locked", "- parking", "deadlock");
 
     private LastLines() {}
 
     /** Under the file's name; empty when there is no such file. */
     static String of(Path file) {
-        if (!Files.exists(file)) {
-            return "";
-        }
+        List<String> lines = read(file);
+        return lines.isEmpty() ? "" : shown(file, lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
+    }
+
+    /** Of a thread dump among the lines: whose thread, where in our code, what it waits for. */
+    static String threads(Path file) {
+        return shown(
+                file,
+                read(file).stream()
+                        .dropWhile(line -> !line.startsWith("Full thread dump"))
+                        .filter(line -> line.startsWith("\"") || THREAD.stream().anyMatch(line::contains))
+                        .toList());
+    }
+
+    private static String shown(Path file, List<String> lines) {
+        return "--- " + file.getFileName() + "\n" + String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> read(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
-            return "--- " + file.getFileName() + "\n" + String.join("\n", last) + "\n";
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

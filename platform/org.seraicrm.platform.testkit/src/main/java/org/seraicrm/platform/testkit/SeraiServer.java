@@ -38,6 +38,9 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
     /** How long a start may take before it counts as failed: machines under load are slow. */
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** How long a process may take to tell what its threads do. */
+    private static final Duration DUMP = Duration.ofSeconds(2);
+
     private static final String ADMINISTRATOR = "admin@serai.test";
     private static final String PASSWORD = "Teve-karavan-42-udvar";
 
@@ -108,8 +111,25 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             }
             pause();
         }
-        throw new IllegalStateException("not ready after " + PATIENCE + ": " + http().status("/health") + "\n"
-                + LastLines.of(console()) + LastLines.of(log()));
+        throw new IllegalStateException(
+                "not ready after " + PATIENCE + ": " + http().get("/health") + "\n" + threads() + LastLines.of(log()));
+    }
+
+    /** What the server's threads wait for, in its own words; kept with the console's lines. */
+    private String threads() {
+        var running = process;
+        if (running == null) {
+            return "";
+        }
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(running.pid())).start().waitFor();
+            Thread.sleep(DUMP.toMillis());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return LastLines.threads(console());
     }
 
     /** Ends the process as Ctrl-C does and waits until it is gone. */
