@@ -25,7 +25,7 @@ export function speak(chosen: string): void {
 /** One request. Waits for a new sign-in when the session has expired, and renews a stale CSRF token once. */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
-  if (response.ok) return (response.status === 204 ? undefined : await json(response)) as T;
+  if (response.ok) return (await body(response)) as T;
   const problem = await readProblem(response);
   if (response.status === 401 && !options.anonymous) {
     await session.again();
@@ -36,20 +36,22 @@ export async function request<T>(method: Method, path: string, options: RequestO
     if (fresh.ok) {
       session.renewCsrf(((await fresh.json()) as Me).csrf);
       const again = await send(method, path, options);
-      if (again.ok) return (again.status === 204 ? undefined : await json(again)) as T;
+      if (again.ok) return (await body(again)) as T;
       throw new ProblemError(await readProblem(again));
     }
   }
   throw new ProblemError(problem);
 }
 
-async function json(response: Response): Promise<unknown> {
+/** What was answered: the value of JSON, anything else as text. */
+async function body(response: Response): Promise<unknown> {
   const text = await response.text();
-  return text === "" ? undefined : (JSON.parse(text) as unknown);
+  if (text === "") return undefined;
+  return (response.headers.get("content-type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : text;
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language };
+  const headers: Record<string, string> = { Accept: "application/json, */*;q=0.1", "Accept-Language": language };
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.file) headers["Content-Type"] = options.file.type || "application/octet-stream";
   if (options.idempotencyKey) headers["Idempotency-Key"] = options.idempotencyKey;

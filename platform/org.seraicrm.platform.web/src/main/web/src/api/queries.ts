@@ -6,6 +6,7 @@ import type {
   UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
+import type { ModuleShape } from "../settings/module/shape.ts";
 
 export type Subject = { kind: "client" | "card"; id: Id };
 export interface CardFilter { module: Id; status: Id[]; responsible?: Id; sort: string }
@@ -160,6 +161,13 @@ export const moduleSettingsQuery = queryOptions({
   queryKey: ["settings", "modules"],
   queryFn: ({ signal }) => request<ModuleSettings>("GET", "/settings/modules", { signal }),
 });
+
+/** A module as its editor shapes it. */
+export const moduleShapeQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["settings", "modules", id],
+    queryFn: ({ signal }) => request<ModuleShape>("GET", `/settings/modules/${id}`, { signal }),
+  });
 
 /** A part of the settings that a bundle may bring; `null` while no bundle does. */
 export const optionalSettingsQuery = <T = Json>(part: string) =>

@@ -47,7 +47,11 @@ export interface ModuleRow extends Module {
 export interface ModuleKind {
   id: string; version: string; name: string; description: string; icon: string; colour: string;
 }
-export interface ModuleSettings { modules: ModuleRow[]; kinds: ModuleKind[] }
+/** A YAML file in `deploy/` that was refused. */
+export interface RefusedFile { file: string; mistakes: Array<{ line: number; pointer: string; detail: string }> }
+/** A module kind whose code isn't run any more. */
+export interface TrippedKind { kind: string; since: string; reason: string; stuck: boolean }
+export interface ModuleSettings { modules: ModuleRow[]; kinds: ModuleKind[]; refused: RefusedFile[]; tripped: TrippedKind[] }
 
 /** A page or panel that a module brings at run time: `export` names what its script exports for it. */
 export interface PartPage { id: string; export: string; title: string; icon: string; bar: boolean }
@@ -78,6 +82,8 @@ export interface Card extends Omit<CardRow, "client"> {
     id: Id; name: string; kind: ClientKind; contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
   };
   todos: Todo[]; trashed: boolean; editable: boolean;
+  /** Statuses the card can't freely be moved to. */
+  ways: Record<Id, "REASON" | "CLOSED" | undefined>;
 }
 
 export interface Todo {

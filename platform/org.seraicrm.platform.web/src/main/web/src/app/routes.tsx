@@ -84,7 +84,14 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("../settings/SettingsLayout.tsx"), "SettingsLayout"),
 });
+const moduleEditor = createRoute({
+  getParentRoute: () => settings,
+  path: "/modules/$id",
+  component: () => <ModuleEditPage id={moduleEditor.useParams().id} />,
+});
+const ModuleEditPage = lazyRouteComponent(() => import("../settings/module/ModuleEditPage.tsx"), "ModuleEditPage");
 const settingsRoutes = [
+  moduleEditor,
   createRoute({ getParentRoute: () => settings, path: "/", component: () => <Navigate to="/settings/profile" replace /> }),
   createRoute({ getParentRoute: () => settings, path: "/profile", component: lazyRouteComponent(() => import("../settings/ProfilePage.tsx"), "ProfilePage") }),
   createRoute({ getParentRoute: () => settings, path: "/company", component: lazyRouteComponent(() => import("../settings/CompanyPage.tsx"), "CompanyPage") }),

@@ -1,5 +1,7 @@
-import { Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { isConflict } from "../api/problems.ts";
@@ -15,16 +17,21 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
   const { t } = useTranslation();
   const module = useModule(card.module.id);
   const move = useMove(card);
+  const [asking, setAsking] = useState<Status>();
   const movable = useOffered("card.move") && editable;
+  const go = (status: Status): void => {
+    if (card.ways[status.id] === "REASON") setAsking(status);
+    else if (status.id !== card.status.id) void move(status);
+  };
   const groups = module?.groups ?? [{ id: "", label: "", statuses: [card.status] }];
   return (
     <section className="panel" aria-label={t("card.status")}>
       <div style={{ padding: 8 }}>
         <Select hiddenFrom="md" aria-label={t("card.status")} value={card.status.id} disabled={!movable} allowDeselect={false}
-          data={groups.map((group) => ({ group: group.label, items: group.statuses.map((status) => ({ value: status.id, label: status.label })) }))}
+          data={groups.map((group) => ({ group: group.label, items: group.statuses.map((status) => ({ value: status.id, label: status.label, disabled: card.ways[status.id] === "CLOSED" })) }))}
           onChange={(id) => {
             const status = groups.flatMap((group) => group.statuses).find((each) => each.id === id);
-            if (status) void move(status);
+            if (status) go(status);
           }} />
         <Stack gap="xs" visibleFrom="md">
           {groups.map((group) => (
@@ -32,8 +39,7 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
               <Text size="xs" c="dimmed" px={8} pb={2}>{group.label}</Text>
               {group.statuses.map((status) => (
                 <button key={status.id} type="button" className="stair" aria-current={status.id === card.status.id ? "step" : undefined}
-                  disabled={!movable} title={status.id === card.status.id ? undefined : t("card.move", { status: status.label })}
-                  onClick={() => { if (status.id !== card.status.id) void move(status); }}>
+                  data-way={card.ways[status.id]} disabled={!movable || card.ways[status.id] === "CLOSED"} title={titleOf(card, status, t)} onClick={() => go(status)}>
                   <Text size="sm" fw="inherit" component="span"><StatusTag label={status.label} colour={status.colour} /></Text>
                 </button>
               ))}
@@ -41,29 +47,54 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
           ))}
         </Stack>
       </div>
+      {asking && <ReasonDialog status={asking} onClose={() => setAsking(undefined)} onReason={(reason) => move(asking, reason)} />}
     </section>
   );
 }
 
+function titleOf(card: Card, status: Status, t: TFunction): string | undefined {
+  if (status.id === card.status.id) return undefined;
+  return card.ways[status.id] === "CLOSED" ? t("card.closedWay") : t("card.move", { status: status.label });
+}
+
+/** Some moves want to be explained (A217). */
+function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<void> }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  return (
+    <Modal opened onClose={onClose} title={t("card.move", { status: status.label })} closeButtonProps={{ "aria-label": t("app.close") }}>
+      <form onSubmit={(event) => { event.preventDefault(); onClose(); void onReason(reason.trim()); }}>
+        <Stack gap="sm">
+          <Textarea label={t("card.why")} required data-autofocus autosize minRows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button type="submit" disabled={reason.trim() === ""}>{t("card.moveIt")}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
 /** Shows the new status at once; takes it back when the server refuses. */
-function useMove(card: Card): (status: Status) => Promise<void> {
+function useMove(card: Card): (status: Status, reason?: string) => Promise<void> {
   const client = useQueryClient();
   const { t } = useTranslation();
   const key = cardQuery(card.id).queryKey;
-  const send = async (status: Status, version: number): Promise<void> => {
-    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id });
+  const send = async (status: Status, version: number, reason?: string): Promise<void> => {
+    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason });
     toastUndo(t("card.moved", { status: status.label }), receipt, client);
   };
-  return async (status) => {
+  return async (status, reason) => {
     const before = client.getQueryData(key);
     client.setQueryData(key, (row) => row && { ...row, status });
     try {
-      await send(status, card.version).catch(async (failure: unknown) => {
+      await send(status, card.version, reason).catch(async (failure: unknown) => {
         if (!isConflict(failure)) throw failure;
         // Somebody changed another thing of the card: the move still stands unless they moved it, too.
         const fresh = await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 });
         if (fresh.status.id !== card.status.id) throw failure;
-        await send(status, fresh.version);
+        await send(status, fresh.version, reason);
       });
     } catch (failure) {
       client.setQueryData(key, before);

@@ -51,6 +51,7 @@ export const en = {
     sortName: "By name", sortChanged: "Last changed first",
   },
   card: {
+    why: "Why?", moveIt: "Move", closedWay: "Your role may not make this move.",
     new: "New card", title: "Title", status: "Status", main: "Main fields",
     fields: "Fields", module: "Module", open: "Open the card", move: "Move to {{status}}",
     moved: "Moved to {{status}}.", readOnly: "This card can only be read.", composer: "Write",
@@ -95,6 +96,24 @@ export const en = {
     password: "Password", shortcuts: "Single-key shortcuts", shortcutsHint: "Keys such as / and N work outside of text fields.",
     noActions: "No action offers a form here.", perform: "Do it", json: "Value as JSON",
     invalidJson: "This is not valid JSON.", lastError: "Last error", channelHint: "What connects this company with the outside.",
+  },
+  shape: {
+    earlier: "Earlier in the bar", later: "Later in the bar",
+    tripped: "{{name}} is out of service since {{at}}", stuck: "It still holds a thread of the server.", restart: "Restart",
+    look: "Look", colour: "Colour", icon: "Icon", colourOf: "Colour of {{what}}", oneCard: "One card per client",
+    oneCardHint: "A client has at most one card here.", statuses: "Statuses", group: "Status group", newGroup: "New group", addGroup: "Add group",
+    addStatus: "Add status", terminal: "Final", terminalHint: "Cards stay here; only managers take them out, with a reason.", begins: "Cards begin here",
+    closed: "Closed", unnamed: "(no name)", up: "Move {{what}} up", down: "Move {{what}} down", remove: "Remove {{what}}", drag: "Drag {{what}}",
+    where_one: "Where does the {{count}} card in “{{status}}” go?", where_other: "Where do the {{count}} cards in “{{status}}” go?",
+    field: "Field", main: "Highlighted", noFields: "No fields of its own yet.", retired: "Taken away, values kept:", takeBack: "Take back {{field}}",
+    moves: "Moves", movesHint: "Who may move cards from where to where. Click: free, with a reason, not at all.", fromTo: "from ↓ to →",
+    newer: "Load what others saved", copy: "Copy without cards", export: "Write out as YAML", import: "From a file", create: "Create",
+    refused: "{{file}} was refused", line: "Line {{line}}:",
+  },
+  ways: { FREE: "free", REASON: "with a reason", CLOSED: "not at all" },
+  colours: {
+    gray: "grey", red: "red", pink: "pink", grape: "purple", violet: "violet", indigo: "indigo", blue: "blue", cyan: "cyan", teal: "teal", green: "green",
+    lime: "lime", yellow: "yellow", orange: "orange",
   },
   channels: {
     states: { unavailable: "Not available", off: "Off", fails: "Fails", works: "Works", untried: "Not tried yet" },

@@ -51,6 +51,7 @@ export const hu = {
     sortName: "Név szerint", sortChanged: "Utoljára módosított elöl",
   },
   card: {
+    why: "Miért?", moveIt: "Áthelyezés", closedWay: "Az Ön szerepköre ezt a lépést nem engedi.",
     new: "Új adatlap", title: "Megnevezés", status: "Státusz", main: "Fő mezők",
     fields: "Mezők", module: "Modul", open: "Adatlap megnyitása", move: "Áthelyezés ide: {{status}}",
     moved: "Új státusz: {{status}}.", readOnly: "Ez az adatlap csak olvasható.", composer: "Írás",
@@ -95,6 +96,24 @@ export const hu = {
     password: "Jelszó", shortcuts: "Egybetűs billentyűparancsok", shortcutsHint: "A / és az N a szövegmezőkön kívül működik.",
     noActions: "Itt nincs űrlappal végezhető művelet.", perform: "Végrehajtás", json: "Érték JSON-ként",
     invalidJson: "Ez nem érvényes JSON.", lastError: "Utolsó hiba", channelHint: "Ami a céget a külvilággal összeköti.",
+  },
+  shape: {
+    earlier: "Előrébb a sávban", later: "Hátrébb a sávban",
+    tripped: "{{name}}: {{at}} óta nem üzemel", stuck: "Még fogva tartja a szerver egy szálát.", restart: "Újraindítás",
+    look: "Megjelenés", colour: "Szín", icon: "Ikon", colourOf: "{{what}} színe", oneCard: "Ügyfelenként egy adatlap",
+    oneCardHint: "Egy ügyfélnek itt legfeljebb egy adatlapja van.", statuses: "Státuszok", group: "Státuszcsoport", newGroup: "Új csoport", addGroup: "Csoport hozzáadása",
+    addStatus: "Státusz hozzáadása", terminal: "Végleges", terminalHint: "Az adatlapok itt maradnak; csak vezető veheti ki őket, indoklással.", begins: "Itt kezdődik",
+    closed: "Lezárt", unnamed: "(név nélkül)", up: "{{what}} feljebb", down: "{{what}} lejjebb", remove: "{{what}} eltávolítása", drag: "{{what}} húzása",
+    where_one: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?", where_other: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?",
+    field: "Mező", main: "Kiemelt", noFields: "Még nincs saját mezője.", retired: "Elvéve, az értékek megvannak:", takeBack: "{{field}} visszavétele",
+    moves: "Mozgatások", movesHint: "Ki honnan hová mozgathat adatlapot. Kattintásra: szabad, indoklással, egyáltalán nem.", fromTo: "honnan ↓ hová →",
+    newer: "A mások által mentett betöltése", copy: "Másolás adatlapok nélkül", export: "Mentés YAML-fájlba", import: "Fájlból", create: "Létrehozás",
+    refused: "A(z) {{file}} fájlt nem fogadtuk el", line: "{{line}}. sor:",
+  },
+  ways: { FREE: "szabad", REASON: "indoklással", CLOSED: "egyáltalán nem" },
+  colours: {
+    gray: "szürke", red: "piros", pink: "rózsaszín", grape: "bíbor", violet: "ibolya", indigo: "indigó", blue: "kék", cyan: "ciánkék", teal: "zöldeskék", green: "zöld",
+    lime: "élénkzöld", yellow: "sárga", orange: "narancs",
   },
   channels: {
     states: { unavailable: "Nem elérhető", off: "Kikapcsolva", fails: "Hibás", works: "Működik", untried: "Még nem próbálták" },

@@ -52,6 +52,7 @@ export const pl = {
     sortName: "Według nazwy", sortChanged: "Ostatnio zmienione najpierw",
   },
   card: {
+    why: "Dlaczego?", moveIt: "Przenieś", closedWay: "Pana/Pani rola nie pozwala na to przejście.",
     new: "Nowa karta", title: "Tytuł", status: "Status", main: "Pola główne",
     fields: "Pola", module: "Moduł", open: "Otwórz kartę", move: "Przenieś do: {{status}}",
     moved: "Nowy status: {{status}}.", readOnly: "Tę kartę można tylko czytać.", composer: "Napisz",
@@ -99,6 +100,24 @@ export const pl = {
     password: "Hasło", shortcuts: "Skróty jednoklawiszowe", shortcutsHint: "Klawisze / i N działają poza polami tekstowymi.",
     noActions: "Nie ma tu czynności z formularzem.", perform: "Wykonaj", json: "Wartość jako JSON",
     invalidJson: "To nie jest poprawny JSON.", lastError: "Ostatni błąd", channelHint: "To, co łączy firmę ze światem zewnętrznym.",
+  },
+  shape: {
+    earlier: "Wcześniej na pasku", later: "Później na pasku",
+    tripped: "{{name}}: nie działa od {{at}}", stuck: "Wciąż zajmuje wątek serwera.", restart: "Uruchom ponownie",
+    look: "Wygląd", colour: "Kolor", icon: "Ikona", colourOf: "Kolor: {{what}}", oneCard: "Jedna karta na klienta",
+    oneCardHint: "Klient ma tu najwyżej jedną kartę.", statuses: "Statusy", group: "Grupa statusów", newGroup: "Nowa grupa", addGroup: "Dodaj grupę",
+    addStatus: "Dodaj status", terminal: "Końcowa", terminalHint: "Karty tu zostają; wyjąć je może tylko kierownik, podając powód.", begins: "Początek",
+    closed: "Zamknięta", unnamed: "(bez nazwy)", up: "{{what}}: wyżej", down: "{{what}}: niżej", remove: "Usuń: {{what}}", drag: "Przeciągnij: {{what}}",
+    where_one: "Dokąd przenieść {{count}} kartę z „{{status}}”?", where_few: "Dokąd przenieść {{count}} karty z „{{status}}”?", where_many: "Dokąd przenieść {{count}} kart z „{{status}}”?", where_other: "Dokąd przenieść {{count}} karty z „{{status}}”?",
+    field: "Pole", main: "Wyróżnione", noFields: "Nie ma jeszcze własnych pól.", retired: "Usunięte, wartości zachowane:", takeBack: "Przywróć: {{field}}",
+    moves: "Przejścia", movesHint: "Kto i skąd dokąd może przenosić karty. Kliknięcie: swobodnie, z powodem, wcale.", fromTo: "skąd ↓ dokąd →",
+    newer: "Wczytaj zapisane przez innych", copy: "Kopia bez kart", export: "Zapisz jako YAML", import: "Z pliku", create: "Utwórz",
+    refused: "Plik {{file}} został odrzucony", line: "Wiersz {{line}}:",
+  },
+  ways: { FREE: "swobodnie", REASON: "z powodem", CLOSED: "wcale" },
+  colours: {
+    gray: "szary", red: "czerwony", pink: "różowy", grape: "purpurowy", violet: "fioletowy", indigo: "indygo", blue: "niebieski", cyan: "cyjan", teal: "morski", green: "zielony",
+    lime: "limonkowy", yellow: "żółty", orange: "pomarańczowy",
   },
   channels: {
     states: { unavailable: "Niedostępny", off: "Wyłączony", fails: "Nie działa", works: "Działa", untried: "Jeszcze niewypróbowany" },

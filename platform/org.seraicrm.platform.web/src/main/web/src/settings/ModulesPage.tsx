@@ -1,18 +1,17 @@
-import { Badge, Button, Group, Menu, Stack, Switch, Table, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Alert, Badge, Button, Group, List, Stack, Switch, Table, Text } from "@mantine/core";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { departmentsQuery, moduleSettingsQuery } from "../api/queries.ts";
-import type { DepartmentRow, Id, ModuleRow, ModuleSettings } from "../api/types.ts";
-import { ActionDialog } from "../forms/ActionDialog.tsx";
+import type { DepartmentRow, Id, ModuleRow, ModuleSettings, RefusedFile, TrippedKind } from "../api/types.ts";
 import { refreshEverything } from "../live/refresh.ts";
+import { useFormats } from "../ui/format.ts";
 import { ModuleIcon } from "../ui/icons.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
 import { ModuleMenu } from "./ModuleMenu.tsx";
-import { useAction } from "./useAction.ts";
+import { NewModule } from "./NewModule.tsx";
 
 /** Settings → Modules (A84): which module is on, for whom. */
 export function ModulesPage() {
@@ -21,8 +20,10 @@ export function ModulesPage() {
   const kept = data.modules.filter((module) => !module.trashed);
   const trashed = data.modules.filter((module) => module.trashed);
   return (
-    <Page title={t("settings.modules")} aside={<NewModule settings={data} />}>
+    <Page title={t("settings.modules")} aside={<NewModule kinds={data.kinds} />}>
       <Stack gap="md">
+        <Refused files={data.refused} />
+        {data.tripped.map((tripped) => <Tripped key={tripped.kind} tripped={tripped} name={data.kinds.find((kind) => kind.id === tripped.kind)?.name ?? tripped.kind} />)}
         <Text size="sm" c="dimmed">{t("settings.switchHint")}</Text>
         <Switchboard modules={kept} />
         {trashed.length > 0 && (
@@ -57,13 +58,13 @@ function Switchboard({ modules }: { modules: ModuleRow[] }) {
             <Table.Th><span className="visually-hidden">{t("common.actions")}</span></Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>{modules.map((module) => <SwitchRow key={module.id} module={module} departments={departments} />)}</Table.Tbody>
+        <Table.Tbody>{modules.map((module) => <SwitchRow key={module.id} module={module} modules={modules} departments={departments} />)}</Table.Tbody>
       </Table>
     </div>
   );
 }
 
-function SwitchRow({ module, departments }: { module: ModuleRow; departments: DepartmentRow[] }) {
+function SwitchRow({ module, modules, departments }: { module: ModuleRow; modules: ModuleRow[]; departments: DepartmentRow[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const flip = async (on: boolean, department?: Id): Promise<void> => {
@@ -92,7 +93,7 @@ function SwitchRow({ module, departments }: { module: ModuleRow; departments: De
             onChange={(event) => void flip(event.currentTarget.checked, department.id)} />
         </Table.Td>
       ))}
-      <Table.Td ta="end"><ModuleMenu module={module} /></Table.Td>
+      <Table.Td ta="end"><ModuleMenu module={module} modules={modules} /></Table.Td>
     </Table.Tr>
   );
 }
@@ -115,7 +116,7 @@ function ModuleName({ module }: { module: ModuleRow }) {
     <Group gap={8} wrap="nowrap">
       <ModuleIcon icon={module.icon} colour={module.colour} />
       <div>
-        <Text size="sm" fw={500}>{module.name}</Text>
+        <Text size="sm" fw={500} component={Link} to={`/settings/modules/${module.id}` as never} className="quiet-link">{module.name}</Text>
         <Text size="xs" c="dimmed">{t("settings.cards", { count: module.cards })}</Text>
       </div>
       {!module.available && <Badge color="yellow" title={t("settings.unavailableHint")}>{t("settings.unavailable")}</Badge>}
@@ -137,26 +138,38 @@ function Restore({ module }: { module: ModuleRow }) {
   return <Button variant="default" onClick={() => void restore()}>{t("common.restore")}</Button>;
 }
 
-function NewModule({ settings }: { settings: ModuleSettings }) {
+/** Files in the server's deploy folder that were refused, with the reasons. */
+function Refused({ files }: { files: RefusedFile[] }) {
   const { t } = useTranslation();
-  const create = useAction("module.create");
-  const [kind, setKind] = useState<string>();
-  if (settings.kinds.length === 0) return null;
+  return files.map(({ file, mistakes }) => (
+    <Alert key={file} color="red" title={t("shape.refused", { file })}>
+      <List size="sm">
+        {mistakes.map((mistake) => (
+          <List.Item key={`${mistake.line}${mistake.pointer}${mistake.detail}`}>{t("shape.line", { line: mistake.line })} {mistake.pointer && <code>{mistake.pointer}</code>} {mistake.detail}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  ));
+}
+
+/** A kind whose code failed again and again, or never came back: the others go on without it. */
+function Tripped({ tripped, name }: { tripped: TrippedKind; name: string }) {
+  const { t } = useTranslation();
+  const { instant } = useFormats();
+  const client = useQueryClient();
+  const restart = async (): Promise<void> => {
+    try {
+      await perform("module.restart", { kind: tripped.kind });
+    } catch (failure) {
+      toastError(failure);
+    }
+    await refreshEverything(client);
+  };
   return (
-    <>
-      <Menu width={300}>
-        <Menu.Target><Button leftSection={<IconPlus size={15} />}>{t("settings.newModule")}</Button></Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t("settings.createFrom")}</Menu.Label>
-          {settings.kinds.map((each) => (
-            <Menu.Item key={each.id} leftSection={<ModuleIcon icon={each.icon} colour={each.colour} />} onClick={() => setKind(each.id)}>
-              <Text size="sm">{each.name}</Text>
-              <Text size="xs" c="dimmed">{each.description}</Text>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {kind && <ActionDialog action={create} title={t("settings.newModule")} initial={{ kind }} fixed={["kind"]} onClose={() => setKind(undefined)} />}
-    </>
+    <Alert color="red" title={t("shape.tripped", { name, at: instant(tripped.since) })}>
+      <Text size="sm" className="wrap">{tripped.reason}</Text>
+      {tripped.stuck && <Text size="sm">{t("shape.stuck")}</Text>}
+      <Button mt="xs" variant="default" onClick={() => void restart()}>{t("shape.restart")}</Button>
+    </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import {
-  IconAlertTriangle, IconBriefcase, IconCash, IconChartBar, IconClipboardList, IconHeadset, IconLayoutGrid, IconLifebuoy, IconMail,
-  IconMessageReport, IconPackage, IconPhone, IconShoppingCart, IconTool, IconTruckDelivery, IconUsers, type TablerIcon,
+  IconAlertTriangle, IconBriefcase, IconBuilding, IconCalendar, IconCar, IconCash, IconCertificate, IconChartBar, IconClipboardList,
+  IconHeadset, IconHeart, IconHome, IconKey, IconLayoutGrid, IconLifebuoy, IconMail, IconMessageReport, IconPackage, IconPhone, IconPlant2,
+  IconSchool, IconShoppingCart, IconStar, IconTool, IconTruckDelivery, IconUsers, type TablerIcon,
 } from "@tabler/icons-react";
 
 /** The icons that module manifests may name. */
@@ -9,8 +10,15 @@ const MODULE_ICONS: Record<string, TablerIcon> = {
   briefcase: IconBriefcase, lifebuoy: IconLifebuoy, alert: IconAlertTriangle, complaint: IconMessageReport, complaints: IconMessageReport,
   "message-report": IconMessageReport, headset: IconHeadset, cart: IconShoppingCart, "shopping-cart": IconShoppingCart,
   package: IconPackage, truck: IconTruckDelivery, tool: IconTool, phone: IconPhone, mail: IconMail, chart: IconChartBar,
-  clipboard: IconClipboardList,
+  clipboard: IconClipboardList, calendar: IconCalendar, home: IconHome, key: IconKey, star: IconStar, heart: IconHeart, school: IconSchool,
+  certificate: IconCertificate, building: IconBuilding, car: IconCar, plant: IconPlant2,
 };
+
+/** Those an administrator chooses from, each look once. */
+export const MODULE_ICON_NAMES = [
+  "users", "cash", "briefcase", "cart", "package", "truck", "tool", "lifebuoy", "alert", "message-report", "headset", "phone", "mail", "chart", "clipboard",
+  "calendar", "home", "key", "star", "heart", "school", "certificate", "building", "car", "plant",
+];
 
 const PALETTE = new Set([
   "gray", "red", "pink", "grape", "violet", "indigo", "blue", "cyan", "teal", "green", "lime", "yellow", "orange",

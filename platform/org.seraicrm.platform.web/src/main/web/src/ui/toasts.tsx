@@ -15,7 +15,7 @@ export function toast(text: string): void {
 export function toastError(error: unknown): void {
   const problem = problemOf(error);
   const violations = (problem?.violations ?? []).map((violation) => violation.detail);
-  const text = error instanceof UnreachableError ? i18next.t("app.unreachable") : (problem?.detail ?? violations[0]);
+  const text = error instanceof UnreachableError ? i18next.t("app.unreachable") : (problem?.detail ?? [...new Set(violations)].join(" "));
   showNotification({
     title: problem?.title ?? i18next.t("app.failed"),
     message: text ?? "",

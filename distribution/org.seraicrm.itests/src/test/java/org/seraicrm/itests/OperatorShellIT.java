@@ -3,17 +3,11 @@ package org.seraicrm.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.SshException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,13 +23,15 @@ class OperatorShellIT {
 
     @Test
     void letsInWithThePasswordOfTheFirstStart() throws IOException {
-        assertThat(run("operator", told().get(0), "bundle:list -t 0 -s")).contains("org.seraicrm.platform.store");
+        assertThat(OperatorShell.run(server, "operator", told().get(0), "bundle:list -t 0 -s"))
+                .contains("org.seraicrm.platform.store");
     }
 
     @Test
     void refusesTheUsersThatKarafIsKnownFor() {
         for (var name : List.of("karaf", "admin", "smx", "operator")) {
-            assertThatThrownBy(() -> run(name, name, "bundle:list")).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> OperatorShell.run(server, name, name, "bundle:list"))
+                    .isInstanceOf(SshException.class);
         }
     }
 
@@ -49,7 +45,8 @@ class OperatorShellIT {
         assertThat(Files.readString(users)).doesNotContain(password);
         assertThat(Files.getPosixFilePermissions(users))
                 .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        assertThat(run("operator", password, "bundle:list")).isNotEmpty();
+        assertThat(OperatorShell.run(server, "operator", password, "bundle:list"))
+                .isNotEmpty();
     }
 
     private static List<String> told() throws IOException {
@@ -57,25 +54,5 @@ class OperatorShellIT {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    private static String run(String user, String password, String command) throws IOException {
-        try (var client = SshClient.setUpDefaultClient()) {
-            client.setServerKeyVerifier((session, address, key) -> true);
-            client.start();
-            try (var session = client.connect(user, "127.0.0.1", server.shellPort())
-                    .verify(SeraiServer.PATIENCE)
-                    .getSession()) {
-                session.addPasswordIdentity(password);
-                session.auth().verify(Duration.ofMinutes(1));
-                var out = new ByteArrayOutputStream();
-                try (var channel = session.createExecChannel(command)) {
-                    channel.setOut(out);
-                    channel.open().verify(Duration.ofMinutes(1));
-                    channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), Duration.ofMinutes(1));
-                }
-                return out.toString(StandardCharsets.UTF_8);
-            }
-        }
     }
 }

@@ -32,6 +32,9 @@ public interface CardChange {
     /** The reason given for a move. */
     Optional<String> reason();
 
+    /** Whether the change takes back what was done before. */
+    boolean undoing();
+
     /** The card's open to-dos. */
     List<Todo> openTodos();
 

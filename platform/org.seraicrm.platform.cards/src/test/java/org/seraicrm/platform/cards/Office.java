@@ -23,9 +23,10 @@ import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.CreateModule;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Outcome;
-import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
+import org.seraicrm.platform.modules.ShapeModule;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.store.local.LocalStore;
@@ -64,13 +65,29 @@ final class Office implements AutoCloseable {
     /** A module whose setting allows a client one card (A17). */
     ModuleId moduleOfOneCard(Actor administrator) {
         ModuleId module = module(administrator);
-        store.store().write(administrator.company(), unit -> {
-            ModuleRow row = unit.entities().find(ModuleRow.class, module.value());
-            row.setup(new ModuleSetup(true, row.setup().fields(), row.setup().groups()));
-            return row.id();
-        });
-        await(() -> setup(administrator, module).oneCardPerClient());
+        ModuleSetup setup = setup(administrator, module);
+        shape(administrator, module, new ModuleSetup(true, setup.fields(), setup.groups()), Map.of());
         return module;
+    }
+
+    /** Gives a module another shape. */
+    void shape(Actor administrator, ModuleId module, ModuleSetup setup, Map<String, String> moves) {
+        perform(administrator, shaping(administrator, module, setup, moves));
+    }
+
+    ShapeModule shaping(Actor administrator, ModuleId id, ModuleSetup setup, Map<String, String> moves) {
+        Module module = modules.modules().find(administrator.company(), id).orElseThrow();
+        return new ShapeModule(
+                id,
+                module.version(),
+                module.name(),
+                module.icon(),
+                module.colour(),
+                setup.oneCardPerClient(),
+                setup.fields(),
+                setup.groups(),
+                Optional.of(setup.barriers()),
+                Optional.of(moves));
     }
 
     ModuleSetup setup(Actor actor, ModuleId module) {

@@ -28,6 +28,9 @@ public interface ActionContext {
     /** Runs after the transaction was kept; not at all when it wasn't, nor after a crash: for caches only. */
     void afterwards(Runnable work);
 
+    /** Whether this takes back what was done before. */
+    boolean undoing();
+
     /** Performs another action as part of this one: same actor, same rules, same transaction. */
     <R> R perform(Action<R> action);
 

@@ -11,4 +11,18 @@ package org.seraicrm.platform.modules;
  * @param setup what new modules of this kind begin with
  */
 public record ModuleKind(
-        String id, String version, Labels name, Labels description, String icon, String colour, ModuleSetup setup) {}
+        String id, String version, Labels name, Labels description, String icon, String colour, ModuleSetup setup) {
+
+    /** Id of the kind that modules without a kind of their own have: statuses to begin with, no fields, no code. */
+    public static final String EMPTY = "empty";
+
+    /** The same under another id. */
+    public ModuleKind of(String other) {
+        return new ModuleKind(other, version, name, description, icon, colour, setup);
+    }
+
+    /** The same with another look. */
+    public ModuleKind looking(String otherIcon, String otherColour) {
+        return new ModuleKind(id, version, name, description, otherIcon, otherColour, setup);
+    }
+}

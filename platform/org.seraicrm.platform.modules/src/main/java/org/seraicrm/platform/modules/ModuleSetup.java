@@ -1,20 +1,45 @@
 package org.seraicrm.platform.modules;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.seraicrm.platform.kernel.Role;
 
 /**
  * The fields and statuses of a module, offered by its kind and then the company's own to change.
  *
  * @param oneCardPerClient whether a client has at most one card here (A17)
  * @param groups in order
+ * @param barriers the moves between statuses that are not free to everybody (A217)
+ * @param retired fields that were taken away; cards keep their values, and they can be taken back
  */
-public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups) {
+public record ModuleSetup(
+        boolean oneCardPerClient,
+        List<Field> fields,
+        List<Status.Group> groups,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Barrier> barriers,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Field> retired) {
 
     public ModuleSetup {
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
+        barriers = List.copyOf(barriers);
+        retired = List.copyOf(retired);
+    }
+
+    /** Everybody moves cards as they like, except out of terminal groups. */
+    public ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups) {
+        this(oneCardPerClient, fields, groups, List.of(), List.of());
+    }
+
+    /** With other fields; those that are no longer among them are retired. */
+    public ModuleSetup with(List<Field> changed) {
+        List<Field> gone = Stream.concat(fields.stream(), retired.stream())
+                .filter(field -> changed.stream().noneMatch(kept -> kept.id().equals(field.id())))
+                .toList();
+        return new ModuleSetup(oneCardPerClient, changed, groups, barriers, gone);
     }
 
     /** All statuses, in order. */
@@ -46,5 +71,34 @@ public record ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Sta
                 .findFirst()
                 .or(() -> statuses().findFirst())
                 .orElseThrow();
+    }
+
+    /** Whether a role may move cards from one status to another; of several barriers the highest counts. */
+    public Way way(Role role, String from, String to) {
+        Way way = leaving(role, from, to);
+        for (Barrier barrier : barriers) {
+            if (barrier.stands(role, from, to)) {
+                Way narrowed = barrier.reason() ? Way.REASON : Way.CLOSED;
+                way = narrowed.compareTo(way) > 0 ? narrowed : way;
+            }
+        }
+        return way;
+    }
+
+    /** Out of a terminal group a card is only taken by a manager who says why, so that nothing is reopened by accident. */
+    private Way leaving(Role role, String from, String to) {
+        boolean leaves = group(from).filter(Status.Group::terminal).isPresent()
+                && !group(from).equals(group(to));
+        if (!leaves) {
+            return Way.FREE;
+        }
+        return role.atLeast(Role.MANAGER) ? Way.REASON : Way.CLOSED;
+    }
+
+    private Optional<Status.Group> group(String status) {
+        return groups.stream()
+                .filter(group ->
+                        group.statuses().stream().anyMatch(each -> each.id().equals(status)))
+                .findFirst();
     }
 }

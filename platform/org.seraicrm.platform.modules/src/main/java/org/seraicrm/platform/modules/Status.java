@@ -18,10 +18,19 @@ public record Status(String id, Labels label, String colour, boolean closed, boo
         this(id, label, colour, closed, false);
     }
 
-    /** Statuses that belong together, in order. */
-    public record Group(String id, Labels label, List<Status> statuses) {
+    /**
+     * Statuses that belong together, in order.
+     *
+     * @param terminal whether cards stay once they are here (A218), see {@link ModuleSetup#way}
+     */
+    public record Group(String id, Labels label, List<Status> statuses, boolean terminal) {
         public Group {
             statuses = List.copyOf(statuses);
+        }
+
+        /** A group that cards may leave. */
+        public Group(String id, Labels label, List<Status> statuses) {
+            this(id, label, statuses, false);
         }
     }
 }

@@ -122,7 +122,9 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             return "";
         }
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(running.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-QUIT", Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
             Thread.sleep(DUMP.toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

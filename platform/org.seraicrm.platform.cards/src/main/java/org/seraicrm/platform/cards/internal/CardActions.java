@@ -140,7 +140,7 @@ final class CardActions implements ActionHandlers {
             Rows.hold(context.unit(), after.client());
         }
         checkSize(after);
-        rules.judge(new PendingChange(context.actor(), context.unit(), module, before, after, reason));
+        rules.judge(new PendingChange(context, module, before, after, reason));
     }
 
     private static void checkSize(Card card) {

@@ -9,11 +9,18 @@ import org.seraicrm.platform.cards.CardChange;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.modules.ModuleGuard;
+import org.seraicrm.platform.modules.Way;
 
 /** The rules that hold for cards: the platform's own, and those the installed bundles bring. Any thread. */
 final class CardRules {
 
+    private final ModuleGuard guard;
     private final List<CardRule> rules = new CopyOnWriteArrayList<>();
+
+    CardRules(ModuleGuard guard) {
+        this.guard = guard;
+    }
 
     void add(CardRule rule) {
         rules.add(rule);
@@ -28,9 +35,10 @@ final class CardRules {
      */
     void judge(CardChange change) {
         oneCardPerClient(change).ifPresent(CardRules::refuse);
+        barrier(change).ifPresent(CardRules::refuse);
         rules.stream()
                 .filter(rule -> rule.kind().equals(change.module().kind()))
-                .flatMap(rule -> rule.judge(change).stream())
+                .flatMap(rule -> guard.run(rule.kind(), () -> rule.judge(change)).stream())
                 .findFirst()
                 .ifPresent(CardRules::refuse);
     }
@@ -43,6 +51,25 @@ final class CardRules {
             return Optional.empty();
         }
         return change.otherCards().stream().findFirst().map(CardRules::alreadyThere);
+    }
+
+    /** A217: the module's transition matrix; a move by mistake can always be taken back. */
+    private static Optional<Problem> barrier(CardChange change) {
+        String to = change.after().status();
+        Optional<String> from =
+                change.before().map(Card::status).filter(status -> !status.equals(to) && !change.undoing());
+        return from.flatMap(status -> problem(
+                change.module().setup().way(change.actor().role(), status, to),
+                change.reason().filter(reason -> !reason.isBlank()).isPresent()));
+    }
+
+    private static Optional<Problem> problem(Way way, boolean reasonGiven) {
+        return switch (way) {
+            case FREE -> Optional.empty();
+            case REASON ->
+                reasonGiven ? Optional.empty() : Optional.of(Problem.invalid("/reason", "card.reasonNeeded"));
+            case CLOSED -> Optional.of(new Problem(Kind.FORBIDDEN, "card.moveClosed"));
+        };
     }
 
     private static Problem alreadyThere(Card card) {

@@ -9,8 +9,10 @@ import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
@@ -27,7 +29,7 @@ public final class CardsRuntime {
     private final Todos todos;
     private final Histories histories;
     private final EntryTexts entryTexts;
-    private final CardRules rules = new CardRules();
+    private final CardRules rules;
     private final List<ActionHandlers> handlers;
     private final List<IndexSource> sources;
 
@@ -36,10 +38,12 @@ public final class CardsRuntime {
             EventLog log,
             Index index,
             Modules modules,
+            ModuleGuard guard,
             AccessPolicy policy,
             Companies companies,
             People people,
             Texts texts) {
+        rules = new CardRules(guard);
         clients = new StoredClients(store, index, policy);
         cards = new StoredCards(store, index, policy, modules);
         todos = new StoredTodos(store, policy);
@@ -85,6 +89,10 @@ public final class CardsRuntime {
 
     public List<IndexSource> sources() {
         return sources;
+    }
+
+    public StatusKeeper statuses() {
+        return new CardsInStatuses();
     }
 
     public void add(CardRule rule) {

@@ -34,6 +34,7 @@ public final class LocalCards implements AutoCloseable {
                 store.log(),
                 index.index(),
                 modules.modules(),
+                modules.guard(),
                 modules.policy(),
                 companies,
                 people,
@@ -42,6 +43,7 @@ public final class LocalCards implements AutoCloseable {
         runtime.reaches().forEach(modules::add);
         runtime.handlers().forEach(modules::add);
         runtime.sources().forEach(index::add);
+        modules.add(runtime.statuses());
     }
 
     public Index index() {

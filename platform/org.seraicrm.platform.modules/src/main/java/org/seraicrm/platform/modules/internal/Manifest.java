@@ -1,77 +1,171 @@
 package org.seraicrm.platform.modules.internal;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Text;
 
-/** The form of {@code SERAI-INF/module.yaml}. */
-record Manifest(
-        String id,
-        String version,
+/**
+ * The form of {@code SERAI-INF/module.yaml} and of files in {@code deploy/}; its JSON Schema follows from it. What is left
+ * out is empty, or no.
+ */
+public record Manifest(
+        @Text(max = 100) String id,
+        @Text(max = 60) String version,
         Labels name,
         Labels description,
-        String icon,
-        String colour,
-        boolean oneCardPerClient,
-        @Nullable List<FieldPart> fields,
-        @Nullable List<GroupPart> groups) {
+        @Text(max = 60) String icon,
+        @Text(max = 20) String colour,
+        Optional<Boolean> oneCardPerClient,
+        Optional<List<FieldPart>> fields,
+        List<GroupPart> groups,
+        Optional<List<BarrierPart>> barriers) {
 
-    record FieldPart(
+    /** A field. */
+    public record FieldPart(
             String id,
             Labels label,
             FieldType type,
-            @Nullable List<Field.Choice> choices,
-            boolean main,
-            @Nullable JsonNode initial) {
+            Optional<List<ChoicePart>> choices,
+            Optional<Boolean> main,
+            Optional<JsonNode> initial) {
         Field field() {
-            return new Field(id, label, type, orEmpty(choices), main, Optional.ofNullable(initial));
+            return new Field(
+                    id,
+                    label,
+                    type,
+                    choices.orElse(List.of()).stream().map(ChoicePart::choice).toList(),
+                    main.orElse(false),
+                    initial);
+        }
+
+        static FieldPart of(Field field) {
+            return new FieldPart(
+                    field.id(),
+                    field.label(),
+                    field.type(),
+                    some(field.choices().stream()
+                            .map(choice -> new ChoicePart(choice.id(), choice.label()))
+                            .toList()),
+                    yes(field.main()),
+                    field.initial());
         }
     }
 
-    record GroupPart(String id, Labels label, List<Status> statuses) {}
+    /** A value that can be chosen. */
+    public record ChoicePart(String id, Labels label) {
+        Field.Choice choice() {
+            return new Field.Choice(id, label);
+        }
+    }
 
-    private static final ObjectReader READER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build()
-            .readerFor(Manifest.class);
+    /** A status group. */
+    public record GroupPart(String id, Labels label, List<StatusPart> statuses, Optional<Boolean> terminal) {
+        Status.Group group() {
+            return new Status.Group(
+                    id, label, statuses.stream().map(StatusPart::status).toList(), terminal.orElse(false));
+        }
+
+        static GroupPart of(Status.Group group) {
+            return new GroupPart(
+                    group.id(),
+                    group.label(),
+                    group.statuses().stream().map(StatusPart::of).toList(),
+                    yes(group.terminal()));
+        }
+    }
+
+    /** A status. */
+    public record StatusPart(
+            String id, Labels label, String colour, Optional<Boolean> closed, Optional<Boolean> initial) {
+        Status status() {
+            return new Status(id, label, colour, closed.orElse(false), initial.orElse(false));
+        }
+
+        static StatusPart of(Status status) {
+            return new StatusPart(
+                    status.id(), status.label(), status.colour(), yes(status.closed()), yes(status.initial()));
+        }
+    }
+
+    /** A rule of the transition matrix, see {@link Barrier}. */
+    public record BarrierPart(
+            Optional<List<String>> from,
+            Optional<List<String>> to,
+            Optional<List<Role>> roles,
+            Optional<Boolean> reason) {
+        Barrier barrier() {
+            return new Barrier(
+                    from.orElse(List.of()), to.orElse(List.of()), roles.orElse(List.of()), reason.orElse(false));
+        }
+
+        static BarrierPart of(Barrier barrier) {
+            return new BarrierPart(
+                    some(barrier.from()), some(barrier.to()), some(barrier.roles()), yes(barrier.reason()));
+        }
+    }
 
     /**
-     * @throws IOException when it can't be read, telling everything that is wrong with it
+     * @throws org.seraicrm.platform.kernel.Refusal with everything that is wrong, each with its pointer
      */
-    static ModuleKind read(URL url) throws IOException {
-        try (var stream = url.openStream()) {
-            JsonNode tree = READER.readTree(stream);
-            List<String> problems = ManifestCheck.problems(tree);
-            if (!problems.isEmpty()) {
-                throw new IOException(url + ": " + String.join("; ", problems));
-            }
-            return READER.<Manifest>readValue(tree).kind();
+    static ModuleKind kind(JsonNode tree) {
+        Manifest manifest = RecordBinder.bind(Manifest.class, tree);
+        ModuleKind kind = manifest.kind();
+        List<Violation> violations = new ArrayList<>(SetupCheck.violations(kind.setup()));
+        violations.addAll(SetupCheck.colour(manifest.colour(), "/colour"));
+        if (!manifest.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            violations.add(new Violation("/id", "module.badId"));
         }
+        if (!manifest.version().matches("\\d+(\\.\\d+){0,2}([.-][\\w-]+)?")) {
+            violations.add(new Violation("/version", "module.badVersion"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+        return kind;
+    }
+
+    static Manifest of(ModuleKind kind) {
+        ModuleSetup setup = kind.setup();
+        return new Manifest(
+                kind.id(),
+                kind.version(),
+                kind.name(),
+                kind.description(),
+                kind.icon(),
+                kind.colour(),
+                yes(setup.oneCardPerClient()),
+                some(setup.fields().stream().map(FieldPart::of).toList()),
+                setup.groups().stream().map(GroupPart::of).toList(),
+                some(setup.barriers().stream().map(BarrierPart::of).toList()));
     }
 
     private ModuleKind kind() {
         ModuleSetup setup = new ModuleSetup(
-                oneCardPerClient,
-                orEmpty(fields).stream().map(FieldPart::field).toList(),
-                orEmpty(groups).stream()
-                        .map(part -> new Status.Group(part.id(), part.label(), part.statuses()))
-                        .toList());
+                oneCardPerClient.orElse(false),
+                fields.orElse(List.of()).stream().map(FieldPart::field).toList(),
+                groups.stream().map(GroupPart::group).toList(),
+                barriers.orElse(List.of()).stream().map(BarrierPart::barrier).toList(),
+                List.of());
         return new ModuleKind(id, version, name, description, icon, colour, setup);
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return Optional.ofNullable(list).orElse(List.of());
+    private static <T> Optional<List<T>> some(List<T> list) {
+        return Optional.of(list).filter(items -> !items.isEmpty());
+    }
+
+    private static Optional<Boolean> yes(boolean flag) {
+        return Optional.of(flag).filter(set -> set);
     }
 }

@@ -2,28 +2,25 @@ package org.seraicrm.platform.modules.internal;
 
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
-import org.seraicrm.platform.modules.AddField;
 import org.seraicrm.platform.modules.CreateModule;
 import org.seraicrm.platform.modules.Done;
-import org.seraicrm.platform.modules.Field;
-import org.seraicrm.platform.modules.FieldType;
+import org.seraicrm.platform.modules.ImportModule;
 import org.seraicrm.platform.modules.Labels;
-import org.seraicrm.platform.modules.ModuleChanged;
+import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
-import org.seraicrm.platform.modules.ModuleSetup;
-import org.seraicrm.platform.modules.RemoveField;
+import org.seraicrm.platform.modules.OrderModules;
 import org.seraicrm.platform.modules.RenameModule;
+import org.seraicrm.platform.modules.RestartModuleKind;
 import org.seraicrm.platform.modules.RestoreModule;
-import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.modules.TrashModule;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
@@ -33,10 +30,14 @@ final class ModuleActions implements ActionHandlers {
 
     private final ModuleKinds kinds;
     private final CompanyModules modules;
+    private final ModuleChanges changes;
+    private final ModuleGuard guard;
 
-    ModuleActions(ModuleKinds kinds, CompanyModules modules) {
+    ModuleActions(ModuleKinds kinds, CompanyModules modules, ModuleChanges changes, ModuleGuard guard) {
         this.kinds = kinds;
         this.modules = modules;
+        this.changes = changes;
+        this.guard = guard;
     }
 
     @Override
@@ -47,102 +48,89 @@ final class ModuleActions implements ActionHandlers {
                 on(SwitchModule.class, this::turn),
                 on(TrashModule.class, this::trash),
                 on(RestoreModule.class, this::restore),
-                on(AddField.class, this::addField),
-                on(RemoveField.class, this::removeField));
+                on(ImportModule.class, this::bring),
+                on(OrderModules.class, this::order),
+                on(RestartModuleKind.class, this::restart));
     }
 
     private Done<ModuleId> create(CreateModule action, ActionContext context) {
         ModuleKind kind = kinds.find(action.kind())
                 .orElseThrow(
                         () -> Problem.invalid("/kind", "module.kindUnknown").refusal());
+        action.colour()
+                .map(colour -> SetupCheck.colour(colour, "/colour"))
+                .filter(wrong -> !wrong.isEmpty())
+                .ifPresent(wrong -> {
+                    throw Problem.invalid(wrong).refusal();
+                });
+        ModuleKind wanted =
+                kind.looking(action.icon().orElse(kind.icon()), action.colour().orElse(kind.colour()));
+        Labels name = action.name().map(Labels::of).orElse(kind.name());
+        return add(context, wanted, name, "module.create", action.offFor().orElse(List.of()));
+    }
+
+    private Done<ModuleId> add(
+            ActionContext context, ModuleKind kind, Labels name, String change, List<DepartmentId> offFor) {
         ModuleId id = ModuleId.next();
         int position = modules.all(context.actor().company()).size();
-        Labels name = action.name().map(Labels::of).orElse(kind.name());
-        context.entities().persist(new ModuleRow(id, kind, name, position));
-        changed(context, id, "module.create");
+        ModuleRow row = new ModuleRow(id, kind, name, position);
+        offFor.forEach(department -> row.offFor(department, true));
+        context.entities().persist(row);
+        changes.changed(context, id, change);
         return Done.of(id, new TrashModule(id));
     }
 
     private Done<ModuleId> rename(RenameModule action, ActionContext context) {
-        ModuleRow row = row(context, action.module());
+        ModuleRow row = ModuleChanges.row(context, action.module());
         String before = row.name().in(context.actor().language());
         row.name(Labels.of(action.name()));
-        changed(context, row.id(), "module.rename");
+        changes.changed(context, row.id(), "module.rename");
         return Done.of(row.id(), new RenameModule(row.id(), before));
     }
 
     private Done<ModuleId> turn(SwitchModule action, ActionContext context) {
-        ModuleRow row = row(context, action.module());
+        ModuleRow row = ModuleChanges.row(context, action.module());
         boolean before =
                 action.department().map(department -> !row.offFor(department)).orElse(row.on());
         action.department()
                 .ifPresentOrElse(department -> row.offFor(department, !action.on()), () -> row.on(action.on()));
-        changed(context, row.id(), "module.switch");
+        changes.changed(context, row.id(), "module.switch");
         return Done.of(row.id(), new SwitchModule(row.id(), before, action.department()));
     }
 
     private Done<ModuleId> trash(TrashModule action, ActionContext context) {
-        row(context, action.module()).trashed(true);
-        changed(context, action.module(), "module.trash");
+        ModuleChanges.row(context, action.module()).trashed(true);
+        changes.changed(context, action.module(), "module.trash");
         return Done.of(action.module(), new RestoreModule(action.module()));
     }
 
     private Done<ModuleId> restore(RestoreModule action, ActionContext context) {
-        row(context, action.module()).trashed(false);
-        changed(context, action.module(), "module.restore");
+        ModuleChanges.row(context, action.module()).trashed(false);
+        changes.changed(context, action.module(), "module.restore");
         return Done.of(action.module(), new TrashModule(action.module()));
     }
 
-    private Done<String> addField(AddField action, ActionContext context) {
-        ModuleRow row = row(context, action.module());
-        ModuleSetup setup = row.setup();
-        Field field = new Field(
-                "own-" + ModuleId.next().text().toLowerCase(Locale.ROOT),
-                Labels.of(action.label()),
-                action.type(),
-                choices(action),
-                false);
-        List<Field> fields = new ArrayList<>(setup.fields());
-        fields.add(field);
-        row.setup(new ModuleSetup(setup.oneCardPerClient(), fields, setup.groups()));
-        changed(context, row.id(), "field.add");
-        return Done.of(field.id(), new RemoveField(row.id(), field.id()));
+    private Done<ModuleId> bring(ImportModule action, ActionContext context) {
+        ModuleKind read = ManifestFile.readOrRefuse(action.manifest(), "/manifest");
+        String kind = kinds.find(read.id()).map(ModuleKind::id).orElse(ModuleKind.EMPTY);
+        return add(context, read.of(kind), read.name(), "module.import", List.of());
     }
 
-    private Done<String> removeField(RemoveField action, ActionContext context) {
-        ModuleRow row = row(context, action.module());
-        ModuleSetup setup = row.setup();
-        if (setup.field(action.field()).isEmpty()) {
-            throw Problem.invalid("/field", "value.notFound").refusal();
-        }
-        List<Field> fields = setup.fields().stream()
-                .filter(field -> !field.id().equals(action.field()))
+    private Done<List<ModuleId>> order(OrderModules action, ActionContext context) {
+        List<Module> standing = modules.all(context.actor().company());
+        List<ModuleId> before = standing.stream().map(Module::id).toList();
+        List<ModuleId> after = Stream.concat(action.modules().stream(), before.stream())
+                .distinct()
                 .toList();
-        row.setup(new ModuleSetup(setup.oneCardPerClient(), fields, setup.groups()));
-        changed(context, row.id(), "field.remove");
-        return Done.of(action.field());
-    }
-
-    private static List<Field.Choice> choices(AddField action) {
-        boolean chooses = action.type() == FieldType.CHOICE || action.type() == FieldType.MULTI_CHOICE;
-        List<String> labels = action.choices().orElse(List.of());
-        if (chooses && labels.isEmpty()) {
-            throw Problem.invalid("/choices", "value.missing").refusal();
+        for (int place = 0; place < after.size(); place++) {
+            ModuleChanges.row(context, after.get(place)).position(place);
         }
-        List<Field.Choice> choices = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            choices.add(new Field.Choice("c" + (i + 1), Labels.of(labels.get(i))));
-        }
-        return choices;
+        after.stream().limit(1).forEach(first -> changes.changed(context, first, "module.order"));
+        return Done.of(after, new OrderModules(before));
     }
 
-    private static ModuleRow row(ActionContext context, ModuleId id) {
-        return Optional.ofNullable(context.entities().find(ModuleRow.class, id.value()))
-                .orElseThrow(() -> Problem.invalid("/module", "value.notFound").refusal());
-    }
-
-    private void changed(ActionContext context, ModuleId id, String change) {
-        context.happened(Subject.of(id), new ModuleChanged(id, change));
-        context.afterwards(() -> modules.forget(context.actor().company()));
+    private Done<String> restart(RestartModuleKind action, ActionContext context) {
+        context.afterwards(() -> guard.restart(action.kind()));
+        return Done.of(action.kind());
     }
 }

@@ -1,33 +1,55 @@
 package org.seraicrm.platform.modules.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.KindListener;
+import org.seraicrm.platform.modules.ModuleFiles;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.Store;
 
 /** The parts of this bundle, wired; without a container. Any thread. */
-public final class ModulesRuntime {
+public final class ModulesRuntime implements AutoCloseable {
 
     private final ModuleKinds kinds = new ModuleKinds();
     private final TextCatalog texts = new TextCatalog();
     private final ActionRegistry registry = new ActionRegistry();
     private final CompanyModules modules;
+    private final Breakers breakers;
     private final Pipeline pipeline;
+    private final ShapeActions shapes;
+    private final DeployedKinds deployed;
+    private final List<KindListener> listeners = new CopyOnWriteArrayList<>();
 
     public ModulesRuntime(Store store) {
+        this(store, Breakers.BUDGET);
+    }
+
+    /** @param budget how long an action may take that a module's code has a part in */
+    public ModulesRuntime(Store store, Duration budget) {
+        breakers = new Breakers(budget);
         modules = new CompanyModules(store, kinds);
-        pipeline = new Pipeline(store, registry, new Gate(modules, modules, registry));
-        registry.add(new ModuleActions(kinds, modules));
+        pipeline = new Pipeline(store, registry, new Gate(modules, modules, registry), breakers);
+        ModuleChanges changes = new ModuleChanges(modules);
+        shapes = new ShapeActions(changes);
+        deployed = new DeployedKinds(store, kinds, this::kindsChanged);
+        registry.add(new ModuleActions(kinds, modules, changes, breakers));
+        registry.add(shapes);
         registry.add(new ModuleReach());
     }
 
@@ -45,6 +67,45 @@ public final class ModulesRuntime {
 
     public Texts texts() {
         return texts;
+    }
+
+    public ModuleGuard guard() {
+        return breakers;
+    }
+
+    public ModuleFiles files() {
+        return new YamlFiles(modules, kinds, deployed);
+    }
+
+    public void add(StatusKeeper keeper) {
+        shapes.add(keeper);
+    }
+
+    public void remove(StatusKeeper keeper) {
+        shapes.remove(keeper);
+    }
+
+    public void add(KindListener listener) {
+        listeners.add(listener);
+    }
+
+    public void remove(KindListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Takes in a YAML file of {@code deploy/}, new or changed. */
+    public void deploy(String file, String yaml) {
+        deployed.deploy(file, yaml);
+    }
+
+    /** Hides what a YAML file brought. */
+    public void withdraw(String file) {
+        deployed.withdraw(file);
+    }
+
+    /** Takes in what other nodes deployed or withdrew. */
+    public void refreshKinds() {
+        deployed.refresh();
     }
 
     public void add(ActionHandlers handlers) {
@@ -67,15 +128,28 @@ public final class ModulesRuntime {
     public Runnable contribute(Function<String, @Nullable URL> resources) throws IOException {
         TextCatalog.Source source = TextCatalog.read(resources);
         URL manifest = resources.apply("SERAI-INF/module.yaml");
-        List<ModuleKind> brought = manifest == null ? List.of() : List.of(Manifest.read(manifest));
+        List<ModuleKind> brought = manifest == null ? List.of() : List.of(kind(manifest));
         texts.add(source);
         brought.forEach(kinds::add);
-        modules.forget();
+        kindsChanged();
         return () -> {
             texts.remove(source);
             brought.forEach(kinds::remove);
-            modules.forget();
+            kindsChanged();
         };
+    }
+
+    private static ModuleKind kind(URL manifest) throws IOException {
+        try (InputStream stream = manifest.openStream()) {
+            return ManifestFile.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (ManifestFile.Unusable unusable) {
+            throw new IOException(manifest + ": " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private void kindsChanged() {
+        modules.forget();
+        listeners.forEach(KindListener::kindsChanged);
     }
 
     /** Forgets what another node may have changed. */
@@ -83,5 +157,10 @@ public final class ModulesRuntime {
         events.stream()
                 .filter(event -> event.type().equals("module.changed"))
                 .forEach(event -> modules.forget(event.company()));
+    }
+
+    @Override
+    public void close() {
+        breakers.close();
     }
 }

@@ -29,13 +29,15 @@ final class Pipeline implements Actions {
     private final Store store;
     private final ActionRegistry registry;
     private final Gate gate;
+    private final Breakers breakers;
     private final PerformedActions performed = new PerformedActions();
     private final PipelineContext.Nested nested = new InSameUnit();
 
-    Pipeline(Store store, ActionRegistry registry, Gate gate) {
+    Pipeline(Store store, ActionRegistry registry, Gate gate, Breakers breakers) {
         this.store = store;
         this.registry = registry;
         this.gate = gate;
+        this.breakers = breakers;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class Pipeline implements Actions {
             ActionEntry entry = installed(registry.named(done.undo().orElseThrow()));
             gate.check(actor, entry.type());
             Action<?> undo = bind(entry, Json.tree(done.undoInput().orElseThrow()));
-            return attempt(actor, entry, undo, Optional.empty(), unit);
+            return attempt(entry, undo, Optional.empty(), new PipelineContext(actor, unit, true, nested));
         }));
     }
 
@@ -91,7 +93,7 @@ final class Pipeline implements Actions {
         gate.check(actor, entry.type());
         checkValues(action, once);
         try {
-            return write(actor, unit -> attempt(actor, entry, action, once, unit));
+            return write(actor, unit -> attempt(entry, action, once, new PipelineContext(actor, unit, false, nested)));
         } catch (PerformedActions.Repeated repeated) {
             return store.read(
                     actor.company(),
@@ -102,20 +104,19 @@ final class Pipeline implements Actions {
     }
 
     private <R> Outcome<R> write(Actor actor, Store.Work<Attempt<R>> work) {
-        Attempt<R> attempt = store.write(actor.company(), work);
+        Attempt<R> attempt = breakers.within(() -> store.write(actor.company(), work));
         attempt.context().kept();
         return attempt.outcome();
     }
 
     private <R> Attempt<R> attempt(
-            Actor actor, ActionEntry entry, Action<R> action, Optional<String> once, UnitOfWork unit) {
-        PipelineContext context = new PipelineContext(actor, unit, nested);
-        Optional<PerformedActions.Performed> before = once.flatMap(key -> performed.once(unit, key));
+            ActionEntry entry, Action<R> action, Optional<String> once, PipelineContext context) {
+        Optional<PerformedActions.Performed> before = once.flatMap(key -> performed.once(context.unit(), key));
         if (before.isPresent()) {
-            return new Attempt<>(again(actor, entry, before.get()), context);
+            return new Attempt<>(again(context.actor(), entry, before.get()), context);
         }
         Done<R> done = handle(entry, action, context);
-        Optional<String> receipt = keep(actor, entry, once, done, context);
+        Optional<String> receipt = keep(context.actor(), entry, once, done, context);
         return new Attempt<>(new Outcome.Performed<>(done.result(), receipt, context.lastEvent()), context);
     }
 
@@ -141,7 +142,11 @@ final class Pipeline implements Actions {
     @SuppressWarnings("unchecked") // the registry joins a handler to the class of its actions
     private <R> Done<R> handle(ActionEntry entry, Action<R> action, PipelineContext context) {
         gate.checkRows(context.actor(), entry.type(), action, context.unit());
-        return ((ActionHandler<Action<R>, R>) entry.handler()).handling().handle(action, context);
+        ActionHandler<Action<R>, R> handler = (ActionHandler<Action<R>, R>) entry.handler();
+        return entry.type()
+                .kind()
+                .map(kind -> breakers.run(kind, () -> handler.handling().handle(action, context)))
+                .orElseGet(() -> handler.handling().handle(action, context));
     }
 
     private Optional<String> keep(

@@ -24,13 +24,15 @@ final class PipelineContext implements ActionContext {
 
     private final Actor actor;
     private final UnitOfWork unit;
+    private final boolean undoing;
     private final Nested nested;
     private final List<Runnable> afterwards = new ArrayList<>();
     private Optional<EventId> lastEvent = Optional.empty();
 
-    PipelineContext(Actor actor, UnitOfWork unit, Nested nested) {
+    PipelineContext(Actor actor, UnitOfWork unit, boolean undoing, Nested nested) {
         this.actor = actor;
         this.unit = unit;
+        this.undoing = undoing;
         this.nested = nested;
     }
 
@@ -54,6 +56,11 @@ final class PipelineContext implements ActionContext {
     @Override
     public void afterwards(Runnable work) {
         afterwards.add(work);
+    }
+
+    @Override
+    public boolean undoing() {
+        return undoing;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Text;
 
 /**
@@ -88,7 +89,9 @@ final class RecordBinder {
             return wrong(pointer, single.get().problem());
         }
         if (read.get() instanceof String text) {
-            texts(component, text, pointer).forEach(violations::add);
+            violations.addAll(texts(component, text, pointer));
+        } else if (read.get() instanceof Labels labels) {
+            labels.byLanguage().values().forEach(text -> violations.addAll(texts(component, text, pointer)));
         }
         return read;
     }

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.modules.Labels;
 
 /** The single values that an action's components can hold: how each is read from JSON and described in a schema. */
 final class ValueTypes {
@@ -79,6 +81,7 @@ final class ValueTypes {
             Map.entry(ZoneId.class, text("zone", "", "value.zone", ZoneId::of)),
             Map.entry(Currency.class, text("currency", "", "value.currency", Currency::getInstance)),
             Map.entry(Locale.class, text("language", "", "value.language", ValueTypes::language)),
+            Map.entry(Labels.class, new ValueType("text", "string", "", "value.text", ValueTypes::labels)),
             Map.entry(JsonNode.class, new ValueType("any", "object", "", "value.object", n -> n)));
 
     private static final ClassValue<Optional<ValueType>> FOUND = new ClassValue<>() {
@@ -140,6 +143,20 @@ final class ValueTypes {
             throw new IllegalArgumentException("not a language");
         }
         return locale;
+    }
+
+    /** A text stands for all languages. */
+    private static @Nullable Labels labels(JsonNode node) {
+        if (node.isTextual()) {
+            return Labels.of(node.textValue());
+        }
+        Map<String, String> byLanguage = new HashMap<>();
+        node.fields()
+                .forEachRemaining(
+                        entry -> byLanguage.put(entry.getKey(), entry.getValue().asText()));
+        return node.isObject() && byLanguage.values().stream().noneMatch(String::isBlank)
+                ? new Labels(byLanguage)
+                : null;
     }
 
     private static @Nullable Object constant(Class<?> type, String name) {

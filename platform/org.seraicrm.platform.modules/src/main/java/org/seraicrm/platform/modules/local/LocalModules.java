@@ -2,11 +2,15 @@ package org.seraicrm.platform.modules.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.ModuleFiles;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
@@ -21,7 +25,16 @@ public final class LocalModules {
     private final ModulesRuntime runtime;
 
     public LocalModules(Store store) {
-        runtime = new ModulesRuntime(store);
+        this(new ModulesRuntime(store));
+    }
+
+    /** With another time budget for modules' code. */
+    public LocalModules(Store store, Duration budget) {
+        this(new ModulesRuntime(store, budget));
+    }
+
+    private LocalModules(ModulesRuntime runtime) {
+        this.runtime = runtime;
         contribute(LocalModules.class);
     }
 
@@ -42,6 +55,33 @@ public final class LocalModules {
 
     public void add(Reach<?> reach) {
         runtime.add(reach);
+    }
+
+    public void add(StatusKeeper keeper) {
+        runtime.add(keeper);
+    }
+
+    /** Takes in a YAML file, as if it lay in {@code deploy/}. */
+    public void deploy(String file, String yaml) {
+        runtime.deploy(file, yaml);
+    }
+
+    /** Hides what a YAML file brought, as if it had gone from {@code deploy/}. */
+    public void withdraw(String file) {
+        runtime.withdraw(file);
+    }
+
+    /** Takes in what is in the database, as at a start. */
+    public void refreshKinds() {
+        runtime.refreshKinds();
+    }
+
+    public ModuleGuard guard() {
+        return runtime.guard();
+    }
+
+    public ModuleFiles files() {
+        return runtime.files();
     }
 
     public Actions actions() {

@@ -1,16 +1,13 @@
 package org.seraicrm.platform.modules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seraicrm.platform.modules.Field;
@@ -20,13 +17,13 @@ import org.seraicrm.platform.modules.Status;
 
 class ManifestTest {
 
-    private static ModuleKind sample() throws IOException {
-        return Manifest.read(Objects.requireNonNull(ManifestTest.class.getResource("/SERAI-INF/module.yaml")));
+    private static ModuleKind sample() throws Exception {
+        return ManifestFile.read(Files.readString(Path.of("src/test/resources/SERAI-INF/module.yaml")));
     }
 
     @Test
     @Tag("A94")
-    void readsFieldsGroupsAndStatuses() throws IOException {
+    void readsFieldsGroupsAndStatuses() throws Exception {
         ModuleKind kind = sample();
         assertThat(kind.id()).isEqualTo("sample");
         assertThat(kind.setup().oneCardPerClient()).isTrue();
@@ -36,7 +33,7 @@ class ManifestTest {
     }
 
     @Test
-    void letsCardsBeginWhereTheManifestSays() throws IOException {
+    void letsCardsBeginWhereTheManifestSays() throws Exception {
         assertThat(sample().setup().first().id()).isEqualTo("new");
         assertThat(sample().setup()
                         .field("size")
@@ -47,41 +44,99 @@ class ManifestTest {
     }
 
     @Test
-    void tellsEverythingThatIsWrong(@TempDir Path folder) throws IOException {
-        Path manifest = Files.writeString(folder.resolve("module.yaml"), """
-                id: Bad Name
+    void tellsEverythingThatIsMissingOrOfAWrongKindWithItsLine() {
+        assertThat(mistakes("""
+                id: rental
                 version: 1.0.0
-                name: {en: "Bad"}
-                icon: flask
-                colour: mauve
+                name: {en: "Rental"}
+                icon: tool
+                colour: blue
+                surprise: true
                 fields:
-                  - {id: size, label: {en: "Size"}, type: CHOICE}
-                  - {id: size, label: {en: "Size"}, type: CHOICE, initial: huge, choices: [{id: a, label: {en: "A"}}]}
+                  - id: size
+                    label: {en: "Size"}
+                    type: HUGE
+                  - {label: {en: "Deposit"}, type: MONEY}
                 groups:
                   - id: all
                     label: {en: "All"}
                     statuses:
-                      - {id: one, colour: red, initial: true, label: {en: "One"}}
-                      - {id: two, colour: red, initial: true}
-                """);
-        assertThatThrownBy(() -> Manifest.read(manifest.toUri().toURL()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContainingAll(
-                        "manifest: has no description",
-                        "manifest: the palette has no colour mauve",
-                        "manifest: an id has small letters, digits and dashes",
-                        "field size: has no choices",
-                        "field size: stands there twice",
-                        "field size: initial is none of the choices",
-                        "status two: has no label",
-                        "manifest: cards can begin in one status only");
+                      - {id: one, colour: red, initial: perhaps}
+                """))
+                .containsExactly(
+                        "1 /description value.missing",
+                        "6 /surprise value.unknown",
+                        "10 /fields/0/type value.choice",
+                        "11 /fields/1/id value.missing",
+                        "16 /groups/0/statuses/0/label value.missing",
+                        "16 /groups/0/statuses/0/initial value.flag");
     }
 
     @Test
-    void knowsNoOtherMembers(@TempDir Path folder) throws IOException {
-        String sample = Files.readString(Path.of("src/test/resources/SERAI-INF/module.yaml"));
-        Path manifest = Files.writeString(folder.resolve("module.yaml"), sample + "surprise: true\n");
-        assertThatThrownBy(() -> Manifest.read(manifest.toUri().toURL())).hasMessageContaining("surprise");
+    void tellsEverythingThatDoesNotFitTogetherWithItsLine() {
+        assertThat(mistakes("""
+                id: Bad Name
+                version: new
+                name: Bad
+                description: Bad, too
+                icon: flask
+                colour: mauve
+                fields:
+                  - {id: size, label: Size, type: CHOICE}
+                  - {id: size, label: Size, type: CHOICE, initial: huge, choices: [{id: a, label: A}]}
+                groups:
+                  - id: all
+                    label: All
+                    statuses:
+                      - {id: one, colour: red, initial: true, label: One}
+                      - {id: two, colour: pale, initial: true, label: Two}
+                barriers:
+                  - {from: [one], to: [three]}
+                """))
+                .containsExactly(
+                        "1 /id module.badId",
+                        "2 /version module.badVersion",
+                        "6 /colour module.colour",
+                        "8 /fields/0/choices module.noChoices",
+                        "9 /fields/1/id module.sameId",
+                        "9 /fields/1/initial value.choice",
+                        "15 /groups/0/statuses/1/colour module.colour",
+                        "15 /groups/0/statuses/1/initial module.oneBeginning",
+                        "17 /barriers/0/to/0 card.statusUnknown");
+    }
+
+    @Test
+    void tellsTheLineOfWhatIsNoYaml() {
+        assertThat(mistakes("id: a\nname: [unclosed\nversion: 1\n"))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake).startsWith("3 ").endsWith("module.notYaml"));
+        assertThat(mistakes("id: a\nid: b\n"))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake).startsWith("2 ").endsWith("module.notYaml"));
+        assertThat(mistakes("")).isNotEmpty();
+        assertThat(mistakes("- just\n- a list\n")).isNotEmpty();
+    }
+
+    private static List<String> mistakes(String yaml) {
+        try {
+            ManifestFile.read(yaml);
+            return List.of();
+        } catch (ManifestFile.Unusable unusable) {
+            return unusable.mistakes().stream()
+                    .map(mistake -> mistake.line() + " " + mistake.violation().pointer() + " "
+                            + mistake.violation().code())
+                    .toList();
+        }
+    }
+
+    @Test
+    void readsWhatItWrites() throws Exception {
+        String yaml = Files.readString(Path.of("src/test/resources/SERAI-INF/module.yaml"))
+                + "barriers:\n  - {from: [done], roles: [STANDARD], reason: true}\n";
+        ModuleKind kind = ManifestFile.read(yaml);
+
+        assertThat(kind.setup().barriers()).hasSize(1);
+        assertThat(ManifestFile.read(ManifestFile.write(kind))).isEqualTo(kind);
     }
 
     static Stream<Path> manifests() {
@@ -92,8 +147,8 @@ class ManifestTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("manifests")
-    void readsThoseOfAllBundlesWithLabelsInEveryLanguage(Path manifest) throws IOException {
-        assertThat(labels(Manifest.read(manifest.toUri().toURL())))
+    void readsThoseOfAllBundlesWithLabelsInEveryLanguage(Path manifest) throws Exception {
+        assertThat(labels(ManifestFile.read(Files.readString(manifest))))
                 .allSatisfy(label -> assertThat(label.byLanguage()).containsOnlyKeys("en", "hu", "ru", "pl"));
     }
 

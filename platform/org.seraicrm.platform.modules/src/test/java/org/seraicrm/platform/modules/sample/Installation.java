@@ -53,6 +53,15 @@ public final class Installation implements AutoCloseable {
         return local.texts();
     }
 
+    public LocalModules local() {
+        return local;
+    }
+
+    /** Another node on the same database. */
+    public LocalModules node() {
+        return new LocalModules(store.store());
+    }
+
     public Rows rows() {
         return rows;
     }

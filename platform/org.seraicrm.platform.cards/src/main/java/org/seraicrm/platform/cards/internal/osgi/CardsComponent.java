@@ -19,8 +19,10 @@ import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
@@ -45,11 +47,12 @@ public final class CardsComponent {
             @Reference EventLog log,
             @Reference Index index,
             @Reference Modules modules,
+            @Reference ModuleGuard guard,
             @Reference AccessPolicy policy,
             @Reference Companies companies,
             @Reference People people,
             @Reference Texts texts) {
-        runtime = new CardsRuntime(store, log, index, modules, policy, companies, people, texts);
+        runtime = new CardsRuntime(store, log, index, modules, guard, policy, companies, people, texts);
         runtime.reaches().forEach(reach -> services.add(context.registerService(Reach.class, reach, null)));
         runtime.sources().forEach(source -> services.add(context.registerService(IndexSource.class, source, null)));
         services.add(context.registerService(Clients.class, runtime.clients(), null));
@@ -57,6 +60,7 @@ public final class CardsComponent {
         services.add(context.registerService(Todos.class, runtime.todos(), null));
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
+        services.add(context.registerService(StatusKeeper.class, runtime.statuses(), null));
         runtime.handlers()
                 .forEach(handlers -> services.add(context.registerService(ActionHandlers.class, handlers, null)));
     }

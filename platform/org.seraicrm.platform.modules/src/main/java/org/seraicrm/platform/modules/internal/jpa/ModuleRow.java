@@ -98,12 +98,37 @@ public class ModuleRow {
         return kind;
     }
 
+    public int version() {
+        return version;
+    }
+
     public Labels name() {
         return Json.read(name, Labels.class);
     }
 
     public void name(Labels changed) {
         name = Json.write(changed);
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public String colour() {
+        return colour;
+    }
+
+    public void looks(String changedIcon, String changedColour) {
+        icon = changedIcon;
+        colour = changedColour;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public void position(int changed) {
+        position = changed;
     }
 
     public ModuleSetup setup() {

@@ -2,6 +2,10 @@ package org.seraicrm.platform.modules.internal.osgi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -15,12 +19,18 @@ import org.osgi.util.tracker.BundleTracker;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.KindListener;
+import org.seraicrm.platform.modules.ModuleFiles;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Offers the pipeline and the modules as services, and takes in what bundles bring. */
 @Component(
@@ -28,9 +38,13 @@ import org.seraicrm.platform.store.Store;
         service = {})
 public final class ModulesComponent {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModulesComponent.class);
+    private static final int OTHER_NODES = 5;
+
     private final ModulesRuntime runtime;
     private final BundleTracker<Runnable> tracker;
     private final AutoCloseable following;
+    private final ScheduledExecutorService nodes = Executors.newSingleThreadScheduledExecutor();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
@@ -43,6 +57,19 @@ public final class ModulesComponent {
         services.add(context.registerService(Modules.class, runtime.modules(), null));
         services.add(context.registerService(AccessPolicy.class, runtime.policy(), null));
         services.add(context.registerService(Actions.class, runtime.actions(), null));
+        services.add(context.registerService(ModuleFiles.class, runtime.files(), null));
+        services.add(context.registerService(ModuleGuard.class, runtime.guard(), null));
+        runtime.refreshKinds();
+        services.add(context.registerService(ArtifactInstaller.class, new DeployedFiles(runtime), null));
+        var unused = nodes.scheduleWithFixedDelay(this::refreshKinds, OTHER_NODES, OTHER_NODES, TimeUnit.SECONDS);
+    }
+
+    private void refreshKinds() {
+        try {
+            runtime.refreshKinds();
+        } catch (RuntimeException unreachable) { // edge: the database may be away for a while; the next round finds it
+            LOG.warn("What other nodes deployed can't be read: {}", unreachable.toString());
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -63,10 +90,30 @@ public final class ModulesComponent {
         runtime.remove(reach);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addKeeper(StatusKeeper keeper) {
+        runtime.add(keeper);
+    }
+
+    void removeKeeper(StatusKeeper keeper) {
+        runtime.remove(keeper);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(KindListener listener) {
+        runtime.add(listener);
+    }
+
+    void removeListener(KindListener listener) {
+        runtime.remove(listener);
+    }
+
     @Deactivate
     void stop() throws Exception {
+        nodes.shutdownNow();
         services.forEach(ServiceRegistration::unregister);
         following.close();
         tracker.close();
+        runtime.close();
     }
 }

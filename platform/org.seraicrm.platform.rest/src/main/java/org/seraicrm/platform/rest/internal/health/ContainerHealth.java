@@ -18,6 +18,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.seraicrm.platform.modules.ModuleGuard;
 
 /**
  * Looks at bundles, components and REST resources, anew each time it is asked. A module that fails keeps nobody waiting;
@@ -37,9 +38,24 @@ public final class ContainerHealth {
         this.components = components;
     }
 
+    private List<String> tripped() {
+        var reference = context.getServiceReference(ModuleGuard.class);
+        ModuleGuard guard = reference == null ? null : context.getService(reference);
+        if (guard == null) {
+            return List.of();
+        }
+        try {
+            return guard.tripped().stream()
+                    .map(kind -> "module kind " + kind.kind() + " is out of service")
+                    .toList();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
     Health look() {
         List<String> waits = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+        List<String> troubles = new ArrayList<>(tripped());
         if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
             waits.add("the container is starting");
         }

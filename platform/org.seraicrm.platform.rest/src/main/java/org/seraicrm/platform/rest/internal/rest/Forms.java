@@ -35,7 +35,7 @@ final class Forms {
         return new Wire.StatusForm(status.id(), status.label().in(language), status.colour(), status.closed());
     }
 
-    private static Wire.FieldForm field(Field field, Locale language) {
+    static Wire.FieldForm field(Field field, Locale language) {
         return new Wire.FieldForm(
                 field.id(),
                 field.label().in(language),

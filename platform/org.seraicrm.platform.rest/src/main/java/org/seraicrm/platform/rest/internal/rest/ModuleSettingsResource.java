@@ -1,12 +1,15 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +21,20 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Keys;
+import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleFiles;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.FieldValue;
@@ -38,23 +48,32 @@ import org.seraicrm.platform.search.Index;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModuleSettingsResource {
 
+    private static final String CARD = "card";
     private static final Condition NOT_TRASHED = Condition.is("trashed", new FieldValue.Flag(false));
 
     private final Modules modules;
+    private final ModuleFiles files;
+    private final ModuleGuard guard;
+    private final Texts texts;
     private final Index index;
 
     @Activate
-    public ModuleSettingsResource(@Reference Modules modules, @Reference Index index) {
+    public ModuleSettingsResource(
+            @Reference Modules modules,
+            @Reference ModuleFiles files,
+            @Reference ModuleGuard guard,
+            @Reference Texts texts,
+            @Reference Index index) {
         this.modules = modules;
+        this.files = files;
+        this.guard = guard;
+        this.texts = texts;
         this.index = index;
     }
 
     @GET
     public Map<String, Object> settings(@Context ContainerRequestContext request) {
-        Actor actor = Caller.of(request);
-        if (!actor.role().atLeast(Role.ADMINISTRATOR)) {
-            throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
-        }
+        Actor actor = administrator(request);
         return Map.of(
                 "modules",
                         modules.all(actor.company()).stream()
@@ -63,7 +82,91 @@ public final class ModuleSettingsResource {
                 "kinds",
                         modules.kinds().stream()
                                 .map(kind -> kind(kind, actor.language()))
+                                .toList(),
+                "tripped", guard.tripped(),
+                "refused",
+                        files.refused().stream()
+                                .map(file -> refused(file, actor.language()))
                                 .toList());
+    }
+
+    /** A module as the editor shapes it: everything that {@code module.shape} takes, and how many cards stand where. */
+    @GET
+    @Path("{id}")
+    public ObjectNode shape(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Actor actor = administrator(request);
+        Module module =
+                modules.find(actor.company(), Paging.id(id, ModuleId::of)).orElseThrow(Paging::notFound);
+        Locale language = actor.language();
+        ModuleSetup setup = module.setup();
+        ObjectNode shape = module(module, language);
+        shape.put("version", module.version());
+        shape.set("fields", fields(setup.fields(), language));
+        shape.set("retired", fields(setup.retired(), language));
+        shape.set("groups", groups(setup.groups(), language));
+        shape.set("barriers", Json.mapper().valueToTree(setup.barriers()));
+        shape.set("standing", Json.mapper().valueToTree(index.countsBy(all(module), CARD, in(module), "status")));
+        return shape;
+    }
+
+    /** A module's set-up as YAML, to be dropped into {@code deploy/} or brought to another company. */
+    @GET
+    @Path("{id}/manifest")
+    @Produces("application/yaml")
+    public String manifest(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        return files.export(administrator(request), Paging.id(id, ModuleId::of));
+    }
+
+    private static Actor administrator(ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        if (!actor.role().atLeast(Role.ADMINISTRATOR)) {
+            throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
+        }
+        return actor;
+    }
+
+    private static ArrayNode fields(List<Field> fields, Locale language) {
+        ArrayNode forms = Json.mapper().createArrayNode();
+        for (Field field : fields) {
+            ObjectNode form = Json.mapper().valueToTree(Forms.field(field, language));
+            field.initial().ifPresent(initial -> form.set("initial", initial));
+            forms.add(form);
+        }
+        return forms;
+    }
+
+    private static ArrayNode groups(List<Status.Group> groups, Locale language) {
+        ArrayNode forms = Json.mapper().createArrayNode();
+        for (Status.Group group : groups) {
+            ObjectNode form = forms.addObject();
+            form.put("id", group.id());
+            form.put("label", group.label().in(language));
+            form.put("terminal", group.terminal());
+            ArrayNode statuses = form.putArray("statuses");
+            for (Status status : group.statuses()) {
+                ObjectNode row = Json.mapper().valueToTree(Forms.status(status, language));
+                row.put("initial", status.initial());
+                statuses.add(row);
+            }
+        }
+        return forms;
+    }
+
+    private Map<String, Object> refused(ModuleFiles.Refused refused, Locale language) {
+        return Map.of(
+                "file",
+                refused.file(),
+                "mistakes",
+                refused.mistakes().stream()
+                        .map(mistake -> Map.of(
+                                "line", mistake.line(),
+                                "pointer", mistake.violation().pointer(),
+                                "detail",
+                                        texts.text(
+                                                language,
+                                                mistake.violation().code(),
+                                                mistake.violation().arguments())))
+                        .toList());
     }
 
     private ObjectNode module(Module module, Locale language) {
@@ -72,20 +175,17 @@ public final class ModuleSettingsResource {
         form.set("offFor", Json.mapper().valueToTree(module.offFor()));
         form.put("trashed", module.trashed());
         form.put("available", module.available());
-        form.put("cards", cards(module));
+        form.put("cards", index.count(all(module), CARD, Condition.all(NOT_TRASHED, in(module))));
         return form;
     }
 
     /** Administrators are told how many cards a module keeps, also while it is off. */
-    private long cards(Module module) {
-        Access all = new Access(module.company(), Set.of(Keys.cards(module.id())));
-        return index.count(
-                all,
-                "card",
-                Condition.all(
-                        NOT_TRASHED,
-                        Condition.is(
-                                "module", new FieldValue.Reference(module.id().value()))));
+    private static Access all(Module module) {
+        return new Access(module.company(), Set.of(Keys.cards(module.id())));
+    }
+
+    private static Condition in(Module module) {
+        return Condition.is("module", new FieldValue.Reference(module.id().value()));
     }
 
     private static Map<String, String> kind(ModuleKind kind, Locale language) {

@@ -25,14 +25,15 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.KindListener;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Sessions;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 
 /** Tells open pages what has changed, to each only what its user may see. Any thread. */
-@Component(service = Streams.class)
-public final class Streams {
+@Component(service = {Streams.class, KindListener.class})
+public final class Streams implements KindListener {
 
     private static final int PING_SECONDS = 20;
     private static final int SETTLING_MILLIS = 100;
@@ -105,6 +106,11 @@ public final class Streams {
 
     private void tellOfModules() {
         arrivals.incrementAndGet();
+        pages.forEach(page -> send(page, "modules", Map.of()));
+    }
+
+    @Override
+    public void kindsChanged() {
         pages.forEach(page -> send(page, "modules", Map.of()));
     }
 

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.rest.internal.rest;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Labels;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Way;
 import org.seraicrm.platform.security.People;
 
 /** Turns what was read into its JSON form for one reader. Any thread. */
@@ -123,7 +126,22 @@ public final class Views {
                 card.changed(),
                 card.trashed(),
                 modules.on(reader, card.module()).isPresent() && !card.trashed(),
+                ways(reader, card),
                 todos(reader, page.todos(), known));
+    }
+
+    /** The statuses the reader can't freely move a card to. */
+    private Map<String, Way> ways(Actor reader, Card card) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        modules.find(reader.company(), card.module())
+                .map(Module::setup)
+                .ifPresent(setup -> setup.statuses().forEach(status -> {
+                    Way way = setup.way(reader.role(), card.status(), status.id());
+                    if (way != Way.FREE && !status.id().equals(card.status())) {
+                        ways.put(status.id(), way);
+                    }
+                }));
+        return ways;
     }
 
     List<Wire.TodoRow> todos(Actor reader, List<Todo> list) {

@@ -18,6 +18,7 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.FieldType;
+import org.seraicrm.platform.modules.Way;
 
 /** The JSON forms of what is read, labels already in the reader's language. */
 final class Wire {
@@ -121,6 +122,7 @@ final class Wire {
             Instant changed,
             boolean trashed,
             boolean editable,
+            Map<String, Way> ways,
             List<TodoRow> todos) {}
 
     record TodoRow(

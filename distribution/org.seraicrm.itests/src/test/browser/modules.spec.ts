@@ -1,0 +1,86 @@
+import { expect, test, unique } from "./serai.ts";
+
+interface Shape { groups: Array<{ id: string; statuses: Array<{ id: string; label: string; colour: string }> }>; fields: Array<{ label: string }> }
+
+test("an administrator makes a module without code and shapes it", { tag: ["@A84", "@A94", "@A95", "@A99", "@A60"] }, async ({ signedIn: page, api }) => {
+  const name = unique("Rental");
+  await page.goto("/settings/modules");
+  await page.getByRole("button", { name: "New module" }).click();
+  await page.getByRole("menuitem", { name: "Empty module" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  const id = page.url().split("/").at(-1) ?? "";
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+
+  await page.getByRole("button", { name: "Add status" }).first().click();
+  await page.getByLabel("Status", { exact: true }).nth(3).fill("Reserved");
+  await page.getByRole("button", { name: "Colour of Reserved: blue" }).click();
+  await page.getByRole("button", { name: "violet" }).click();
+  const handle = page.getByRole("button", { name: "Drag Reserved" });
+  await handle.focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Add field" }).click();
+  await page.getByLabel("Field", { exact: true }).fill("Deposit");
+  await page.getByLabel("Type").selectOption("MONEY");
+  await page.reload();
+  await expect(page.getByLabel("Field", { exact: true })).toHaveValue("Deposit");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name })).toBeVisible();
+
+  const shape = await api.get<Shape>(`/settings/modules/${id}`);
+  expect(shape.groups[0]?.statuses.map((status) => status.label)).toEqual(["New", "Reserved", "In progress", "Waiting"]);
+  expect(shape.groups[0]?.statuses[1]?.colour).toBe("violet");
+  expect(shape.fields.map((field) => field.label)).toEqual(["Deposit"]);
+});
+
+test("removing a status that holds cards asks where they go, and a field taken away comes back with its values", { tag: ["@A96", "@A97", "@A60", "@A209"] }, async ({ signedIn: page, api }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Loans") });
+  const field = await api.act("field.add", { module, label: "Serial number", type: "TEXT" });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Borrower Ltd") });
+  const card = await api.act("card.open", { module, client, title: "Drill", status: "waiting", values: { [field]: "SN-77" } });
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Remove Waiting" }).click();
+  await page.getByRole("button", { name: "Remove field Serial number" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Cards stand in this status: 1. Say where they go.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Where does the 1 card in “Waiting” go?" }).click();
+  await page.getByRole("option", { name: "In progress" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+  await page.goto(`/cards/${card}`);
+  await expect(page.getByRole("button", { name: "In progress" })).toHaveAttribute("aria-current", "step");
+  await expect(page.getByText("SN-77")).toHaveCount(0);
+
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Take back Serial number" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+  await page.goto(`/cards/${card}`);
+  await expect(page.getByText("SN-77")).toBeVisible();
+});
+
+test("a final group keeps its cards until a manager says why", { tag: ["@A217", "@A218"] }, async ({ signedIn: page, api }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Offers") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Undecided Ltd") });
+  const card = await api.act("card.open", { module, client, title: "Offer", status: "dropped" });
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("switch", { name: "Final" }).nth(1).click();
+  const move = page.getByRole("button", { name: "New → In progress: free" });
+  await move.click();
+  await page.getByRole("button", { name: "New → In progress: with a reason" }).click();
+  await expect(page.getByRole("button", { name: "New → In progress: not at all" })).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+
+  await page.goto(`/cards/${card}`);
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("Why?").fill("They called again");
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(page.getByRole("button", { name: "New", exact: true })).toHaveAttribute("aria-current", "step");
+  await expect(page.getByText("They called again")).toBeVisible();
+});

@@ -1,0 +1,169 @@
+package org.seraicrm.platform.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.seraicrm.platform.cards.Office.changing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Barrier;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.Status;
+
+/** Cards in modules whose fields and statuses the company changes while it works. */
+abstract class ShapedModuleContract extends OnDatabase {
+
+    @SuppressWarnings("NullAway.Init")
+    private Actor administrator;
+
+    @SuppressWarnings("NullAway.Init")
+    private ModuleId module;
+
+    @SuppressWarnings("NullAway.Init")
+    private ClientId client;
+
+    ShapedModuleContract(Databases database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void found() {
+        administrator = office.founded();
+        module = office.module(administrator);
+        client = office.client(administrator, "Ablakos Kft.");
+    }
+
+    private CardId open(String title) {
+        return office.card(administrator, module, client, title);
+    }
+
+    private Card card(CardId id) {
+        return office.read(administrator, id);
+    }
+
+    private static MoveCard moving(CardId card, String status, String reason) {
+        return new MoveCard(card, Optional.empty(), status, Optional.of(reason).filter(text -> !text.isEmpty()));
+    }
+
+    private ModuleSetup setup() {
+        return office.setup(administrator, module);
+    }
+
+    private ModuleSetup without(String status) {
+        ModuleSetup setup = setup();
+        Status.Group work = setup.groups().get(0);
+        Status.Group rest = new Status.Group(
+                work.id(),
+                work.label(),
+                work.statuses().stream()
+                        .filter(each -> !each.id().equals(status))
+                        .toList());
+        return new ModuleSetup(false, setup.fields(), List.of(rest), List.of(), List.of());
+    }
+
+    @Test
+    @Tag("A96")
+    @Tag("A97")
+    void asksWhereTheCardsOfARemovedStatusGoAndMovesThemAll() {
+        CardId one = open("Egy");
+        CardId two = open("Kettő");
+        office.perform(administrator, moving(two, "running", ""));
+        office.perform(administrator, new TrashCard(one));
+
+        assertThat(office.refusal(administrator, office.shaping(administrator, module, without("fresh"), Map.of()))
+                        .violations())
+                .containsExactly(new Violation("/moves/fresh", "module.statusHolds", Map.of("count", 1L)));
+        assertThat(office.refusal(
+                                administrator,
+                                office.shaping(administrator, module, without("fresh"), Map.of("fresh", "nowhere")))
+                        .violations())
+                .hasSize(1);
+
+        office.shape(administrator, module, without("fresh"), Map.of("fresh", "running"));
+        office.perform(administrator, new RestoreCard(one));
+
+        assertThat(card(one).status()).isEqualTo("running");
+        assertThat(card(two).status()).isEqualTo("running");
+        assertThat(setup().status("fresh")).isEmpty();
+    }
+
+    @Test
+    @Tag("A60")
+    void keepsTheValuesOfAFieldThatIsTakenAwayUntilItIsTakenBack() {
+        CardId card = open("Mezővel");
+        office.perform(administrator, changing(card, card(card).version(), "{\"line\": \"marad\"}"));
+        ModuleSetup before = setup();
+        List<Field> fewer = before.fields().stream()
+                .filter(field -> !field.id().equals("line"))
+                .toList();
+
+        office.shape(administrator, module, new ModuleSetup(false, fewer, before.groups()), Map.of());
+        ChangeCard change = changing(card, card(card).version(), "{\"line\": \"nem\"}");
+        assertThat(office.refusal(administrator, change).violations())
+                .containsExactly(new Violation("/values/line", "value.unknown"));
+        office.shape(administrator, module, new ModuleSetup(false, before.fields(), before.groups()), Map.of());
+
+        assertThat(card(card).text("line")).contains("marad");
+    }
+
+    @Test
+    @Tag("A217")
+    void holdsMovesToTheMatrixOfTheRole() {
+        ModuleSetup setup = setup();
+        List<Barrier> barriers = List.of(
+                new Barrier(List.of("fresh"), List.of("over"), List.of(Role.STANDARD), false),
+                new Barrier(List.of("fresh"), List.of("running"), List.of(), true));
+        office.shape(
+                administrator,
+                module,
+                new ModuleSetup(false, setup.fields(), setup.groups(), barriers, List.of()),
+                Map.of());
+        Actor rep = office.colleague(administrator, Role.STANDARD);
+        CardId card = open("Mátrix");
+
+        assertThat(office.refusal(rep, moving(card, "over", "kérem")).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(office.refusal(rep, moving(card, "running", "")).violations())
+                .containsExactly(new Violation("/reason", "card.reasonNeeded"));
+        office.perform(rep, moving(card, "running", "sürgős"));
+        office.perform(rep, moving(card, "over", ""));
+
+        assertThat(card(card).status()).isEqualTo("over");
+    }
+
+    @Test
+    @Tag("A218")
+    void leavesATerminalGroupOnlyByAManagersReasonButUndoesAMistake() {
+        ModuleSetup setup = setup();
+        Status.Group work = setup.groups().get(0);
+        List<Status.Group> groups = List.of(
+                new Status.Group("work", work.label(), work.statuses().subList(0, 2)),
+                new Status.Group("end", work.label(), work.statuses().subList(2, 3), true));
+        office.shape(administrator, module, new ModuleSetup(false, setup.fields(), groups), Map.of());
+        Actor rep = office.colleague(administrator, Role.STANDARD);
+        Actor manager = office.colleague(administrator, Role.MANAGER);
+        CardId card = open("Végleges");
+
+        Outcome.Performed<Versioned> ended = office.performed(rep, moving(card, "over", ""));
+        assertThat(office.refusal(rep, moving(card, "fresh", "mégis")).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(office.refusal(manager, moving(card, "fresh", "")).violations())
+                .hasSize(1);
+        office.undo(rep, ended);
+        assertThat(card(card).status()).isEqualTo("fresh");
+
+        office.perform(rep, moving(card, "over", ""));
+        office.perform(manager, moving(card, "running", "visszajött"));
+        assertThat(card(card).status()).isEqualTo("running");
+    }
+}

@@ -1,0 +1,127 @@
+package org.seraicrm.platform.modules.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Barrier;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.FieldType;
+import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Status;
+
+/** Finds what is wrong with a module's set-up, all of it, each with its pointer. One use for one set-up. */
+final class SetupCheck {
+
+    private static final Set<String> PALETTE = Set.of(
+            "gray", "red", "pink", "grape", "violet", "indigo", "blue", "cyan", "teal", "green", "lime", "yellow",
+            "orange");
+    private static final String NAME = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+    private static final int LONGEST_NAME = 60;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private SetupCheck() {}
+
+    /** Empty when it can be used. */
+    static List<Violation> violations(ModuleSetup setup) {
+        SetupCheck check = new SetupCheck();
+        check.fields(setup.fields());
+        check.groups(setup.groups());
+        check.barriers(setup);
+        return check.violations;
+    }
+
+    /** What is wrong with a colour. */
+    static List<Violation> colour(String colour, String pointer) {
+        return PALETTE.contains(colour)
+                ? List.of()
+                : List.of(new Violation(
+                        pointer,
+                        "module.colour",
+                        Map.of("colours", PALETTE.stream().sorted().collect(Collectors.joining(", ")))));
+    }
+
+    private void fields(List<Field> fields) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String pointer = "/fields/" + i;
+            name(fields.get(i).id(), pointer, seen);
+            choices(fields.get(i), pointer);
+        }
+    }
+
+    private void choices(Field field, String pointer) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < field.choices().size(); i++) {
+            name(field.choices().get(i).id(), pointer + "/choices/" + i, seen);
+        }
+        boolean chooses = field.type() == FieldType.CHOICE || field.type() == FieldType.MULTI_CHOICE;
+        if (chooses && seen.isEmpty()) {
+            wrong(pointer + "/choices", "module.noChoices");
+        }
+        if (field.type() == FieldType.CHOICE
+                && field.initial()
+                        .map(JsonNode::asText)
+                        .filter(value -> !seen.contains(value))
+                        .isPresent()) {
+            wrong(pointer + "/initial", "value.choice");
+        }
+    }
+
+    private void groups(List<Status.Group> groups) {
+        Set<String> names = new HashSet<>();
+        Set<String> statuses = new HashSet<>();
+        int beginnings = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            String pointer = "/groups/" + i;
+            name(groups.get(i).id(), pointer, names);
+            List<Status> inside = groups.get(i).statuses();
+            for (int j = 0; j < inside.size(); j++) {
+                String at = pointer + "/statuses/" + j;
+                name(inside.get(j).id(), at, statuses);
+                violations.addAll(colour(inside.get(j).colour(), at + "/colour"));
+                beginnings += inside.get(j).initial() ? 1 : 0;
+                if (beginnings > 1 && inside.get(j).initial()) {
+                    wrong(at + "/initial", "module.oneBeginning");
+                }
+            }
+        }
+        if (groups.stream().allMatch(group -> group.statuses().isEmpty())) {
+            wrong("/groups", "module.noStatus");
+        }
+    }
+
+    private void barriers(ModuleSetup setup) {
+        Set<String> known = setup.statuses().map(Status::id).collect(Collectors.toSet());
+        for (int i = 0; i < setup.barriers().size(); i++) {
+            Barrier barrier = setup.barriers().get(i);
+            known(known, barrier.from(), "/barriers/" + i + "/from");
+            known(known, barrier.to(), "/barriers/" + i + "/to");
+        }
+    }
+
+    private void known(Set<String> statuses, List<String> named, String pointer) {
+        for (int i = 0; i < named.size(); i++) {
+            if (!statuses.contains(named.get(i))) {
+                wrong(pointer + "/" + i, "card.statusUnknown");
+            }
+        }
+    }
+
+    private void name(String id, String pointer, Set<String> seen) {
+        if (id.length() > LONGEST_NAME || !id.matches(NAME)) {
+            wrong(pointer + "/id", "module.badId");
+        } else if (!seen.add(id)) {
+            wrong(pointer + "/id", "module.sameId");
+        }
+    }
+
+    private void wrong(String pointer, String code) {
+        violations.add(new Violation(pointer, code));
+    }
+}

@@ -1,0 +1,94 @@
+import { Button, FileButton, Group, Menu, Modal, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
+import { IconFileImport, IconPlus } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { idOf, perform } from "../api/actions.ts";
+import { problemOf, violationAt } from "../api/problems.ts";
+import { departmentsQuery } from "../api/queries.ts";
+import type { Id, ModuleKind } from "../api/types.ts";
+import { ProblemSummary } from "../forms/ProblemSummary.tsx";
+import { refreshEverything } from "../live/refresh.ts";
+import { ModuleIcon } from "../ui/icons.tsx";
+import { toastError, toastUndo } from "../ui/toasts.tsx";
+
+/** A module of an installed kind, an empty one, or one from a file (A84); then it is shaped. */
+export function NewModule({ kinds }: { kinds: ModuleKind[] }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ModuleKind>();
+  const made = async (result: unknown, receipt: string | undefined): Promise<void> => {
+    setKind(undefined);
+    toastUndo(t("app.saved"), receipt, client);
+    await refreshEverything(client);
+    const id = idOf(result);
+    if (id) await navigate({ to: `/settings/modules/${id}` as never });
+  };
+  const bring = async (file: File | null): Promise<void> => {
+    if (!file) return;
+    try {
+      const { result, receipt } = await perform("module.import", { manifest: await file.text() });
+      await made(result, receipt);
+    } catch (failure) {
+      toastError(failure);
+    }
+  };
+  return (
+    <>
+      <FileButton accept=".yaml,.yml" onChange={(file) => void bring(file)}>
+        {(props) => <Button variant="default" leftSection={<IconFileImport size={15} />} {...props}>{t("shape.import")}</Button>}
+      </FileButton>
+      <Menu width={320}>
+        <Menu.Target><Button leftSection={<IconPlus size={15} />}>{t("settings.newModule")}</Button></Menu.Target>
+        <Menu.Dropdown style={{ maxHeight: "70vh", overflowY: "auto" }}>
+          <Menu.Label>{t("settings.createFrom")}</Menu.Label>
+          {[...kinds].sort((a, b) => Number(a.id === "empty") - Number(b.id === "empty")).map((each) => (
+            <Menu.Item key={each.id} leftSection={<ModuleIcon icon={each.icon} colour={each.colour} />} onClick={() => setKind(each)}>
+              <Text size="sm">{each.name}</Text>
+              <Text size="xs" c="dimmed">{each.description}</Text>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {kind && <NewModuleDialog kind={kind} onClose={() => setKind(undefined)} onMade={made} />}
+    </>
+  );
+}
+
+interface NewModuleDialogProps { kind: ModuleKind; onClose: () => void; onMade: (result: unknown, receipt: string | undefined) => Promise<void> }
+
+function NewModuleDialog({ kind, onClose, onMade }: NewModuleDialogProps) {
+  const { t } = useTranslation();
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const [name, setName] = useState(kind.id === "empty" ? "" : kind.name);
+  const [only, setOnly] = useState<Id[]>([]);
+  const create = useMutation({
+    mutationFn: () =>
+      perform("module.create", {
+        kind: kind.id, name: name.trim(),
+        offFor: only.length === 0 ? [] : departments.map((department) => department.id).filter((id) => !only.includes(id)),
+      }),
+    onSuccess: ({ result, receipt }) => onMade(result, receipt),
+  });
+  return (
+    <Modal opened onClose={onClose} title={`${t("settings.newModule")}: ${kind.name}`} closeButtonProps={{ "aria-label": t("app.close") }}>
+      <form onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
+        <Stack gap="sm">
+          <ProblemSummary error={create.error} shown={["/name"]} />
+          <TextInput label={t("common.name")} required data-autofocus maxLength={80} value={name} error={violationAt(problemOf(create.error), "/name")}
+            onChange={(event) => setName(event.currentTarget.value)} />
+          {departments.length > 0 && (
+            <MultiSelect label={t("settings.departments")} placeholder={only.length === 0 ? t("settings.company") : ""} value={only} onChange={setOnly}
+              data={departments.map((department) => ({ value: department.id, label: department.name }))} />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button type="submit" loading={create.isPending}>{t("shape.create")}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

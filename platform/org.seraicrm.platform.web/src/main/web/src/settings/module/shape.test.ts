@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { beginIn, emptied, knownBarriers, type ModuleShape, moveStatus, shapeOf, statusesOf, terminalWay, wayOf, withWay } from "./shape.ts";
+
+const status = (id: string) => ({ id, label: id, colour: "gray", closed: false, initial: id === "new" });
+const module: ModuleShape = {
+  id: "m", version: 1, kind: "k", name: "M", icon: "tool", colour: "red", oneCardPerClient: false, fields: [], retired: [], barriers: [],
+  groups: [
+    { id: "open", label: "Open", terminal: false, statuses: [status("new"), status("work")] },
+    { id: "end", label: "End", terminal: true, statuses: [status("won"), status("lost")] },
+  ],
+  standing: { work: 3 },
+};
+const ids = (groups: ModuleShape["groups"]): string[] => statusesOf({ groups }).map((each) => each.id);
+
+describe("the shape of a module", () => {
+  it("moves a status within its group and to another", () => {
+    expect(ids(moveStatus(module.groups, "work", "open", 0))).toEqual(["work", "new", "won", "lost"]);
+    expect(ids(moveStatus(module.groups, "new", "end", 1))).toEqual(["work", "won", "new", "lost"]);
+    expect(ids(moveStatus(module.groups, "nobody", "end", 1))).toEqual(["new", "work", "won", "lost"]);
+  });
+
+  it("lets cards begin in one status only", () => {
+    expect(statusesOf({ groups: beginIn(module.groups, "lost") }).filter((each) => each.initial).map((each) => each.id)).toEqual(["lost"]);
+  });
+
+  it("asks where the cards of a removed status go", () => {
+    const shape = { ...shapeOf(module), groups: [{ ...module.groups[0]!, statuses: [status("new")] }, module.groups[1]!] };
+    expect(emptied(module, shape)).toEqual([{ status: status("work"), count: 3 }]);
+    expect(emptied(module, shapeOf(module))).toEqual([]);
+  });
+
+  it("sets one move for one role and leaves the others as they were", () => {
+    const shape = { ...shapeOf(module), barriers: [{ from: [], to: ["lost"], roles: [], reason: true }] };
+    const barriers = withWay(shape, "STANDARD", "new", "won", "CLOSED");
+    expect(wayOf(barriers, "STANDARD", "new", "won")).toBe("CLOSED");
+    expect(wayOf(barriers, "MANAGER", "new", "won")).toBe("FREE");
+    expect(wayOf(barriers, "RESTRICTED", "work", "lost")).toBe("REASON");
+    expect(withWay({ ...shape, barriers }, "STANDARD", "new", "won", "FREE").some((each) => !each.reason)).toBe(false);
+  });
+
+  it("keeps cards in terminal groups", () => {
+    expect(terminalWay(module.groups, "STANDARD", "won", "new")).toBe("CLOSED");
+    expect(terminalWay(module.groups, "MANAGER", "won", "new")).toBe("REASON");
+    expect(terminalWay(module.groups, "STANDARD", "won", "lost")).toBe("FREE");
+  });
+
+  it("forgets barriers of statuses that are gone", () => {
+    const barriers = [{ from: ["gone"], to: [], roles: [], reason: true }, { from: ["new", "gone"], to: ["won"], roles: [], reason: true }];
+    expect(knownBarriers({ ...shapeOf(module), barriers })).toEqual([{ from: ["new"], to: ["won"], roles: [], reason: true }]);
+  });
+});

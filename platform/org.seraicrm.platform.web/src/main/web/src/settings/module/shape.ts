@@ -1,0 +1,109 @@
+import type { Field, FieldValue, Id, Role } from "../../api/types.ts";
+
+/** What `module.shape` takes, labels in the user's language. */
+export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean }
+export interface ShapeGroup { id: Id; label: string; terminal: boolean; statuses: ShapeStatus[] }
+export interface ShapeField extends Field { initial?: FieldValue }
+export interface Barrier { from: Id[]; to: Id[]; roles: Role[]; reason: boolean }
+export interface Shape {
+  name: string; icon: string; colour: string; oneCardPerClient: boolean; fields: ShapeField[]; groups: ShapeGroup[]; barriers: Barrier[];
+}
+/** A module as Settings reads it. */
+export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number> }
+
+export type Way = "FREE" | "REASON" | "CLOSED";
+export const ROLES: Role[] = ["RESTRICTED", "STANDARD", "MANAGER", "ADMINISTRATOR"];
+export const COLOURS = ["gray", "red", "pink", "grape", "violet", "indigo", "blue", "cyan", "teal", "green", "lime", "yellow", "orange"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+export function shapeOf(module: ModuleShape): Shape {
+  const { name, icon, colour, oneCardPerClient, fields, groups, barriers } = module;
+  return { name, icon, colour, oneCardPerClient, fields, groups, barriers };
+}
+
+export function freshId(): Id {
+  return `own-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+}
+
+export function statusesOf(shape: Pick<Shape, "groups">): ShapeStatus[] {
+  return shape.groups.flatMap((group) => group.statuses);
+}
+
+/** Statuses that are no longer there although cards stand in them, with how many. */
+export function emptied(module: ModuleShape, shape: Shape): Array<{ status: ShapeStatus; count: number }> {
+  const kept = new Set(statusesOf(shape).map((status) => status.id));
+  return statusesOf(module)
+    .filter((status) => !kept.has(status.id) && (module.standing[status.id] ?? 0) > 0)
+    .map((status) => ({ status, count: module.standing[status.id] ?? 0 }));
+}
+
+/** Moves a status to a place in a group; a place past the end is the end. */
+export function moveStatus(groups: ShapeGroup[], id: Id, group: Id, place: number): ShapeGroup[] {
+  const status = groups.flatMap((each) => each.statuses).find((each) => each.id === id);
+  if (!status) return groups;
+  return groups.map((each) => {
+    const others = each.statuses.filter((other) => other.id !== id);
+    return { ...each, statuses: each.id === group ? others.toSpliced(place, 0, status) : others };
+  });
+}
+
+/** Cards begin in one status only. */
+export function beginIn(groups: ShapeGroup[], id: Id): ShapeGroup[] {
+  return groups.map((group) => ({ ...group, statuses: group.statuses.map((status) => ({ ...status, initial: status.id === id })) }));
+}
+
+function stands(barrier: Barrier, role: Role, from: Id, to: Id): boolean {
+  const holds = <T>(named: T[], one: T): boolean => named.length === 0 || named.includes(one);
+  return holds(barrier.roles, role) && holds(barrier.from, from) && holds(barrier.to, to);
+}
+
+/** What the barriers say of one move; the terminal groups come on top. */
+export function wayOf(barriers: Barrier[], role: Role, from: Id, to: Id): Way {
+  const met = barriers.filter((barrier) => stands(barrier, role, from, to));
+  if (met.some((barrier) => !barrier.reason)) return "CLOSED";
+  return met.length > 0 ? "REASON" : "FREE";
+}
+
+/** Whether a move leaves a terminal group, and what that asks of a role. */
+export function terminalWay(groups: ShapeGroup[], role: Role, from: Id, to: Id): Way {
+  const at = groups.find((group) => group.statuses.some((status) => status.id === from));
+  if (!at?.terminal || at.statuses.some((status) => status.id === to)) return "FREE";
+  return role === "MANAGER" || role === "ADMINISTRATOR" ? "REASON" : "CLOSED";
+}
+
+/** The barriers with one move set anew. They are written out cell by cell and put together again, as few as may be. */
+export function withWay(shape: Shape, role: Role, from: Id, to: Id, way: Way): Barrier[] {
+  const ids = statusesOf(shape).map((status) => status.id);
+  const rows = new Map<string, { from: Id; to: Id[]; role: Role; reason: boolean }>();
+  for (const each of ROLES) {
+    for (const leaving of ids) {
+      for (const entering of ids) {
+        const here = each === role && leaving === from && entering === to ? way : wayOf(shape.barriers, each, leaving, entering);
+        if (here === "FREE" || leaving === entering) continue;
+        const key = `${each} ${leaving} ${here}`;
+        const row = rows.get(key) ?? { from: leaving, to: [], role: each, reason: here === "REASON" };
+        row.to.push(entering);
+        rows.set(key, row);
+      }
+    }
+  }
+  const merged = new Map<string, Barrier>();
+  for (const row of rows.values()) {
+    const key = `${row.from} ${row.to.join(" ")} ${row.reason}`;
+    const barrier = merged.get(key) ?? { from: [row.from], to: row.to, roles: [], reason: row.reason };
+    barrier.roles.push(row.role);
+    merged.set(key, barrier);
+  }
+  return [...merged.values()];
+}
+
+/** Without what names statuses that are gone. */
+export function knownBarriers(shape: Shape): Barrier[] {
+  const ids = new Set(statusesOf(shape).map((status) => status.id));
+  return shape.barriers.flatMap((barrier) => {
+    const from = barrier.from.filter((id) => ids.has(id));
+    const to = barrier.to.filter((id) => ids.has(id));
+    const nothing = (barrier.from.length > 0 && from.length === 0) || (barrier.to.length > 0 && to.length === 0);
+    return nothing ? [] : [{ ...barrier, from, to }];
+  });
+}
