@@ -49,7 +49,7 @@ final class Correspondence {
                 cards.add(answer.json().path("card").asText());
                 acknowledge();
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(PAUSE_NANOS * 2);
         }
     }
 

@@ -38,9 +38,9 @@ class KillIT {
     private static final long SEED = Long.getLong("serai.kills.seed", 20_261_122L);
     private static final int INTAKES = 2;
     /** Work between two kills ends after so many changes at most, or after so much time. */
-    private static final int MOST_CHANGES = 60;
+    private static final int MOST_CHANGES = 40;
 
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(8);
     private static final Duration MOMENT = Duration.ofMillis(30);
 
     /** One kill in so many hits a server that is still starting, within this time. */

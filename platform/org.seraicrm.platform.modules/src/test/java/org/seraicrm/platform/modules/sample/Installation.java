@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +35,13 @@ public final class Installation implements AutoCloseable {
     private final Rows rows = new Rows();
 
     public Installation(Path folder) {
+        this(folder, Duration.ofMinutes(1));
+    }
+
+    /** With a time budget for modules' code. */
+    public Installation(Path folder, Duration budget) {
         store = LocalStore.derby(folder, LocalModules.ENTITIES);
-        local = new LocalModules(store.store());
+        local = new LocalModules(store.store(), budget);
         local.contribute(SampleActions.class);
         local.add(new SampleActions());
         local.add(rows);
