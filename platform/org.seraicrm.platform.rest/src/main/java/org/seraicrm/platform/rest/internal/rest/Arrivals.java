@@ -1,9 +1,11 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,28 +17,32 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.seraicrm.platform.modules.ActionHandlers;
 
-/** Sees bundles of modules and their actions come and go, and has open pages told. */
+/** Sees bundles of modules, their actions and REST resources come and go, and has open pages told. */
 @Component(
         immediate = true,
         service = {})
 public final class Arrivals {
 
-    private final Streams streams;
+    private static final String RESOURCE = "(osgi.jakartars.resource=true)";
+
     private final BundleTracker<Bundle> bundles;
-    private final ServiceTracker<ActionHandlers, ServiceReference<ActionHandlers>> handlers;
+    private final List<ServiceTracker<?, ?>> services;
+    private final Streams streams;
 
     @Activate
-    public Arrivals(BundleContext context, @Reference Streams streams) {
+    public Arrivals(BundleContext context, @Reference Streams streams) throws InvalidSyntaxException {
         this.streams = streams;
         bundles = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, new OfBundles());
-        handlers = new ServiceTracker<>(context, ActionHandlers.class, new OfHandlers());
+        services = List.of(
+                new ServiceTracker<>(context, context.createFilter(RESOURCE), new OfServices(streams::reconnect)),
+                new ServiceTracker<>(context, ActionHandlers.class.getName(), new OfServices(streams::modulesMoved)));
         bundles.open();
-        handlers.open();
+        services.forEach(tracker -> tracker.open(true));
     }
 
     @Deactivate
     void stop() {
-        handlers.close();
+        services.forEach(ServiceTracker::close);
         bundles.close();
     }
 
@@ -60,22 +66,20 @@ public final class Arrivals {
         }
     }
 
-    private final class OfHandlers
-            implements ServiceTrackerCustomizer<ActionHandlers, ServiceReference<ActionHandlers>> {
+    private record OfServices(Runnable moved) implements ServiceTrackerCustomizer<Object, ServiceReference<Object>> {
 
         @Override
-        public ServiceReference<ActionHandlers> addingService(ServiceReference<ActionHandlers> reference) {
-            streams.modulesMoved();
+        public ServiceReference<Object> addingService(ServiceReference<Object> reference) {
+            moved.run();
             return reference;
         }
 
         @Override
-        public void modifiedService(
-                ServiceReference<ActionHandlers> reference, ServiceReference<ActionHandlers> same) {}
+        public void modifiedService(ServiceReference<Object> reference, ServiceReference<Object> same) {}
 
         @Override
-        public void removedService(ServiceReference<ActionHandlers> reference, ServiceReference<ActionHandlers> same) {
-            streams.modulesMoved();
+        public void removedService(ServiceReference<Object> reference, ServiceReference<Object> same) {
+            moved.run();
         }
     }
 }

@@ -30,11 +30,14 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Sessions;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells open pages what has changed, to each only what its user may see. Any thread. */
 @Component(service = {Streams.class, KindListener.class})
 public final class Streams implements KindListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int PING_SECONDS = 20;
     private static final int SETTLING_MILLIS = 100;
     private static final Set<String> SETTINGS = Set.of("module.changed", "company.changed", "membership.changed");
@@ -230,8 +233,17 @@ public final class Streams implements KindListener {
         });
     }
 
+    /** Ends all connections before the resources are put together anew, which leaves those that are open dead. */
+    void reconnect() {
+        pages.forEach(this::leave);
+    }
+
     private void leave(Page page) {
         pages.remove(page);
-        page.sink().close();
+        try {
+            page.sink().close();
+        } catch (RuntimeException resourcesAreNew) { // edge: Jersey can't end what its former self began
+            LOG.debug("A page's connection was not ended cleanly", resourcesAreNew);
+        }
     }
 }
