@@ -27,4 +27,11 @@ public interface Modules {
 
     /** The kinds installed, by id. */
     List<ModuleKind> kinds();
+
+    /**
+     * Has something run after kinds came, changed or went, on any thread; it must return quickly.
+     *
+     * @return ends that
+     */
+    AutoCloseable whenKindsChange(Runnable work);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ final class CompanyModules implements Modules, AccessPolicy {
     private final Store store;
     private final ModuleKinds kinds;
     private final Map<CompanyId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** How often something was forgotten: what was read before may be out of date and is not remembered. */
     private final AtomicLong forgotten = new AtomicLong();
 
@@ -127,10 +129,17 @@ final class CompanyModules implements Modules, AccessPolicy {
         remembered.remove(company);
     }
 
-    /** Forgets everything, when kinds come or go. */
-    void forget() {
+    @Override
+    public AutoCloseable whenKindsChange(Runnable work) {
+        listeners.add(work);
+        return () -> listeners.remove(work);
+    }
+
+    /** Forgets everything, since kinds came or went, and tells of it. */
+    void kindsChanged() {
         forgotten.incrementAndGet();
         remembered.clear();
+        listeners.forEach(Runnable::run);
     }
 
     private List<Module> load(CompanyId company) {

@@ -6,13 +6,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
-import org.seraicrm.platform.modules.KindListener;
 import org.seraicrm.platform.modules.ModuleFiles;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
@@ -34,7 +32,6 @@ public final class ModulesRuntime implements AutoCloseable {
     private final Pipeline pipeline;
     private final ShapeActions shapes;
     private final DeployedKinds deployed;
-    private final List<KindListener> listeners = new CopyOnWriteArrayList<>();
 
     public ModulesRuntime(Store store) {
         this(store, Breakers.BUDGET);
@@ -47,7 +44,7 @@ public final class ModulesRuntime implements AutoCloseable {
         pipeline = new Pipeline(store, registry, new Gate(modules, modules, registry), breakers);
         ModuleChanges changes = new ModuleChanges(modules);
         shapes = new ShapeActions(changes);
-        deployed = new DeployedKinds(store, kinds, this::kindsChanged);
+        deployed = new DeployedKinds(store, kinds, modules::kindsChanged);
         registry.add(new ModuleActions(kinds, modules, changes, breakers));
         registry.add(shapes);
         registry.add(new ModuleReach());
@@ -83,14 +80,6 @@ public final class ModulesRuntime implements AutoCloseable {
 
     public void remove(StatusKeeper keeper) {
         shapes.remove(keeper);
-    }
-
-    public void add(KindListener listener) {
-        listeners.add(listener);
-    }
-
-    public void remove(KindListener listener) {
-        listeners.remove(listener);
     }
 
     /** Takes in a YAML file of {@code deploy/}, new or changed. */
@@ -131,11 +120,11 @@ public final class ModulesRuntime implements AutoCloseable {
         List<ModuleKind> brought = manifest == null ? List.of() : List.of(kind(manifest));
         texts.add(source);
         brought.forEach(kinds::add);
-        kindsChanged();
+        modules.kindsChanged();
         return () -> {
             texts.remove(source);
             brought.forEach(kinds::remove);
-            kindsChanged();
+            modules.kindsChanged();
         };
     }
 
@@ -145,11 +134,6 @@ public final class ModulesRuntime implements AutoCloseable {
         } catch (ManifestFile.Unusable unusable) {
             throw new IOException(manifest + ": " + unusable.getMessage(), unusable);
         }
-    }
-
-    private void kindsChanged() {
-        modules.forget();
-        listeners.forEach(KindListener::kindsChanged);
     }
 
     /** Forgets what another node may have changed. */

@@ -19,7 +19,6 @@ import org.osgi.util.tracker.BundleTracker;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
-import org.seraicrm.platform.modules.KindListener;
 import org.seraicrm.platform.modules.ModuleFiles;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
@@ -97,15 +96,6 @@ public final class ModulesComponent {
 
     void removeKeeper(StatusKeeper keeper) {
         runtime.remove(keeper);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(KindListener listener) {
-        runtime.add(listener);
-    }
-
-    void removeListener(KindListener listener) {
-        runtime.remove(listener);
     }
 
     @Deactivate

@@ -25,7 +25,6 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Json;
-import org.seraicrm.platform.modules.KindListener;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Sessions;
 import org.seraicrm.platform.store.Event;
@@ -34,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells open pages what has changed, to each only what its user may see. Any thread. */
-@Component(service = {Streams.class, KindListener.class})
-public final class Streams implements KindListener {
+@Component(service = Streams.class)
+public final class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int PING_SECONDS = 20;
@@ -54,6 +53,7 @@ public final class Streams implements KindListener {
     private final Cards cards;
     private final EntryTexts texts;
     private final AutoCloseable following;
+    private final AutoCloseable kinds;
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor();
 
     @Activate
@@ -69,12 +69,14 @@ public final class Streams implements KindListener {
         this.clients = clients;
         this.cards = cards;
         this.texts = texts;
+        kinds = modules.whenKindsChange(this::modulesMoved);
         following = log.follow("streams", log.lastPosition(), this::tell);
         var unused = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void stop() throws Exception {
+        kinds.close();
         following.close();
         pings.shutdownNow();
         pages.forEach(page -> page.sink().close());
@@ -109,11 +111,6 @@ public final class Streams implements KindListener {
 
     private void tellOfModules() {
         arrivals.incrementAndGet();
-        pages.forEach(page -> send(page, "modules", Map.of()));
-    }
-
-    @Override
-    public void kindsChanged() {
         pages.forEach(page -> send(page, "modules", Map.of()));
     }
 
