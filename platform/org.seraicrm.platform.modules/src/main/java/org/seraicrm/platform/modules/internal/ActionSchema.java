@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.modules.ActionType.Parameter;
+import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Text;
 
 /** Describes an action's record: JSON Schema for programs, parameters for forms. */
@@ -80,6 +81,9 @@ final class ActionSchema {
     }
 
     private static ObjectNode single(Class<?> raw, ValueTypes.ValueType value) {
+        if (raw == Labels.class) {
+            return labels();
+        }
         if (value.form().equals("any")) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -92,6 +96,17 @@ final class ActionSchema {
         if (!Map.of("text", "", "number", "", "flag", "", "choice", "").containsKey(value.form())) {
             schema.put("x-serai-type", value.form());
         }
+        return schema;
+    }
+
+    /** One text for all languages, or one for each. */
+    private static ObjectNode labels() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ArrayNode forms = schema.putArray("anyOf");
+        forms.addObject().put("type", "string");
+        ObjectNode byLanguage = forms.addObject().put("type", "object");
+        byLanguage.putObject("additionalProperties").put("type", "string");
+        byLanguage.put("minProperties", 1);
         return schema;
     }
 

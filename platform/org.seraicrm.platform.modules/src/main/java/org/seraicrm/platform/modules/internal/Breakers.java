@@ -3,6 +3,7 @@ package org.seraicrm.platform.modules.internal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,18 @@ import org.slf4j.LoggerFactory;
  */
 final class Breakers implements ModuleGuard, AutoCloseable {
 
-    /** How long a piece of work may take that module code has a part in. */
-    static final Duration BUDGET = Duration.ofSeconds(3);
+    /** How long a module's code may take, waits for the database not counted. */
+    static final Duration BUDGET = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
     private static final int FAILURES_IN_A_ROW = 5;
+    private static final List<String> DATABASE = List.of("org.apache.derby.", "org.postgresql.", "com.zaxxer.hikari.");
 
     /** Code of a kind that runs on a thread now. */
     private static final class Running {
         private final String kind;
-        private boolean abandoned;
+        private volatile long since = System.nanoTime();
+        private volatile boolean abandoned;
 
         Running(String kind) {
             this.kind = kind;
@@ -73,13 +76,12 @@ final class Breakers implements ModuleGuard, AutoCloseable {
     <T> T within(Supplier<T> work) {
         Worker<T> worker = new Worker<>(work);
         workers.execute(worker);
+        long patience = budget.toNanos();
         while (true) {
             try {
-                return worker.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+                return worker.get(patience, TimeUnit.NANOSECONDS);
             } catch (TimeoutException slow) {
-                worker.guilty().ifPresent(kind -> {
-                    throw refusal(kind);
-                });
+                patience = worker.patience();
             } catch (ExecutionException failed) {
                 throw thrown(failed.getCause());
             } catch (InterruptedException interrupted) {
@@ -113,23 +115,42 @@ final class Breakers implements ModuleGuard, AutoCloseable {
             thread = null;
         }
 
-        /** The kind whose code it runs after all its time, now tripped. */
-        Optional<String> guilty() {
+        /**
+         * How much longer it may take, in nanoseconds.
+         *
+         * @throws Refusal when module code has had all its time; its kind is tripped then
+         */
+        long patience() {
             Thread busy = thread;
             Running code = busy == null ? null : running.get(busy);
             if (busy == null || code == null) {
-                return Optional.empty();
+                return budget.toNanos();
+            }
+            List<StackTraceElement> doing = doing(busy);
+            if (doing.stream().anyMatch(Breakers::ofTheDatabase)) {
+                code.since = System.nanoTime();
+            }
+            long left = budget.toNanos() - (System.nanoTime() - code.since);
+            if (left > 0) {
+                return left;
             }
             code.abandoned = true;
-            trip(code.kind, "outran its " + budget.toSeconds() + " s: " + place(busy));
+            String place = doing.stream().findFirst().map(Object::toString).orElse("");
+            trip(code.kind, "outran its " + budget.toSeconds() + " s: " + place);
             busy.interrupt();
-            return Optional.of(code.kind);
+            throw refusal(code.kind);
         }
     }
 
-    private static String place(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length == 0 ? "" : stack[0].toString();
+    /** What a thread does inside the module code that it runs, the innermost call first. */
+    private static List<StackTraceElement> doing(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().equals(Breakers.class.getName()))
+                .toList();
+    }
+
+    private static boolean ofTheDatabase(StackTraceElement frame) {
+        return DATABASE.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
     @Override

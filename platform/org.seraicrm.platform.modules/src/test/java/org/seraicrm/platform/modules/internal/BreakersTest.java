@@ -126,16 +126,26 @@ class BreakersTest {
     }
 
     @Test
-    void waitsForWorkOfThePlatformHoweverLongItTakes() {
-        assertThat(breakers.within(() -> {
-                    try {
-                        Thread.sleep(600);
-                    } catch (InterruptedException interrupted) {
-                        throw new IllegalStateException(interrupted);
-                    }
-                    return "done";
-                }))
-                .isEqualTo("done");
+    void countsTheTimeOfModulesCodeOnly() {
+        try (Breakers patient = new Breakers(Duration.ofSeconds(2))) {
+            assertThat(patient.within(() -> {
+                        sleep(2_300);
+                        return patient.run("late", () -> {
+                            sleep(500);
+                            return "done";
+                        });
+                    }))
+                    .isEqualTo("done");
+            assertThat(patient.tripped()).isEmpty();
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

@@ -142,4 +142,17 @@ class DeployedKindsTest {
                         .code())
                 .isEqualTo("module.kindUnknown");
     }
+
+    @Test
+    void publishesTheFormOfAManifestForEditors() {
+        var schema = installation.local().files().schema();
+
+        assertThat(schema.path("required").toString())
+                .isEqualTo("[\"id\",\"version\",\"name\",\"description\",\"icon\",\"colour\",\"groups\"]");
+        assertThat(schema.at("/properties/fields/items/properties/type/enum").toString())
+                .contains("MULTI_CHOICE");
+        assertThat(schema.at("/properties/name/anyOf").findValuesAsText("type"))
+                .containsExactly("string", "object", "string");
+        assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+    }
 }
