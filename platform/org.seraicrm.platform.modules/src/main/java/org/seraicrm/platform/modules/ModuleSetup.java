@@ -73,6 +73,11 @@ public record ModuleSetup(
                 .orElseThrow();
     }
 
+    /** Whether everybody may move cards from any status to any other. */
+    public boolean everyMoveFree() {
+        return barriers.isEmpty() && groups.stream().noneMatch(Status.Group::terminal);
+    }
+
     /** Whether a role may move cards from one status to another; of several barriers the highest counts. */
     public Way way(Role role, String from, String to) {
         Way way = leaving(role, from, to);

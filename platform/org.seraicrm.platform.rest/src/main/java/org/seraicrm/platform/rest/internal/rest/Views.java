@@ -135,6 +135,7 @@ public final class Views {
         Map<String, Way> ways = new LinkedHashMap<>();
         modules.find(reader.company(), card.module())
                 .map(Module::setup)
+                .filter(setup -> !setup.everyMoveFree())
                 .ifPresent(setup -> setup.statuses().forEach(status -> {
                     Way way = setup.way(reader.role(), card.status(), status.id());
                     if (way != Way.FREE && !status.id().equals(card.status())) {
