@@ -208,7 +208,7 @@ final class Feed implements AutoCloseable {
     private void end(AutoCloseable open) {
         try {
             open.close();
-        } catch (Exception failed) {
+        } catch (Exception failed) { // edge: AutoCloseable declares nothing narrower
             LOG.warn("Index of {} can't stop following", kind, failed);
         }
     }
