@@ -12,10 +12,16 @@ public interface ModuleGuard {
     /**
      * A module kind whose code isn't run any more.
      *
-     * @param reason for administrators: what it threw, or that it outran its time
+     * @param reason for the operator: what it threw, or that it outran its time
      * @param stuck whether it still holds a thread
      */
-    record Tripped(String kind, Instant since, String reason, boolean stuck) {}
+    record Tripped(String kind, Instant since, String reason, boolean stuck) {
+
+        /** The same without the message of what was thrown: it may tell of another company. For administrators. */
+        public Tripped discreet() {
+            return new Tripped(kind, since, reason.split(": ", 2)[0], stuck);
+        }
+    }
 
     /**
      * Runs code of a module kind. It is tripped when it outruns its time or throws again and again.

@@ -60,6 +60,15 @@ class BreakersTest {
     }
 
     @Test
+    void tellsAdministratorsNoMessageThatMayBeOfAnotherCompany() {
+        for (int i = 0; i < 5; i++) {
+            fails();
+        }
+
+        assertThat(breakers.tripped().get(0).discreet().reason()).isEqualTo("java.lang.IllegalStateException");
+    }
+
+    @Test
     void countsFailuresInARowOnly() {
         for (int i = 0; i < 20; i++) {
             fails();

@@ -83,7 +83,10 @@ public final class ModuleSettingsResource {
                         modules.kinds().stream()
                                 .map(kind -> kind(kind, actor.language()))
                                 .toList(),
-                "tripped", guard.tripped(),
+                "tripped",
+                        guard.tripped().stream()
+                                .map(ModuleGuard.Tripped::discreet)
+                                .toList(),
                 "refused",
                         files.refused().stream()
                                 .map(file -> refused(file, actor.language()))
