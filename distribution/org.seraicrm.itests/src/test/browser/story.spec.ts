@@ -118,10 +118,12 @@ test("the administrator switches a module for one department in the browser", as
   const toggle = page.getByRole("switch", { name: new RegExp(`for ${department}$`) }).last();
   await expect(toggle).toBeChecked();
   await toggle.press("Space");
+  await page.getByRole("dialog").getByRole("button", { name: "Switch off" }).click();
   await expect(toggle).not.toBeChecked();
   const off = async (): Promise<number> => (await api.get<{ modules: Array<{ id: string; offFor: string[] }> }>("/settings/modules")).modules.filter((each) => each.offFor.length > 0).length;
   await expect.poll(off).toBeGreaterThan(0);
   await toggle.press("Space");
+  await page.getByRole("dialog").getByRole("button", { name: "Switch on" }).click();
   await expect.poll(off).toBe(0);
   expect(module).not.toBe("");
 });

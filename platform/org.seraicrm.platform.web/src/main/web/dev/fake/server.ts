@@ -81,7 +81,8 @@ export function get(path: string, query: URLSearchParams): Answer {
     case "actions": return ok({ actions });
     case "mails": return second ? ok(letter(second)) : ok({ mails: [letter("l1"), letter("l2")] });
     case "api-keys": return ok({ keys: [{ id: "q1", name: "Web shop", user: me.id, created: now() }] });
-    case "settings": return second === "modules" ? ok({ modules: modules.map((module): ModuleRow => ({ ...module, on: state.on.get(module.id) ?? false, offFor: state.offFor.get(module.id) ?? [], trashed: false, available: true, cards: [...store.cards.values()].filter((card) => card.module.id === module.id).length })), kinds })
+    case "settings": return second === "modules" ? ok({ modules: modules.map((module): ModuleRow => ({ ...module, on: state.on.get(module.id) ?? false, offFor: state.offFor.get(module.id) ?? [], trials: [], trashed: false, available: true, cards: [...store.cards.values()].filter((card) => card.module.id === module.id).length })), kinds })
+      : second === "switchboard" ? ok(third === "history" ? { entries: [] } : { effects: [{ what: "users", count: 2, sentence: "2 people are touched.", names: ["Anna", "Béla"] }] })
       : second === "channels" ? ok(channels) : problem(404, "notFound", "Not found");
     case "clients": case "cards": {
       if (third === "history") return ok({ entries: second.startsWith("k") ? [...store.cards.values()].filter((card) => card.client.id === second).flatMap((card) => (store.history.get(card.id) ?? []).map((entry) => ({ ...entry, card: { id: card.id, title: card.title } }))) : (store.history.get(second) ?? []) });

@@ -42,8 +42,14 @@ export interface Module {
   fields: Field[]; groups: StatusGroup[];
 }
 export interface ModuleRow extends Module {
-  on: boolean; offFor: Id[]; trashed: boolean; available: boolean; cards: number;
+  on: boolean; offFor: Id[]; trials: Trial[]; trashed: boolean; available: boolean; cards: number;
 }
+/** A switch that turns back by itself: a department's, else the whole company's. */
+export interface Trial { department?: Id; on: boolean; until: string }
+/** What turning a switch would touch. */
+export interface Effect { what: string; count: number; sentence: string; names: string[] }
+/** What was done with the company's modules once; without `by` nobody did it. */
+export interface Switched { id: Id; at: string; by?: User; module?: Id; told: string; department?: Id; until?: string; receipt?: string }
 export interface ModuleKind {
   id: string; version: string; name: string; description: string; icon: string; colour: string;
 }

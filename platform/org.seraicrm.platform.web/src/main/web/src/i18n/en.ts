@@ -87,7 +87,7 @@ export const en = {
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",
     channels: "Channels", actions: "All actions", company: "Whole company", newModule: "New module", rename: "Rename",
     kind: "Module kind", createFrom: "Create from", switchHint: "A module can be on for the company and off for single departments. Cards are kept.",
-    switchFor: "{{module}} for {{where}}", unavailable: "Not available", unavailableHint: "Its module kind is not installed; the cards are kept.",
+    switchFor: "{{module}} for {{where}}", unavailable: "Not available", unavailableHint: "Its module kind is not installed, or the operator of the server does not allow it; the cards are kept.",
     cards_one: "{{count}} card", cards_other: "{{count}} cards", trash: "Trash", fields: "Fields", addField: "Add field", fieldType: "Type",
     choices: "Choices, one per line", removeField: "Remove field {{field}}", newUser: "New user", role: "Role",
     inactive: "No access", change: "Change",
@@ -96,6 +96,11 @@ export const en = {
     password: "Password", shortcuts: "Single-key shortcuts", shortcutsHint: "Keys such as / and N work outside of text fields.",
     noActions: "No action offers a form here.", perform: "Do it", json: "Value as JSON",
     invalidJson: "This is not valid JSON.", lastError: "Last error", channelHint: "What connects this company with the outside.",
+  },
+  switchboard: {
+    title: { on: "Switch on “{{module}}”: {{where}}", off: "Switch off “{{module}}”: {{where}}", trial: "Trial of “{{module}}”: {{where}}" },
+    until: "until {{at}}", onUntil: "On until", offUntil: "Off until", untilHint: "Then it is switched back by itself. Empty: it stays so.",
+    touches: "What it touches", nothing: "It touches nobody and nothing.", byItself: "by itself",
   },
   shape: {
     earlier: "Earlier in the bar", later: "Later in the bar",

@@ -87,7 +87,7 @@ export const hu = {
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",
     channels: "Csatornák", actions: "Minden művelet", company: "Egész cég", newModule: "Új modul", rename: "Átnevezés",
     kind: "Modulfajta", createFrom: "Miből", switchHint: "Egy modul bekapcsolható a cégnek, és kikapcsolható egyes osztályoknak. Az adatlapok megmaradnak.",
-    switchFor: "{{module}}: {{where}}", unavailable: "Nem elérhető", unavailableHint: "A modulfajta nincs telepítve; az adatlapok megmaradnak.",
+    switchFor: "{{module}}: {{where}}", unavailable: "Nem elérhető", unavailableHint: "A modulfajta nincs telepítve, vagy a szerver üzemeltetője nem engedélyezi; az adatlapok megmaradnak.",
     cards_one: "{{count}} adatlap", cards_other: "{{count}} adatlap", trash: "Lomtár", fields: "Mezők", addField: "Mező hozzáadása", fieldType: "Típus",
     choices: "Választási lehetőségek, soronként egy", removeField: "Mező eltávolítása: {{field}}", newUser: "Új felhasználó", role: "Jogosultság",
     inactive: "Nincs hozzáférése", change: "Módosítás",
@@ -96,6 +96,11 @@ export const hu = {
     password: "Jelszó", shortcuts: "Egybetűs billentyűparancsok", shortcutsHint: "A / és az N a szövegmezőkön kívül működik.",
     noActions: "Itt nincs űrlappal végezhető művelet.", perform: "Végrehajtás", json: "Érték JSON-ként",
     invalidJson: "Ez nem érvényes JSON.", lastError: "Utolsó hiba", channelHint: "Ami a céget a külvilággal összeköti.",
+  },
+  switchboard: {
+    title: { on: "„{{module}}” bekapcsolása: {{where}}", off: "„{{module}}” kikapcsolása: {{where}}", trial: "„{{module}}” próbaideje: {{where}}" },
+    until: "eddig: {{at}}", onUntil: "Eddig legyen bekapcsolva", offUntil: "Eddig legyen kikapcsolva", untilHint: "Akkor magától visszakapcsol. Üresen hagyva így marad.",
+    touches: "Mit érint", nothing: "Senkit és semmit nem érint.", byItself: "magától",
   },
   shape: {
     earlier: "Előrébb a sávban", later: "Hátrébb a sávban",

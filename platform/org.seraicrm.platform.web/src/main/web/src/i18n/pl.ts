@@ -90,7 +90,7 @@ export const pl = {
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",
     channels: "Kanały", actions: "Wszystkie czynności", company: "Cała firma", newModule: "Nowy moduł", rename: "Zmień nazwę",
     kind: "Rodzaj modułu", createFrom: "Utwórz z", switchHint: "Moduł można włączyć dla firmy i wyłączyć dla poszczególnych działów. Karty pozostają.",
-    switchFor: "{{module}}: {{where}}", unavailable: "Niedostępny", unavailableHint: "Rodzaj modułu nie jest zainstalowany; karty są zachowane.",
+    switchFor: "{{module}}: {{where}}", unavailable: "Niedostępny", unavailableHint: "Rodzaj modułu nie jest zainstalowany lub operator serwera na niego nie zezwala; karty są zachowane.",
     cards_one: "{{count}} karta", cards_few: "{{count}} karty", cards_many: "{{count}} kart", cards_other: "{{count}} karty",
     trash: "Kosz", fields: "Pola", addField: "Dodaj pole", fieldType: "Typ",
     choices: "Możliwości, po jednej w wierszu", removeField: "Usuń pole {{field}}", newUser: "Nowy użytkownik", role: "Uprawnienia",
@@ -100,6 +100,11 @@ export const pl = {
     password: "Hasło", shortcuts: "Skróty jednoklawiszowe", shortcutsHint: "Klawisze / i N działają poza polami tekstowymi.",
     noActions: "Nie ma tu czynności z formularzem.", perform: "Wykonaj", json: "Wartość jako JSON",
     invalidJson: "To nie jest poprawny JSON.", lastError: "Ostatni błąd", channelHint: "To, co łączy firmę ze światem zewnętrznym.",
+  },
+  switchboard: {
+    title: { on: "Włącz „{{module}}”: {{where}}", off: "Wyłącz „{{module}}”: {{where}}", trial: "Okres próbny „{{module}}”: {{where}}" },
+    until: "do: {{at}}", onUntil: "Włączony do", offUntil: "Wyłączony do", untilHint: "Potem przełączy się z powrotem sam. Puste: tak pozostanie.",
+    touches: "Czego to dotyczy", nothing: "Nie dotyczy to nikogo ani niczego.", byItself: "samoczynnie",
   },
   shape: {
     earlier: "Wcześniej na pasku", later: "Później na pasku",

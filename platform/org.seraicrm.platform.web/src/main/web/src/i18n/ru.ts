@@ -90,7 +90,7 @@ export const ru = {
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",
     channels: "Каналы", actions: "Все действия", company: "Вся компания", newModule: "Новый модуль", rename: "Переименовать",
     kind: "Вид модуля", createFrom: "Создать из", switchHint: "Модуль можно включить для компании и выключить для отдельных отделов. Карточки сохраняются.",
-    switchFor: "{{module}}: {{where}}", unavailable: "Недоступен", unavailableHint: "Вид модуля не установлен; карточки сохранены.",
+    switchFor: "{{module}}: {{where}}", unavailable: "Недоступен", unavailableHint: "Вид модуля не установлен или не разрешён оператором сервера; карточки сохранены.",
     cards_one: "{{count}} карточка", cards_few: "{{count}} карточки", cards_many: "{{count}} карточек", cards_other: "{{count}} карточки",
     trash: "Корзина", fields: "Поля", addField: "Добавить поле", fieldType: "Тип",
     choices: "Варианты, по одному в строке", removeField: "Убрать поле «{{field}}»", newUser: "Новый пользователь", role: "Права",
@@ -100,6 +100,11 @@ export const ru = {
     password: "Пароль", shortcuts: "Однобуквенные сочетания", shortcutsHint: "Клавиши / и N действуют вне текстовых полей.",
     noActions: "Здесь нет действий с формой.", perform: "Выполнить", json: "Значение как JSON",
     invalidJson: "Это не JSON.", lastError: "Последняя ошибка", channelHint: "То, что связывает компанию с внешним миром.",
+  },
+  switchboard: {
+    title: { on: "Включить «{{module}}»: {{where}}", off: "Выключить «{{module}}»: {{where}}", trial: "Пробный срок «{{module}}»: {{where}}" },
+    until: "до: {{at}}", onUntil: "Включить до", offUntil: "Выключить до", untilHint: "Затем переключится обратно само. Если пусто, останется так.",
+    touches: "Что это затронет", nothing: "Это никого и ничего не затронет.", byItself: "само собой",
   },
   shape: {
     earlier: "Раньше в строке", later: "Позже в строке",

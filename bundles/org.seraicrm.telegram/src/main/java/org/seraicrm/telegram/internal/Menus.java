@@ -24,7 +24,12 @@ final class Menus implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Menus.class);
     private static final int MOST = 100;
     private static final List<String> CHANGING = List.of(
-            "module.changed", "user.changed", "department.membersChanged", "telegram.linked", "telegram.unlinked");
+            "module.changed",
+            "module.allowed",
+            "user.changed",
+            "department.membersChanged",
+            "telegram.linked",
+            "telegram.unlinked");
 
     private final Store store;
     private final Actors actors;

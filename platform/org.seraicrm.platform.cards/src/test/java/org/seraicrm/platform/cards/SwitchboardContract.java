@@ -1,8 +1,10 @@
 package org.seraicrm.platform.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.RestoreModule;
 import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.modules.TrashModule;
+import org.seraicrm.platform.modules.switchboard.Switchboard.Consequence;
+import org.seraicrm.platform.modules.switchboard.Switchboard.Switched;
 import org.seraicrm.platform.search.Hit;
 
 /** A module that is switched off is not there, and comes back whole. */
@@ -137,6 +141,62 @@ abstract class SwitchboardContract extends OnDatabase {
         assertThat(office.cards().find(both, card)).isPresent();
         office.perform(administrator, new SwitchModule(module, false, Optional.of(sales)));
         assertThat(office.cards().find(both, card)).isEmpty();
+    }
+
+    @Test
+    void aPreviewTellsWhatASwitchWouldTouchAndChangesNothing() {
+        office.cardOf(mechanic, administrator, module, client, "Törött ajtó");
+        CardId sold = office.card(administrator, module, client, "Kész");
+        office.perform(administrator, new MoveCard(sold, Optional.empty(), "over", Optional.empty()));
+        assertThat(told(false, Optional.of(service)))
+                .containsExactly("1 open card disappears; it is kept.", "1 open to-do disappears from the lists.");
+        assertThat(told(false, Optional.empty()))
+                .containsExactly("2 open cards disappear; they are kept.", "1 open to-do disappears from the lists.");
+        assertThat(told(true, Optional.empty())).isEmpty();
+        assertThat(office.cards().find(mechanic, card)).isPresent();
+    }
+
+    @Test
+    void aPreviewLeavesOutWhoHasTheModuleFromAnotherDepartment() {
+        Actor both = office.colleague(administrator, Role.STANDARD, service, sales);
+        office.perform(
+                administrator,
+                new AddTodo(
+                        "Hívni", Due.of("2026-03-12"), Optional.empty(), Optional.of(card), Optional.of(both.user())));
+        assertThat(told(false, Optional.of(service))).containsExactly("1 open to-do disappears from the lists.");
+        office.perform(administrator, new SwitchModule(module, false, Optional.of(sales)));
+        assertThat(told(false, Optional.of(service))).containsExactly("2 open to-dos disappear from the lists.");
+        assertThat(told(true, Optional.of(sales))).isEmpty();
+    }
+
+    @Test
+    void aTrialEndsAndTheHistoryKnowsWhoBeganIt() {
+        office.store().add(office.modules().trials());
+        LocalDateTime until = LocalDateTime.now(administrator.zone()).plusSeconds(1);
+        office.perform(administrator, new SwitchModule(module, false, Optional.of(service), Optional.of(until)));
+        assertHidden(mechanic);
+        Office.await(() -> office.cards().find(mechanic, card).isPresent());
+        assertThat(office.modules().switchboard().history(administrator, Optional.empty(), 2))
+                .extracting(Switched::told, Switched::by, Switched::department)
+                .containsExactly(
+                        tuple("switched on", Optional.empty(), Optional.of(service)),
+                        tuple("switched off", Optional.of(administrator.user()), Optional.of(service)));
+    }
+
+    @Test
+    void cardsOfAKindThatIsNotAllowedComeBackWhole() {
+        Card before = office.read(administrator, card);
+        office.modules().allowed().allow(administrator.company(), Optional.of(Set.of("sales")));
+        List.of(administrator, mechanic, seller).forEach(this::assertHidden);
+        office.modules().allowed().allow(administrator.company(), Optional.of(Set.of("matter", "sales")));
+        assertSeen(mechanic);
+        assertThat(office.read(administrator, card)).isEqualTo(before);
+    }
+
+    private List<String> told(boolean on, Optional<DepartmentId> department) {
+        return office.modules().switchboard().preview(administrator, module, on, department).stream()
+                .map(Consequence::sentence)
+                .toList();
     }
 
     private void assertSeen(Actor actor) {

@@ -39,7 +39,8 @@ class CommandsTest {
 
     @Test
     void helpListsWhatTheRoleMayDoInTheUsersLanguage() {
-        assertThat(office.types(office.anna, "/help").text()).contains("/module", "/todo_add — New to-do");
+        assertThat(office.types(office.anna, "/help").text())
+                .contains("/modules — Modules: who has which", "/todo_add — New to-do");
         assertThat(office.types(office.bela, "/help").text())
                 .contains("/todo_add — Új teendő")
                 .doesNotContain("/module", "/field_add");
@@ -47,7 +48,7 @@ class CommandsTest {
 
     @Test
     void aHiddenCommandIsRefusedToo() {
-        assertThat(office.types(office.bela, "/module").text())
+        assertThat(office.types(office.bela, "/modules").text())
                 .isEqualTo("Nincs ilyen parancs. A /help felsorolja az Önéit.");
         assertThat(office.types(office.bela, "/module.switch").text()).contains("Nincs ilyen parancs");
         assertThat(office.types(office.anna, "/todo.remove").text()).contains("There is no such command");
@@ -79,17 +80,52 @@ class CommandsTest {
 
     @Test
     void anAdministratorSwitchesAModuleOffForADepartmentAndTakesItBack() {
-        Office.Answer modules = office.types(office.anna, "/module");
-        Office.Answer onOrOff = office.presses(office.anna, modules.button("Deals"));
-        Office.Answer summary = office.presses(office.anna, onOrOff.button("No"));
-        Office.Answer departments = office.presses(office.anna, summary.button("+ Department"));
-        Office.Answer ready = office.presses(office.anna, departments.button("Sales people"));
-        office.presses(office.anna, ready.button("Do it"));
+        office.does(
+                office.anna,
+                new AddTodo(
+                        "Count the desks",
+                        Due.of("2026-03-13"),
+                        Optional.empty(),
+                        Optional.of(office.card("Desks")),
+                        Optional.of(office.bela.user())));
+        Office.Answer list = office.types(office.anna, "/modules");
+        assertThat(list.text()).contains("Deals: on");
+        Office.Answer deals = office.presses(office.anna, list.button("Deals"));
+        Office.Answer preview = office.presses(office.anna, deals.button("Sales people: switch off"));
+        assertThat(preview.text())
+                .startsWith("Deals · Sales people: switch off")
+                .contains("• 1 open to-do disappears from the lists.");
+        assertThat(office.modules.modules().on(office.bela)).hasSize(1);
+        Office.Answer done = office.presses(office.anna, preview.button("switch off"));
+        assertThat(done.text()).isEqualTo("Deals: on; Sales people: off");
 
         assertThat(office.modules.modules().on(office.bela)).isEmpty();
         assertThat(office.modules.modules().on(office.ola)).hasSize(1);
+        assertThat(office.presses(office.anna, list.button("History")).text())
+                .contains("Anna Admin · Deals: switched off · Sales people");
 
         office.types(office.anna, "/undo");
+        assertThat(office.modules.modules().on(office.bela)).hasSize(1);
+    }
+
+    @Test
+    void aPreviewIsDroppedWithoutAChange() {
+        Office.Answer list = office.types(office.anna, "/modules");
+        Office.Answer deals = office.presses(office.anna, list.button("Deals"));
+        Office.Answer preview = office.presses(office.anna, deals.button("Whole company: switch off"));
+        assertThat(preview.labels()).containsExactly("switch off", "For a week only", "For 30 days only", "✕ Cancel");
+        office.presses(office.anna, preview.button("Cancel"));
+        assertThat(office.modules.modules().on(office.anna)).hasSize(1);
+    }
+
+    @Test
+    void theSwitchboardsButtonsAreForAdministratorsOnly() {
+        Office.Answer list = office.types(office.anna, "/modules");
+        Office.Answer deals = office.presses(office.anna, list.button("Deals"));
+        Office.Answer preview = office.presses(office.anna, deals.button("Whole company: switch off"));
+        for (Button button : List.of(list.button("Deals"), list.button("History"), preview.button("switch off"))) {
+            assertThat(office.presses(office.bela, button).text()).contains("Nincs ilyen parancs");
+        }
         assertThat(office.modules.modules().on(office.bela)).hasSize(1);
     }
 

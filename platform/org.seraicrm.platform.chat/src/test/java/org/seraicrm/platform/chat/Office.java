@@ -13,10 +13,12 @@ import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.CreateClient;
 import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.OpenCard;
 import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.local.LocalCards;
 import org.seraicrm.platform.chat.local.LocalChat;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
@@ -78,6 +80,18 @@ final class Office implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         responsible));
+    }
+
+    CardId card(String title) {
+        return does(
+                anna,
+                new OpenCard(
+                        deals,
+                        client(title + " Ltd", "+3612345678", Optional.empty()),
+                        Optional.of(title),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     TodoId todo(Actor actor, String text, String due) {

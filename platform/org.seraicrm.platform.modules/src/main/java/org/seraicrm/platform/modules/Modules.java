@@ -28,6 +28,9 @@ public interface Modules {
     /** The kinds installed, by id. */
     List<ModuleKind> kinds();
 
+    /** Those of them that the operator allows the company. */
+    List<ModuleKind> kinds(CompanyId company);
+
     /**
      * Has something run after kinds came, changed or went, on any thread; it must return quickly.
      *

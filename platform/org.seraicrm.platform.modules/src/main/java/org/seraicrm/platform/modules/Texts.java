@@ -25,6 +25,12 @@ public interface Texts {
         return text(language, code, Map.of());
     }
 
+    /**
+     * The sentence for a number of things, its argument {@code count}: the text under the code, a dot and the form that
+     * the language uses with the number ({@code one}, {@code few}, {@code many}, {@code other}).
+     */
+    String counted(Locale language, String code, long count);
+
     /** The sentence, if a bundle brings it. */
     Optional<String> find(Locale language, String code);
 

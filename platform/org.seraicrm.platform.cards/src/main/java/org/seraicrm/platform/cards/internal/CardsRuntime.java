@@ -14,6 +14,7 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.security.Companies;
@@ -29,6 +30,7 @@ public final class CardsRuntime {
     private final Todos todos;
     private final Histories histories;
     private final EntryTexts entryTexts;
+    private final SwitchEffects switchEffects;
     private final CardRules rules;
     private final List<ActionHandlers> handlers;
     private final List<IndexSource> sources;
@@ -57,6 +59,7 @@ public final class CardsRuntime {
                 new TodoActions(),
                 new NoteActions());
         sources = new Sources(store, modules).all();
+        switchEffects = new WorkOfModule(store, people);
     }
 
     public Clients clients() {
@@ -93,6 +96,10 @@ public final class CardsRuntime {
 
     public StatusKeeper statuses() {
         return new CardsInStatuses();
+    }
+
+    public SwitchEffects switchEffects() {
+        return switchEffects;
     }
 
     public void add(CardRule rule) {

@@ -44,6 +44,7 @@ public final class LocalCards implements AutoCloseable {
         runtime.handlers().forEach(modules::add);
         runtime.sources().forEach(index::add);
         modules.add(runtime.statuses());
+        modules.add(runtime.switchEffects());
     }
 
     public Index index() {

@@ -64,7 +64,8 @@ final class ChatActions {
         return !FormValues.UNSAID.contains(parameter.type());
     }
 
-    private static boolean said(ActionType type) {
+    /** Whether all that is required can be said. */
+    static boolean said(ActionType type) {
         return type.surfaces().contains(Surface.CHAT)
                 && type.parameters().stream().filter(Parameter::required).allMatch(ChatActions::sayable);
     }

@@ -6,6 +6,7 @@ import org.seraicrm.platform.chat.Conversations;
 import org.seraicrm.platform.chat.internal.jdbc.StoredOutbox;
 import org.seraicrm.platform.chat.internal.jpa.Memories;
 import org.seraicrm.platform.chat.internal.jpa.Offers;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
 import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.TimedWork;
@@ -16,6 +17,7 @@ public final class ChatRuntime {
     private final StoredOutbox outbox;
     private final Engine engine;
     private final Notices notices;
+    private final SwitchEffects switchEffects;
 
     public ChatRuntime(Store store, Crm crm, Firm firm, Clock clock) {
         outbox = new StoredOutbox(store);
@@ -24,6 +26,7 @@ public final class ChatRuntime {
         engine = engine(store, crm, firm, clock, deeds, todos);
         NoticeSubjects subjects = new NoticeSubjects(crm.clients(), crm.cards(), crm.todos(), crm.entries(), todos);
         notices = new Notices(store, outbox, firm.actors(), firm.people(), subjects, firm.texts(), clock);
+        switchEffects = new CommandsOfModule(firm.actions(), firm.modules());
     }
 
     private static Engine engine(Store store, Crm crm, Firm firm, Clock clock, Deeds deeds, TodoTopic todos) {
@@ -37,6 +40,8 @@ public final class ChatRuntime {
         FormChoices choices =
                 new FormChoices(crm.clients(), crm.cards(), crm.todos(), firm.modules(), firm.people(), firm.texts());
         FormTopic forms = new FormTopic(deeds, offers, actions, choices);
+        ModuleTopic modules = new ModuleTopic(
+                deeds, actions, firm.modules(), firm.switchboard(), new SwitchWords(firm.texts(), firm.people()));
         return new Engine(
                 firm.texts(),
                 clock,
@@ -44,7 +49,7 @@ public final class ChatRuntime {
                 actions,
                 forms,
                 new FreeWords(crm.clients(), firm.companies(), proposals, clients),
-                List.of(deeds, todos, clients, cards, proposed, forms));
+                List.of(deeds, todos, clients, cards, proposed, forms, modules));
     }
 
     public Conversations conversations() {
@@ -57,6 +62,10 @@ public final class ChatRuntime {
 
     public EventSubscriber notices() {
         return notices;
+    }
+
+    public SwitchEffects switchEffects() {
+        return switchEffects;
     }
 
     public TimedWork sweeping() {

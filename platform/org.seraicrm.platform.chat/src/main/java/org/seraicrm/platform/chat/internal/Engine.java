@@ -135,7 +135,7 @@ final class Engine implements Conversations {
         Stream<Command> own =
                 OWN.stream().map(name -> new Command(name, texts.text(actor.language(), "chat.command." + name)));
         Stream<Command> switching = actions.commanded(actor, "module_switch").stream()
-                .map(type -> new Command("module", actions.label(actor, type)));
+                .map(type -> new Command("modules", texts.text(actor.language(), "chat.command.modules")));
         Stream<Command> others = actions.of(actor).stream()
                 .map(type -> new Command(ChatActions.command(type), actions.label(actor, type)))
                 .filter(command -> command.name().length() <= LONGEST_COMMAND);

@@ -34,11 +34,6 @@ final class FormTopic implements Topic {
     }
 
     @Override
-    public Map<String, Heard> commands() {
-        return Map.of("module", (turn, words) -> start(turn, actions.named(turn, "module.switch"), words));
-    }
-
-    @Override
     public Map<String, Pressed> buttons() {
         return Map.of(
                 "fv", this::chosen,

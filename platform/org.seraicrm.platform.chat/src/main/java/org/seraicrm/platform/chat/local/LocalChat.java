@@ -36,9 +36,17 @@ public final class LocalChat {
         runtime = new ChatRuntime(
                 store.store(),
                 new Crm(cards.clients(), cards.cards(), cards.todos(), cards.entryTexts(), cards.index()),
-                new Firm(modules.actions(), modules.modules(), modules.texts(), companies, people, actors),
+                new Firm(
+                        modules.actions(),
+                        modules.modules(),
+                        modules.switchboard(),
+                        modules.texts(),
+                        companies,
+                        people,
+                        actors),
                 clock);
         store.add(runtime.notices());
+        modules.add(runtime.switchEffects());
     }
 
     public Conversations conversations() {

@@ -29,12 +29,20 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
-    /** @param accesses what follows from the modules, for those who asked */
-    private record Remembered(long at, List<Module> modules, Map<ModuleId, Module> byId, Map<Actor, Access> accesses) {
-        static Remembered of(long at, List<Module> modules) {
+    /**
+     * @param allowed the kinds that the operator allows the company; empty for all
+     * @param accesses what follows from the modules, for those who asked
+     */
+    private record Remembered(
+            long at,
+            Optional<Set<String>> allowed,
+            List<Module> modules,
+            Map<ModuleId, Module> byId,
+            Map<Actor, Access> accesses) {
+        static Remembered of(long at, Optional<Set<String>> allowed, List<Module> modules) {
             Map<ModuleId, Module> byId =
                     modules.stream().collect(Collectors.toUnmodifiableMap(Module::id, Function.identity()));
-            return new Remembered(at, modules, byId, new ConcurrentHashMap<>());
+            return new Remembered(at, allowed, modules, byId, new ConcurrentHashMap<>());
         }
 
         boolean fresh() {
@@ -82,7 +90,7 @@ final class CompanyModules implements Modules, AccessPolicy {
             return known;
         }
         long before = forgotten.get();
-        Remembered read = Remembered.of(System.nanoTime(), load(company));
+        Remembered read = load(company);
         remembered.compute(company, (id, other) -> forgotten.get() == before ? read : null);
         return read;
     }
@@ -90,6 +98,16 @@ final class CompanyModules implements Modules, AccessPolicy {
     @Override
     public List<ModuleKind> kinds() {
         return kinds.all();
+    }
+
+    @Override
+    public List<ModuleKind> kinds(CompanyId company) {
+        Optional<Set<String>> allowed = known(company).allowed();
+        return kinds.all().stream().filter(kind -> allows(allowed, kind.id())).toList();
+    }
+
+    private static boolean allows(Optional<Set<String>> allowed, String kind) {
+        return allowed.isEmpty() || allowed.get().contains(kind);
     }
 
     @Override
@@ -142,15 +160,22 @@ final class CompanyModules implements Modules, AccessPolicy {
         listeners.forEach(Runnable::run);
     }
 
-    private List<Module> load(CompanyId company) {
-        return store.read(
-                company,
-                unit -> unit
-                        .entities()
-                        .createQuery("SELECT m FROM ModuleRow m ORDER BY m.position, m.id", ModuleRow.class)
-                        .getResultList()
-                        .stream()
-                        .map(row -> row.module(company, kinds.find(row.kind()).isPresent()))
-                        .toList());
+    private Remembered load(CompanyId company) {
+        long at = System.nanoTime();
+        return store.read(company, unit -> {
+            Optional<Set<String>> allowed = StoredAllowedKinds.read(unit);
+            List<Module> modules = unit
+                    .entities()
+                    .createQuery("SELECT m FROM ModuleRow m ORDER BY m.position, m.id", ModuleRow.class)
+                    .getResultList()
+                    .stream()
+                    .map(row -> row.module(company, available(row.kind(), allowed)))
+                    .toList();
+            return Remembered.of(at, allowed, modules);
+        });
+    }
+
+    private boolean available(String kind, Optional<Set<String>> allowed) {
+        return kinds.find(kind).isPresent() && allows(allowed, kind);
     }
 }

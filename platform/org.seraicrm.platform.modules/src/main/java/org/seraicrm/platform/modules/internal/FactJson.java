@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Door;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Fact;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Subject;
@@ -29,14 +31,19 @@ final class FactJson {
     private FactJson() {}
 
     static NewEvent event(Actor actor, Subject subject, Fact fact) {
+        return event(Optional.of(actor.user()), actor.door(), subject, fact);
+    }
+
+    /** @param actor who did it; empty when a machine did */
+    static NewEvent event(Optional<UserId> actor, Door door, Subject subject, Fact fact) {
         Kind kind = Kind.KNOWN.get(fact.getClass());
         ObjectNode data = Json.mapper().valueToTree(fact);
         ObjectNode personal = data.objectNode();
         kind.personal().forEach(name -> move(name, data, personal));
         return new NewEvent(
                 kind.name(),
-                Optional.of(actor.user()),
-                actor.door().name(),
+                actor,
+                door.name(),
                 subject.module(),
                 subject.client(),
                 subject.card(),

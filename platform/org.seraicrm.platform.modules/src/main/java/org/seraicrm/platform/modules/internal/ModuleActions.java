@@ -21,7 +21,6 @@ import org.seraicrm.platform.modules.OrderModules;
 import org.seraicrm.platform.modules.RenameModule;
 import org.seraicrm.platform.modules.RestartModuleKind;
 import org.seraicrm.platform.modules.RestoreModule;
-import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.modules.TrashModule;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 
@@ -45,7 +44,6 @@ final class ModuleActions implements ActionHandlers {
         return List.of(
                 on(CreateModule.class, this::create),
                 on(RenameModule.class, this::rename),
-                on(SwitchModule.class, this::turn),
                 on(TrashModule.class, this::trash),
                 on(RestoreModule.class, this::restore),
                 on(ImportModule.class, this::bring),
@@ -57,6 +55,7 @@ final class ModuleActions implements ActionHandlers {
         ModuleKind kind = kinds.find(action.kind())
                 .orElseThrow(
                         () -> Problem.invalid("/kind", "module.kindUnknown").refusal());
+        requireAllowed(context, kind.id(), "/kind");
         action.colour()
                 .map(colour -> SetupCheck.colour(colour, "/colour"))
                 .filter(wrong -> !wrong.isEmpty())
@@ -88,16 +87,6 @@ final class ModuleActions implements ActionHandlers {
         return Done.of(row.id(), new RenameModule(row.id(), before));
     }
 
-    private Done<ModuleId> turn(SwitchModule action, ActionContext context) {
-        ModuleRow row = ModuleChanges.row(context, action.module());
-        boolean before =
-                action.department().map(department -> !row.offFor(department)).orElse(row.on());
-        action.department()
-                .ifPresentOrElse(department -> row.offFor(department, !action.on()), () -> row.on(action.on()));
-        changes.changed(context, row.id(), "module.switch");
-        return Done.of(row.id(), new SwitchModule(row.id(), before, action.department()));
-    }
-
     private Done<ModuleId> trash(TrashModule action, ActionContext context) {
         ModuleChanges.row(context, action.module()).trashed(true);
         changes.changed(context, action.module(), "module.trash");
@@ -113,7 +102,16 @@ final class ModuleActions implements ActionHandlers {
     private Done<ModuleId> bring(ImportModule action, ActionContext context) {
         ModuleKind read = ManifestFile.readOrRefuse(action.manifest(), "/manifest");
         String kind = kinds.find(read.id()).map(ModuleKind::id).orElse(ModuleKind.EMPTY);
+        requireAllowed(context, kind, "/manifest");
         return add(context, read.of(kind), read.name(), "module.import", List.of());
+    }
+
+    private void requireAllowed(ActionContext context, String kind, String pointer) {
+        boolean allowed = modules.kinds(context.actor().company()).stream()
+                .anyMatch(each -> each.id().equals(kind));
+        if (!allowed) {
+            throw Problem.invalid(pointer, "module.kindNotAllowed").refusal();
+        }
     }
 
     private Done<List<ModuleId>> order(OrderModules action, ActionContext context) {

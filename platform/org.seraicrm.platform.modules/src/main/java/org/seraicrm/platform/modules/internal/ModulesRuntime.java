@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.modules.AccessPolicy;
@@ -18,11 +19,17 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.switchboard.AllowedKinds;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
+import org.seraicrm.platform.modules.switchboard.Switchboard;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.TimedWork;
 
 /** The parts of this bundle, wired; without a container. Any thread. */
 public final class ModulesRuntime implements AutoCloseable {
+
+    private static final Set<String> CHANGES = Set.of("module.changed", "module.allowed");
 
     private final ModuleKinds kinds = new ModuleKinds();
     private final TextCatalog texts = new TextCatalog();
@@ -32,6 +39,9 @@ public final class ModulesRuntime implements AutoCloseable {
     private final Pipeline pipeline;
     private final ShapeActions shapes;
     private final DeployedKinds deployed;
+    private final StoredSwitchboard switchboard;
+    private final TrialEnds trials;
+    private final AllowedKinds allowed;
 
     public ModulesRuntime(Store store) {
         this(store, Breakers.BUDGET);
@@ -46,8 +56,12 @@ public final class ModulesRuntime implements AutoCloseable {
         shapes = new ShapeActions(changes);
         deployed = new DeployedKinds(store, kinds, modules::kindsChanged);
         registry.add(new ModuleActions(kinds, modules, changes, breakers));
+        registry.add(new SwitchActions(changes));
         registry.add(shapes);
         registry.add(new ModuleReach());
+        switchboard = new StoredSwitchboard(store, modules, texts);
+        trials = new TrialEnds(store, modules);
+        allowed = new StoredAllowedKinds(store, modules);
     }
 
     public Actions actions() {
@@ -72,6 +86,27 @@ public final class ModulesRuntime implements AutoCloseable {
 
     public ModuleFiles files() {
         return new YamlFiles(modules, kinds, deployed);
+    }
+
+    public Switchboard switchboard() {
+        return switchboard;
+    }
+
+    public AllowedKinds allowed() {
+        return allowed;
+    }
+
+    /** Ends trials. */
+    public TimedWork trials() {
+        return trials;
+    }
+
+    public void add(SwitchEffects effects) {
+        switchboard.add(effects);
+    }
+
+    public void remove(SwitchEffects effects) {
+        switchboard.remove(effects);
     }
 
     public void add(StatusKeeper keeper) {
@@ -139,7 +174,7 @@ public final class ModulesRuntime implements AutoCloseable {
     /** Forgets what another node may have changed. */
     public void follow(List<Event> events) {
         events.stream()
-                .filter(event -> event.type().equals("module.changed"))
+                .filter(event -> CHANGES.contains(event.type()))
                 .forEach(event -> modules.forget(event.company()));
     }
 

@@ -69,6 +69,11 @@ final class TextCatalog implements Texts {
     }
 
     @Override
+    public String counted(Locale language, String code, long count) {
+        return text(language, code + "." + Plurals.form(language, count), Map.of("count", count));
+    }
+
+    @Override
     public Optional<String> find(Locale language, String code) {
         return sources.stream()
                 .map(source -> source.byLanguage()

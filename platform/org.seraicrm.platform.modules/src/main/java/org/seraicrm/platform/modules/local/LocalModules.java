@@ -14,7 +14,11 @@ import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
+import org.seraicrm.platform.modules.switchboard.AllowedKinds;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
+import org.seraicrm.platform.modules.switchboard.Switchboard;
 import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.TimedWork;
 
 /** Actions, modules and texts over a store, as in the container; what bundles bring is added by hand. */
 public final class LocalModules {
@@ -74,6 +78,23 @@ public final class LocalModules {
     /** Takes in what is in the database, as at a start. */
     public void refreshKinds() {
         runtime.refreshKinds();
+    }
+
+    public void add(SwitchEffects effects) {
+        runtime.add(effects);
+    }
+
+    /** Ends trials; to be given to the store. */
+    public TimedWork trials() {
+        return runtime.trials();
+    }
+
+    public Switchboard switchboard() {
+        return runtime.switchboard();
+    }
+
+    public AllowedKinds allowed() {
+        return runtime.allowed();
     }
 
     public ModuleGuard guard() {

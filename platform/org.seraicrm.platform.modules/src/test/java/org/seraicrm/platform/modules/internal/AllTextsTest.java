@@ -23,6 +23,7 @@ class AllTextsTest {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+    private static final Pattern COUNTED = Pattern.compile("(?<=^switch\\..{1,60}\\.)(one|few|many|other)$");
 
     static Stream<Path> bundles() {
         return Stream.of("platform", "bundles")
@@ -44,14 +45,43 @@ class AllTextsTest {
         Properties english = read(bundle, "en");
         Texts.LANGUAGES.forEach(language -> {
             Properties other = read(bundle, language.getLanguage());
-            assertThat(new TreeSet<>(other.stringPropertyNames()))
-                    .as("%s %s", bundle, language)
-                    .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+            assertThat(uncounted(other)).as("%s %s", bundle, language).isEqualTo(uncounted(english));
             assertThat(other.stringPropertyNames()).allSatisfy(key -> {
                 assertThat(other.getProperty(key)).as("%s %s", language, key).isNotBlank();
-                assertThat(arguments(other, key)).as("%s %s", language, key).isEqualTo(arguments(english, key));
+                assertThat(arguments(other, key))
+                        .as("%s %s", language, key)
+                        .isEqualTo(arguments(english, twin(english, key)));
             });
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void countsInEveryFormOfTheLanguage(Path bundle) {
+        Texts.LANGUAGES.forEach(language -> {
+            Properties texts = read(bundle, language.getLanguage());
+            texts.stringPropertyNames().stream()
+                    .filter(key -> !uncounted(key).equals(key))
+                    .forEach(key -> assertThat(Plurals.forms(language))
+                            .as("%s %s", language, key)
+                            .allSatisfy(form -> assertThat(texts).containsKey(uncounted(key) + form))
+                            .contains(key.substring(uncounted(key).length())));
+        });
+    }
+
+    private static TreeSet<String> uncounted(Properties texts) {
+        return texts.stringPropertyNames().stream()
+                .map(AllTextsTest::uncounted)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A key without its form, if it is one of several forms. */
+    private static String uncounted(String key) {
+        return COUNTED.matcher(key).replaceAll("");
+    }
+
+    private static String twin(Properties english, String key) {
+        return english.containsKey(key) ? key : uncounted(key) + "other";
     }
 
     private static Stream<Path> folders(Path parent) {

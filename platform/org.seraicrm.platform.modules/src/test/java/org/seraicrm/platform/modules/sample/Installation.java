@@ -68,6 +68,11 @@ public final class Installation implements AutoCloseable {
         return new LocalModules(store.store());
     }
 
+    /** Has trials ended when they are over. */
+    public void endTrials() {
+        store.add(local.trials());
+    }
+
     public Rows rows() {
         return rows;
     }

@@ -24,6 +24,7 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.security.Companies;
@@ -61,6 +62,7 @@ public final class CardsComponent {
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
         services.add(context.registerService(StatusKeeper.class, runtime.statuses(), null));
+        services.add(context.registerService(SwitchEffects.class, runtime.switchEffects(), null));
         runtime.handlers()
                 .forEach(handlers -> services.add(context.registerService(ActionHandlers.class, handlers, null)));
     }

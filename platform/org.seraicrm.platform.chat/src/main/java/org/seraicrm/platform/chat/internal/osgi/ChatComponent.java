@@ -15,6 +15,7 @@ import org.seraicrm.platform.chat.ChatCarrier;
 import org.seraicrm.platform.chat.Conversations;
 import org.seraicrm.platform.chat.Outbox;
 import org.seraicrm.platform.chat.internal.ChatRuntime;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
 import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.TimedWork;
@@ -35,6 +36,7 @@ public final class ChatComponent {
         services.add(context.registerService(Conversations.class, runtime.conversations(), null));
         services.add(context.registerService(Outbox.class, runtime.outbox(), null));
         services.add(context.registerService(EventSubscriber.class, runtime.notices(), null));
+        services.add(context.registerService(SwitchEffects.class, runtime.switchEffects(), null));
         services.add(context.registerService(TimedWork.class, runtime.sweeping(), null));
     }
 

@@ -7,6 +7,7 @@ import org.seraicrm.platform.chat.internal.Firm;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.switchboard.Switchboard;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.People;
@@ -21,11 +22,12 @@ public final class FirmServices {
     public FirmServices(
             @Reference Actions actions,
             @Reference Modules modules,
+            @Reference Switchboard switchboard,
             @Reference Texts texts,
             @Reference Companies companies,
             @Reference People people,
             @Reference Actors actors) {
-        firm = new Firm(actions, modules, texts, companies, people, actors);
+        firm = new Firm(actions, modules, switchboard, texts, companies, people, actors);
     }
 
     Firm firm() {

@@ -6,8 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -18,6 +22,7 @@ import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Trial;
 
 /** A module as it is stored. */
 @Entity
@@ -59,6 +64,9 @@ public class ModuleRow {
     @Column
     private int position;
 
+    @Column
+    private String trials = "[]";
+
     /** For JPA. */
     protected ModuleRow() {}
 
@@ -87,7 +95,8 @@ public class ModuleRow {
                 offFor(),
                 trashed,
                 position,
-                version);
+                version,
+                trials());
     }
 
     public ModuleId id() {
@@ -139,14 +148,6 @@ public class ModuleRow {
         setup = Json.write(changed);
     }
 
-    public boolean on() {
-        return on;
-    }
-
-    public void on(boolean changed) {
-        on = changed;
-    }
-
     public boolean trashed() {
         return trashed;
     }
@@ -155,11 +156,32 @@ public class ModuleRow {
         trashed = changed;
     }
 
-    public boolean offFor(DepartmentId department) {
-        return offFor().contains(department);
+    /** How a switch stands: that of a department, else that of the whole company. */
+    public boolean stands(Optional<DepartmentId> department) {
+        return department.map(each -> !offFor().contains(each)).orElse(on);
     }
 
-    /** Switches it for one department. */
+    /** The trial that runs at a switch. */
+    public Optional<Trial> trial(Optional<DepartmentId> department) {
+        return trials().stream()
+                .filter(trial -> trial.department().equals(department))
+                .findFirst();
+    }
+
+    /**
+     * Turns a switch.
+     *
+     * @param until the end of the trial that it is; empty for good
+     */
+    public void turn(Optional<DepartmentId> department, boolean way, Optional<Instant> until) {
+        department.ifPresentOrElse(each -> offFor(each, !way), () -> on = way);
+        trials = Json.write(Stream.concat(
+                        trials().stream().filter(trial -> !trial.department().equals(department)),
+                        until.map(end -> new Trial(department, way, end)).stream())
+                .toList());
+    }
+
+    /** Keeps it from a department, or gives it. */
     public void offFor(DepartmentId department, boolean off) {
         Set<DepartmentId> departments = new HashSet<>(offFor());
         if (off) {
@@ -168,6 +190,10 @@ public class ModuleRow {
             departments.remove(department);
         }
         offFor = Json.write(departments);
+    }
+
+    private List<Trial> trials() {
+        return Json.mapper().convertValue(Json.tree(trials), new TypeReference<List<Trial>>() {});
     }
 
     private Set<DepartmentId> offFor() {

@@ -26,8 +26,12 @@ import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
+import org.seraicrm.platform.modules.switchboard.AllowedKinds;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
+import org.seraicrm.platform.modules.switchboard.Switchboard;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.TimedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +62,9 @@ public final class ModulesComponent {
         services.add(context.registerService(Actions.class, runtime.actions(), null));
         services.add(context.registerService(ModuleFiles.class, runtime.files(), null));
         services.add(context.registerService(ModuleGuard.class, runtime.guard(), null));
+        services.add(context.registerService(Switchboard.class, runtime.switchboard(), null));
+        services.add(context.registerService(AllowedKinds.class, runtime.allowed(), null));
+        services.add(context.registerService(TimedWork.class, runtime.trials(), null));
         runtime.refreshKinds();
         services.add(context.registerService(ArtifactInstaller.class, new DeployedFiles(runtime), null));
         var unused = nodes.scheduleWithFixedDelay(this::refreshKinds, OTHER_NODES, OTHER_NODES, TimeUnit.SECONDS);
@@ -96,6 +103,15 @@ public final class ModulesComponent {
 
     void removeKeeper(StatusKeeper keeper) {
         runtime.remove(keeper);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addEffects(SwitchEffects effects) {
+        runtime.add(effects);
+    }
+
+    void removeEffects(SwitchEffects effects) {
+        runtime.remove(effects);
     }
 
     @Deactivate

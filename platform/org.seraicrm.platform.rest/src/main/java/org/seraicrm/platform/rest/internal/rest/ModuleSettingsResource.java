@@ -80,7 +80,7 @@ public final class ModuleSettingsResource {
                                 .map(module -> module(module, actor.language()))
                                 .toList(),
                 "kinds",
-                        modules.kinds().stream()
+                        modules.kinds(actor.company()).stream()
                                 .map(kind -> kind(kind, actor.language()))
                                 .toList(),
                 "tripped",
@@ -176,6 +176,7 @@ public final class ModuleSettingsResource {
         ObjectNode form = Json.mapper().valueToTree(Forms.module(module, language));
         form.put("on", module.on());
         form.set("offFor", Json.mapper().valueToTree(module.offFor()));
+        form.set("trials", Json.mapper().valueToTree(module.trials()));
         form.put("trashed", module.trashed());
         form.put("available", module.available());
         form.put("cards", index.count(all(module), CARD, Condition.all(NOT_TRASHED, in(module))));

@@ -39,7 +39,8 @@ public final class Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int PING_SECONDS = 20;
     private static final int SETTLING_MILLIS = 100;
-    private static final Set<String> SETTINGS = Set.of("module.changed", "company.changed", "membership.changed");
+    private static final Set<String> SETTINGS =
+            Set.of("module.changed", "module.allowed", "company.changed", "membership.changed");
 
     private record Page(String session, CompanyId company, SseEventSink sink, Sse sse) {}
 

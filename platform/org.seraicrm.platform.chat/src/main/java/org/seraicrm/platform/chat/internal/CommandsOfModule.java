@@ -1,0 +1,42 @@
+package org.seraicrm.platform.chat.internal;
+
+import java.util.List;
+import org.seraicrm.platform.modules.ActionType;
+import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.switchboard.SwitchEffects;
+import org.seraicrm.platform.modules.switchboard.Switching;
+
+/** Tells which commands would come or go with a module, unless another module of its kind brings them anyway. */
+record CommandsOfModule(Actions actions, Modules modules) implements SwitchEffects {
+
+    @Override
+    public List<Effect> of(Switching switching) {
+        Module module = switching.before();
+        boolean changes = module.available()
+                && !module.trashed()
+                && module.stands(switching.department()) != switching.on()
+                && (switching.department().isEmpty() || module.on());
+        boolean broughtByAnother = modules.all(module.company()).stream()
+                .filter(other ->
+                        other.kind().equals(module.kind()) && !other.id().equals(module.id()))
+                .anyMatch(other ->
+                        other.on() && other.available() && !other.trashed() && other.stands(switching.department()));
+        if (!changes || broughtByAnother) {
+            return List.of();
+        }
+        return List.of(Effect.of(
+                "commands",
+                actions.installed().stream()
+                        .filter(type ->
+                                type.kind().filter(module.kind()::equals).isPresent())
+                        .filter(ChatActions::said)
+                        .map(CommandsOfModule::shown)
+                        .toList()));
+    }
+
+    private static String shown(ActionType type) {
+        return "/" + ChatActions.command(type);
+    }
+}
