@@ -3,10 +3,12 @@ package org.seraicrm.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.sshd.common.SshException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,83 @@ class OperatorShellIT {
             assertThatThrownBy(() -> OperatorShell.run(server, name, name, "bundle:list"))
                     .isInstanceOf(SshException.class);
         }
+    }
+
+    @Test
+    void switchesModulesOnceSomebodyHasSignedIn() throws IOException {
+        var administrator = new Colleague(server.administratorSession());
+        administrator.id("department.add", Map.of("name", "Szerviz"));
+        var module = administrator.module("complaints");
+
+        assertThat(OperatorShell.run(server, "serai:module-off complaints")).contains("serai:login");
+        assertThat(OperatorShell.run(server, "serai:module-history")).contains("serai:login");
+        assertThat(OperatorShell.converse(
+                        server,
+                        "serai:login " + server.administrator(),
+                        server.password(),
+                        "serai:module-off --preview " + module,
+                        "serai:module-off --until 2031-01-02T10:00 " + module + " Szerviz",
+                        "serai:module-list",
+                        "serai:module-history --limit 1",
+                        "serai:say /modules"))
+                .contains(
+                        "1 person loses it.",
+                        "Complaints: on; Szerviz: off (until Jan 2, 2031",
+                        "[complaints " + module + "]",
+                        "Complaints: switched off · Szerviz · until Jan 2, 2031",
+                        "[#1] Complaints");
+        assertThat(settings(administrator, module).at("/trials/0/until").asText())
+                .startsWith("2031-01-02");
+    }
+
+    @Test
+    void theOperatorAllowsKindsWithoutSeeingTheCompany() throws Exception {
+        var administrator = new Colleague(server.administratorSession());
+        var company = administrator.read("/me").at("/company/id").asText();
+        var name = administrator.read("/me").at("/company/name").asText();
+        var module = administrator.module("complaints");
+        var manifest = administrator
+                .http()
+                .get("/api/v1/settings/modules/" + module + "/manifest")
+                .body();
+        var card = administrator.id(
+                "card.open",
+                Map.of("module", module, "client", administrator.client("Panasz Kft."), "title", "Repedés"));
+        var before = administrator.read("/cards/" + card);
+
+        assertThat(OperatorShell.run(server, "serai:module-allow"))
+                .contains(company + ": (every kind)")
+                .doesNotContain(name);
+        assertThat(OperatorShell.run(server, "serai:module-allow " + company + " sales empty nosuch"))
+                .contains("Not installed now: nosuch", company + ": empty nosuch sales");
+        assertThat(settings(administrator, module).path("available").asBoolean())
+                .isFalse();
+        assertThat(administrator.read("/settings/modules").path("kinds").findValuesAsText("id"))
+                .containsExactlyInAnyOrder("sales", "empty");
+        assertThat(administrator.status("/cards/" + card)).isEqualTo(404);
+        Refusals.assertProblem(
+                administrator.attempt("module.create", Map.of("kind", "complaints")), 422, "input.invalid");
+        Refusals.assertProblem(
+                administrator.attempt("module.import", Map.of("manifest", manifest)), 422, "input.invalid");
+
+        OperatorShell.run(server, "serai:module-allow --all " + company);
+        assertThat(administrator.read("/cards/" + card)).isEqualTo(before);
+        assertThat(administrator
+                        .read("/settings/switchboard/history?limit=2")
+                        .path("entries")
+                        .findValuesAsText("told"))
+                .containsExactly(
+                        "The operator allows all module kinds",
+                        "The operator allows these module kinds: empty, nosuch, sales");
+    }
+
+    private static JsonNode settings(Colleague administrator, String module) {
+        for (var each : administrator.read("/settings/modules").path("modules")) {
+            if (each.path("id").asText().equals(module)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no module " + module);
     }
 
     @Test

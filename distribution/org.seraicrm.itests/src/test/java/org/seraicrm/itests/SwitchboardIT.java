@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,48 @@ class SwitchboardIT {
         Thread.sleep(A_SECOND.toMillis());
         assertSeen(mechanic, module, cards);
         assertThat(pages(mechanic, cards)).isEqualTo(before);
+    }
+
+    @Test
+    void aTrialEndsByItselfAndOpenPagesHearOfIt() throws Exception {
+        Colleague administrator = new Colleague(server.administratorSession());
+        String module = administrator.module("sales");
+        ZoneId zone = ZoneId.of(administrator.read("/me").at("/company/zone").asText());
+        try (LivePage page = LivePage.open(server, server.administrator(), server.password())) {
+            administrator.act(
+                    "module.switch",
+                    Map.of(
+                            "module",
+                            module,
+                            "on",
+                            false,
+                            "until",
+                            LocalDateTime.now(zone).plusSeconds(2).toString()));
+            page.await("modules", any -> true);
+            page.await("modules", any -> true);
+        }
+        administrator.readUntil(
+                "/me", me -> me.path("modules").findValuesAsText("id").contains(module));
+        JsonNode last =
+                administrator.read("/settings/switchboard/history?limit=1").at("/entries/0");
+        assertThat(last.path("told").asText()).isEqualTo("switched on");
+        assertThat(last.has("by")).isFalse();
+    }
+
+    @Test
+    void onlyAdministratorsSeeTheSwitchboard() throws Exception {
+        Colleague administrator = new Colleague(server.administratorSession());
+        String module = administrator.module("delivery");
+        Colleague seller =
+                member(administrator, "peti@serai.test", administrator.id("department.add", Map.of("name", "Bolt")));
+        assertThat(seller.status("/settings/switchboard/history")).isEqualTo(403);
+        assertThat(seller.status("/settings/switchboard/" + module + "/preview?on=false"))
+                .isEqualTo(403);
+        assertThat(administrator
+                        .read("/settings/switchboard/" + module + "/preview?on=false")
+                        .path("effects")
+                        .findValuesAsText("what"))
+                .contains("users", "commands");
     }
 
     @Test
