@@ -9,7 +9,7 @@ import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
 
 export type Subject = { kind: "client" | "card"; id: Id };
-export interface CardFilter { module: Id; status: Id[]; responsible?: Id; sort: string }
+export interface CardFilter { module: Id; status: Id[]; responsible?: Id; values: Record<Id, string>; sort: string }
 export interface ClientFilter { q: string; sort: string; responsible?: Id }
 
 /** `null` when nobody is signed in. */
@@ -73,6 +73,11 @@ export const clientsQuery = (filter: ClientFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
+function cardParameters({ values, status, ...filter }: CardFilter): Record<string, string | undefined> {
+  const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [`field.${field}`, value]));
+  return { ...filter, ...fields, status: status.join(",") };
+}
+
 export const cardsQuery = (filter: CardFilter) =>
   infiniteQueryOptions({
     queryKey: ["cards", filter],
@@ -81,7 +86,7 @@ export const cardsQuery = (filter: CardFilter) =>
     queryFn: ({ signal, pageParam }) =>
       request<Page<CardRow>>(
         "GET",
-        `/cards${query({ ...filter, status: filter.status.join(","), cursor: pageParam, limit: 50 })}`,
+        `/cards${query({ ...cardParameters(filter), cursor: pageParam, limit: 50 })}`,
         { signal },
       ),
     getNextPageParam: (page) => page.next,

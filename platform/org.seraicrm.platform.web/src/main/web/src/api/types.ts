@@ -39,7 +39,11 @@ export interface Status { id: Id; label: string; colour: string; closed: boolean
 export interface StatusGroup { id: Id; label: string; statuses: Status[] }
 export interface Module {
   id: Id; kind: string; name: string; icon: string; colour: string; oneCardPerClient: boolean;
-  fields: Field[]; groups: StatusGroup[];
+  fields: Field[]; groups: StatusGroup[]; views: View[];
+}
+/** A saved filter of a module's cards; `sort` as in the list's address. */
+export interface View {
+  id: Id; label: string; statuses: Id[]; mine: boolean; values: Record<Id, string>; columns: Id[]; sort: string; command?: string;
 }
 export interface ModuleRow extends Module {
   on: boolean; offFor: Id[]; trials: Trial[]; trashed: boolean; available: boolean; cards: number;

@@ -51,6 +51,7 @@ export const en = {
     sortName: "By name", sortChanged: "Last changed first",
   },
   card: {
+    views: "Views", allCards: "All cards",
     why: "Why?", moveIt: "Move", closedWay: "Your role may not make this move.",
     new: "New card", title: "Title", status: "Status", main: "Main fields",
     fields: "Fields", module: "Module", open: "Open the card", move: "Move to {{status}}",
@@ -103,6 +104,10 @@ export const en = {
     touches: "What it touches", nothing: "It touches nobody and nothing.", byItself: "by itself",
   },
   shape: {
+    views: "Views", noViews: "No views yet: saved filters become tabs above the list.", addView: "Add view", command: "Chat command", sortBy: "Sorted by",
+    columns: "Columns", mainColumns: "Highlighted fields", mine: "Own cards only", descending: "Latest or greatest first",
+    automations: "Automations", automationsHint: "What follows by itself when a card comes into a status. Nothing happens until one is switched on; it works with the rights of whoever switched it on.",
+    addAutomation: "Add automation", running: "On", whenIn: "When a card comes into", addStep: "Add a step…",
     earlier: "Earlier in the bar", later: "Later in the bar",
     tripped: "{{name}} is out of service since {{at}}", stuck: "It still holds a thread of the server.", restart: "Restart",
     look: "Look", colour: "Colour", icon: "Icon", colourOf: "Colour of {{what}}", oneCard: "One card per client",
@@ -114,6 +119,11 @@ export const en = {
     moves: "Moves", movesHint: "Who may move cards from where to where. Click: free, with a reason, not at all.", fromTo: "from ↓ to →",
     newer: "Load what others saved", copy: "Copy without cards", export: "Write out as YAML", import: "From a file", create: "Create",
     refused: "{{file}} was refused", line: "Line {{line}}:",
+  },
+  steps: {
+    todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", card_move: "Move the card",
+    dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
+    standIns: "${title} and ${clientName} stand for the card's and the client's name.",
   },
   ways: { FREE: "free", REASON: "with a reason", CLOSED: "not at all" },
   colours: {

@@ -51,6 +51,7 @@ export const hu = {
     sortName: "Név szerint", sortChanged: "Utoljára módosított elöl",
   },
   card: {
+    views: "Nézetek", allCards: "Minden adatlap",
     why: "Miért?", moveIt: "Áthelyezés", closedWay: "Az Ön szerepköre ezt a lépést nem engedi.",
     new: "Új adatlap", title: "Megnevezés", status: "Státusz", main: "Fő mezők",
     fields: "Mezők", module: "Modul", open: "Adatlap megnyitása", move: "Áthelyezés ide: {{status}}",
@@ -103,6 +104,10 @@ export const hu = {
     touches: "Mit érint", nothing: "Senkit és semmit nem érint.", byItself: "magától",
   },
   shape: {
+    views: "Nézetek", noViews: "Még nincs nézet: a mentett szűrők fülek lesznek a lista fölött.", addView: "Nézet hozzáadása", command: "Csevegőparancs", sortBy: "Rendezés",
+    columns: "Oszlopok", mainColumns: "Kiemelt mezők", mine: "Csak a saját adatlapok", descending: "Legújabb vagy legnagyobb elöl",
+    automations: "Automatizmusok", automationsHint: "Ami magától következik, amikor egy adatlap egy státuszba kerül. Bekapcsolásig semmi sem történik; annak a jogaival dolgozik, aki bekapcsolta.",
+    addAutomation: "Automatizmus hozzáadása", running: "Bekapcsolva", whenIn: "Amikor egy adatlap ide kerül", addStep: "Lépés hozzáadása…",
     earlier: "Előrébb a sávban", later: "Hátrébb a sávban",
     tripped: "{{name}}: {{at}} óta nem üzemel", stuck: "Még fogva tartja a szerver egy szálát.", restart: "Újraindítás",
     look: "Megjelenés", colour: "Szín", icon: "Ikon", colourOf: "{{what}} színe", oneCard: "Ügyfelenként egy adatlap",
@@ -114,6 +119,11 @@ export const hu = {
     moves: "Mozgatások", movesHint: "Ki honnan hová mozgathat adatlapot. Kattintásra: szabad, indoklással, egyáltalán nem.", fromTo: "honnan ↓ hová →",
     newer: "A mások által mentett betöltése", copy: "Másolás adatlapok nélkül", export: "Mentés YAML-fájlba", import: "Fájlból", create: "Létrehozás",
     refused: "A(z) {{file}} fájlt nem fogadtuk el", line: "{{line}}. sor:",
+  },
+  steps: {
+    todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", card_move: "Adatlap áthelyezése",
+    dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
+    standIns: "A ${title} az adatlap, a ${clientName} az ügyfél nevét jelenti.",
   },
   ways: { FREE: "szabad", REASON: "indoklással", CLOSED: "egyáltalán nem" },
   colours: {

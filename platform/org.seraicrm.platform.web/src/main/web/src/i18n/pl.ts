@@ -52,6 +52,7 @@ export const pl = {
     sortName: "Według nazwy", sortChanged: "Ostatnio zmienione najpierw",
   },
   card: {
+    views: "Widoki", allCards: "Wszystkie karty",
     why: "Dlaczego?", moveIt: "Przenieś", closedWay: "Pana/Pani rola nie pozwala na to przejście.",
     new: "Nowa karta", title: "Tytuł", status: "Status", main: "Pola główne",
     fields: "Pola", module: "Moduł", open: "Otwórz kartę", move: "Przenieś do: {{status}}",
@@ -107,6 +108,10 @@ export const pl = {
     touches: "Czego to dotyczy", nothing: "Nie dotyczy to nikogo ani niczego.", byItself: "samoczynnie",
   },
   shape: {
+    views: "Widoki", noViews: "Nie ma jeszcze widoków: zapisane filtry stają się kartami nad listą.", addView: "Dodaj widok", command: "Polecenie czatu", sortBy: "Sortowanie",
+    columns: "Kolumny", mainColumns: "Wyróżnione pola", mine: "Tylko własne karty", descending: "Najnowsze lub największe najpierw",
+    automations: "Automatyzacje", automationsHint: "Co dzieje się samo, gdy karta trafia do statusu. Do czasu włączenia nic się nie dzieje; działa z prawami osoby, która ją włączyła.",
+    addAutomation: "Dodaj automatyzację", running: "Włączona", whenIn: "Gdy karta trafia do", addStep: "Dodaj krok…",
     earlier: "Wcześniej na pasku", later: "Później na pasku",
     tripped: "{{name}}: nie działa od {{at}}", stuck: "Wciąż zajmuje wątek serwera.", restart: "Uruchom ponownie",
     look: "Wygląd", colour: "Kolor", icon: "Ikona", colourOf: "Kolor: {{what}}", oneCard: "Jedna karta na klienta",
@@ -118,6 +123,11 @@ export const pl = {
     moves: "Przejścia", movesHint: "Kto i skąd dokąd może przenosić karty. Kliknięcie: swobodnie, z powodem, wcale.", fromTo: "skąd ↓ dokąd →",
     newer: "Wczytaj zapisane przez innych", copy: "Kopia bez kart", export: "Zapisz jako YAML", import: "Z pliku", create: "Utwórz",
     refused: "Plik {{file}} został odrzucony", line: "Wiersz {{line}}:",
+  },
+  steps: {
+    todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", card_move: "Przenieś kartę",
+    dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
+    standIns: "${title} i ${clientName} oznaczają nazwę karty i nazwę klienta.",
   },
   ways: { FREE: "swobodnie", REASON: "z powodem", CLOSED: "wcale" },
   colours: {

@@ -1,12 +1,12 @@
-import { Button, Group, NativeSelect, Table, Text, UnstyledButton } from "@mantine/core";
+import { Button, Group, NativeSelect, SegmentedControl, Table, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cardsQuery, countsQuery, usersQuery } from "../api/queries.ts";
-import type { CardRow, Field, Id, Module } from "../api/types.ts";
+import type { CardRow, Field, Id, Module, View } from "../api/types.ts";
 import { useModule } from "../cards/useCardFields.ts";
-import { useOffered } from "../session/useMe.ts";
+import { useMe, useOffered } from "../session/useMe.ts";
 import { useFormats } from "../ui/format.ts";
 import { ModuleIcon, StatusTag } from "../ui/icons.tsx";
 import { MoreRows } from "../ui/MoreRows.tsx";
@@ -15,9 +15,11 @@ import { Page } from "../ui/Page.tsx";
 import { StatusFilter } from "./StatusFilter.tsx";
 import { usePageState } from "../ui/usePageState.ts";
 
-interface ListState { status: Id[]; sort: string; responsible: string }
+interface ListState { view: Id; status: Id[]; sort: string; responsible: string; values: Record<Id, string> }
 
-/** A module's cards as a table (A98, A99). */
+const ALL: ListState = { view: "", status: [], sort: "-changed", responsible: "", values: {} };
+
+/** A module's cards as a table, with its views (A58, A98, A99). */
 export function ModulePage({ id }: { id: string }) {
   const module = useModule(id);
   return module ? <CardTable key={id} module={module} /> : <NotFound />;
@@ -25,13 +27,16 @@ export function ModulePage({ id }: { id: string }) {
 
 function CardTable({ module }: { module: Module }) {
   const { t } = useTranslation();
-  const [state, setState] = usePageState<ListState>(`list.${module.id}`, { status: [], sort: "-changed", responsible: "" });
+  const [state, setState] = usePageState<ListState>(`list.${module.id}`, ALL);
   const { data: counts } = useQuery(countsQuery(module.id));
   const { data: users = [] } = useQuery(usersQuery);
-  const list = useInfiniteQuery(cardsQuery({ module: module.id, ...state }));
+  const list = useInfiniteQuery(cardsQuery({ module: module.id, status: state.status, sort: state.sort, responsible: state.responsible, values: state.values }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = useOffered("card.open");
-  const shown = module.fields.filter((field) => field.main).slice(0, 4);
+  const view = module.views.find((each) => each.id === state.view);
+  const shown = view && view.columns.length > 0
+    ? view.columns.flatMap((id) => module.fields.filter((field) => field.id === id))
+    : module.fields.filter((field) => field.main).slice(0, 4);
   const add = offered && (
     <Button component={Link} to="/new/card" search={{ module: module.id } as never} leftSection={<IconPlus size={15} />}>{t("card.new")}</Button>
   );
@@ -44,6 +49,7 @@ function CardTable({ module }: { module: Module }) {
   );
   return (
     <Page title={module.name} shownTitle={title} aside={add}>
+      {module.views.length > 0 && <ViewTabs views={module.views} chosen={view?.id ?? ""} onChoose={setState} />}
       <Group gap="sm" mb="sm" align="flex-start" justify="space-between">
         <StatusFilter groups={module.groups} counts={counts?.status} chosen={state.status} onChange={(status) => setState({ ...state, status })} />
         <NativeSelect size="xs" aria-label={t("common.responsible")} value={state.responsible}
@@ -69,6 +75,22 @@ function CardTable({ module }: { module: Module }) {
       </div>
       <MoreRows list={list} />
     </Page>
+  );
+}
+
+/** The module's views, one click each; what is filtered further stays until another one is chosen. */
+function ViewTabs({ views, chosen, onChoose }: { views: View[]; chosen: Id; onChoose: (state: ListState) => void }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const choose = (id: Id): void => {
+    const view = views.find((each) => each.id === id);
+    onChoose(view ? { view: id, status: view.statuses, sort: view.sort, responsible: view.mine ? user.id : "", values: view.values } : ALL);
+  };
+  return (
+    <div className="scroll-x">
+      <SegmentedControl size="xs" mb="sm" aria-label={t("card.views")} value={chosen} onChange={choose}
+        data={[{ value: "", label: t("card.allCards") }, ...views.map((view) => ({ value: view.id, label: view.label }))]} />
+    </div>
   );
 }
 

@@ -13,13 +13,15 @@ import { refreshEverything } from "../../live/refresh.ts";
 import { ModuleIcon } from "../../ui/icons.tsx";
 import { Page, Panel } from "../../ui/Page.tsx";
 import { toastUndo } from "../../ui/toasts.tsx";
+import { AutomationsEditor } from "./AutomationsEditor.tsx";
 import { FieldsEditor } from "./FieldsEditor.tsx";
 import { ColourPicker, IconPicker } from "./Look.tsx";
 import { MovesEditor } from "./MovesEditor.tsx";
-import { emptied, knownBarriers, type ModuleShape, type Shape, shapeOf } from "./shape.ts";
+import { emptied, knownAutomations, knownBarriers, knownViews, type ModuleShape, type Shape, shapeOf } from "./shape.ts";
 import { StatusEditor } from "./StatusEditor.tsx";
+import { ViewsEditor } from "./ViewsEditor.tsx";
 
-/** Settings → Modules → one module: its look, statuses, fields and moves. What is changed outlives a reload until it is saved. */
+/** Settings → Modules → one module: its look, statuses, fields, moves, views and automations. What is changed outlives a reload until it is saved. */
 export function ModuleEditPage({ id }: { id: Id }) {
   const { data: module } = useSuspenseQuery(moduleShapeQuery(id));
   return <Editor key={module.version} module={module} />;
@@ -48,7 +50,7 @@ function Editor({ module }: { module: ModuleShape }) {
     <Page title={module.name} shownTitle={<Group gap={8}><ModuleIcon icon={shape.icon} colour={shape.colour} size={22} /><Title order={1}>{module.name}</Title></Group>}>
       <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
         <Stack gap="md">
-          <ProblemSummary error={save.error} shown={["/name", "/fields", "/groups", "/moves"]} />
+          <ProblemSummary error={save.error} shown={["/name", "/fields", "/groups", "/moves", "/views", "/automations"]} />
           {isConflict(save.error) && <Group><Button variant="default" onClick={() => void refreshEverything(client)}>{t("shape.newer")}</Button></Group>}
           <Panel title={t("shape.look")}>
             <Stack gap="sm" p="sm" pt={0}>
@@ -72,6 +74,10 @@ function Editor({ module }: { module: ModuleShape }) {
               onChange={(fields) => set({ fields })} />
           </Panel>
           <Panel title={t("shape.moves")}><MovesEditor shape={shape} onChange={(barriers) => set({ barriers })} /></Panel>
+          <Panel title={t("shape.views")}><ViewsEditor shape={shape} problem={problem} onChange={(views) => set({ views })} /></Panel>
+          <Panel title={t("shape.automations")}>
+            <AutomationsEditor shape={shape} problem={problem} onChange={(automations) => set({ automations })} />
+          </Panel>
           <div className="savebar">
             <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit" disabled={!changed} loading={save.isPending}>{t("common.save")}</Button>
@@ -87,5 +93,5 @@ function cleaned(shape: Shape): Shape {
   const fields = shape.fields.map((field) => ({
     ...field, choices: field.choices.map((choice) => ({ ...choice, label: choice.label.trim() })).filter((choice) => choice.label !== ""),
   }));
-  return { ...shape, name: shape.name.trim(), fields, barriers: knownBarriers(shape) };
+  return { ...shape, name: shape.name.trim(), fields, barriers: knownBarriers(shape), views: knownViews(shape), automations: knownAutomations(shape) };
 }

@@ -1,12 +1,17 @@
-import type { Field, FieldValue, Id, Role } from "../../api/types.ts";
+import type { Field, FieldValue, Id, Json, Role, View } from "../../api/types.ts";
 
 /** What `module.shape` takes, labels in the user's language. */
 export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean }
 export interface ShapeGroup { id: Id; label: string; terminal: boolean; statuses: ShapeStatus[] }
 export interface ShapeField extends Field { initial?: FieldValue }
 export interface Barrier { from: Id[]; to: Id[]; roles: Role[]; reason: boolean }
+/** What `with` holds is the input of the action; see the manual for what stands in for the card's own values. */
+export interface Step { action: string; with: Record<string, Json>; after: number }
+/** `agent` is the user with whose rights it runs; without one it is off. */
+export interface Automation { id: Id; label: string; statuses: Id[]; steps: Step[]; agent?: Id }
 export interface Shape {
   name: string; icon: string; colour: string; oneCardPerClient: boolean; fields: ShapeField[]; groups: ShapeGroup[]; barriers: Barrier[];
+  views: View[]; automations: Automation[];
 }
 /** A module as Settings reads it. */
 export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number> }
@@ -17,8 +22,8 @@ export const COLOURS = ["gray", "red", "pink", "grape", "violet", "indigo", "blu
 export type Colour = (typeof COLOURS)[number];
 
 export function shapeOf(module: ModuleShape): Shape {
-  const { name, icon, colour, oneCardPerClient, fields, groups, barriers } = module;
-  return { name, icon, colour, oneCardPerClient, fields, groups, barriers };
+  const { name, icon, colour, oneCardPerClient, fields, groups, barriers, views, automations } = module;
+  return { name, icon, colour, oneCardPerClient, fields, groups, barriers, views, automations };
 }
 
 export function freshId(): Id {
@@ -95,6 +100,34 @@ export function withWay(shape: Shape, role: Role, from: Id, to: Id, way: Way): B
     merged.set(key, barrier);
   }
   return [...merged.values()];
+}
+
+/** The field a view is sorted by, if it is one. */
+function sortField(sort: string): Id | undefined {
+  return /^-?field\.(.+)$/.exec(sort)?.[1];
+}
+
+/** Without statuses and fields that are gone; a view that would show other cards then goes, too. */
+export function knownViews(shape: Shape): View[] {
+  const statuses = new Set(statusesOf(shape).map((status) => status.id));
+  const fields = new Set(shape.fields.map((field) => field.id));
+  return shape.views.flatMap((view) => {
+    const left = view.statuses.filter((id) => statuses.has(id));
+    if ((view.statuses.length > 0 && left.length === 0) || Object.keys(view.values).some((id) => !fields.has(id))) return [];
+    const sorted = sortField(view.sort);
+    const sort = sorted === undefined || fields.has(sorted) ? view.sort : "-changed";
+    return [{ ...view, label: view.label.trim(), statuses: left, columns: view.columns.filter((id) => fields.has(id)), sort }];
+  });
+}
+
+/** Without statuses that are gone. */
+export function knownAutomations(shape: Shape): Automation[] {
+  const statuses = new Set(statusesOf(shape).map((status) => status.id));
+  return shape.automations.flatMap((automation) => {
+    const left = automation.statuses.filter((id) => statuses.has(id));
+    const gone = automation.statuses.length > 0 && left.length === 0;
+    return gone ? [] : [{ ...automation, label: automation.label.trim(), statuses: left }];
+  });
 }
 
 /** Without what names statuses that are gone. */

@@ -1,4 +1,4 @@
-/** Steps that are stored and perform actions later, as automations will. */
+/** Automations, and steps that are stored and perform actions later. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -3,8 +3,10 @@ package org.seraicrm.platform.cards;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.View;
 
 /**
  * Asks for cards out of the trash.
@@ -32,6 +34,19 @@ public record CardList(
 
     /** The latest changed cards of a module. */
     public static CardList of(ModuleId module, int limit) {
-        return new CardList(module, List.of(), Optional.empty(), Map.of(), "", "-changed", Optional.empty(), limit);
+        return new CardList(module, List.of(), Optional.empty(), Map.of(), "", View.LATEST, Optional.empty(), limit);
+    }
+
+    /** The cards that a module's view shows to somebody. */
+    public static CardList of(ModuleId module, View view, Actor reader, int limit) {
+        return new CardList(
+                module,
+                view.statuses(),
+                Optional.of(reader.user()).filter(self -> view.mine()),
+                view.values(),
+                "",
+                view.sort(),
+                Optional.empty(),
+                limit);
     }
 }

@@ -87,7 +87,9 @@ final class Office implements AutoCloseable {
                 setup.fields(),
                 setup.groups(),
                 Optional.of(setup.barriers()),
-                Optional.of(moves));
+                Optional.of(moves),
+                Optional.of(setup.views()),
+                Optional.of(setup.automations()));
     }
 
     ModuleSetup setup(Actor actor, ModuleId module) {

@@ -70,7 +70,7 @@ abstract class ShapedModuleContract extends OnDatabase {
                 work.statuses().stream()
                         .filter(each -> !each.id().equals(status))
                         .toList());
-        return new ModuleSetup(false, setup.fields(), List.of(rest), List.of(), List.of());
+        return new ModuleSetup(false, setup.fields(), List.of(rest));
     }
 
     @Test
@@ -125,11 +125,7 @@ abstract class ShapedModuleContract extends OnDatabase {
         List<Barrier> barriers = List.of(
                 new Barrier(List.of("fresh"), List.of("over"), List.of(Role.STANDARD), false),
                 new Barrier(List.of("fresh"), List.of("running"), List.of(), true));
-        office.shape(
-                administrator,
-                module,
-                new ModuleSetup(false, setup.fields(), setup.groups(), barriers, List.of()),
-                Map.of());
+        office.shape(administrator, module, new ModuleSetup(false, setup.fields(), setup.groups(), barriers), Map.of());
         Actor rep = office.colleague(administrator, Role.STANDARD);
         CardId card = open("Mátrix");
 

@@ -14,32 +14,58 @@ import org.seraicrm.platform.kernel.Role;
  * @param groups in order
  * @param barriers the moves between statuses that are not free to everybody (A217)
  * @param retired fields that were taken away; cards keep their values, and they can be taken back
+ * @param views in order
+ * @param automations those that are switched on, and those that could be
  */
 public record ModuleSetup(
         boolean oneCardPerClient,
         List<Field> fields,
         List<Status.Group> groups,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Barrier> barriers,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Field> retired) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Field> retired,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<View> views,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Automation> automations) {
 
     public ModuleSetup {
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
         barriers = List.copyOf(barriers);
         retired = List.copyOf(retired);
+        views = List.copyOf(views);
+        automations = List.copyOf(automations);
     }
 
     /** Everybody moves cards as they like, except out of terminal groups. */
     public ModuleSetup(boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups) {
-        this(oneCardPerClient, fields, groups, List.of(), List.of());
+        this(oneCardPerClient, fields, groups, List.of());
     }
 
-    /** With other fields; those that are no longer among them are retired. */
+    /** Nothing was taken away, and there are neither views nor automations. */
+    public ModuleSetup(
+            boolean oneCardPerClient, List<Field> fields, List<Status.Group> groups, List<Barrier> barriers) {
+        this(oneCardPerClient, fields, groups, barriers, List.of(), List.of(), List.of());
+    }
+
+    /** With other views and automations. */
+    public ModuleSetup with(List<View> otherViews, List<Automation> otherAutomations) {
+        return new ModuleSetup(oneCardPerClient, fields, groups, barriers, retired, otherViews, otherAutomations);
+    }
+
+    /** With other fields; those that are no longer among them are retired, and no view shows them. */
     public ModuleSetup with(List<Field> changed) {
         List<Field> gone = Stream.concat(fields.stream(), retired.stream())
                 .filter(field -> changed.stream().noneMatch(kept -> kept.id().equals(field.id())))
                 .toList();
-        return new ModuleSetup(oneCardPerClient, changed, groups, barriers, gone);
+        return new ModuleSetup(oneCardPerClient, changed, groups, barriers, gone, views, automations).consistent();
+    }
+
+    /** With views and automations only as far as their statuses and fields are there. */
+    private ModuleSetup consistent() {
+        return with(
+                views.stream().flatMap(view -> view.within(this).stream()).toList(),
+                automations.stream()
+                        .flatMap(automation -> automation.within(this).stream())
+                        .toList());
     }
 
     /** All statuses, in order. */

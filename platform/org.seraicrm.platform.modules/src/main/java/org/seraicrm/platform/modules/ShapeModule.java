@@ -14,6 +14,8 @@ import org.seraicrm.platform.kernel.Role;
  * @param version of the module that the shape was made from
  * @param moves where the cards of a status that is left out go, by id; needed when it holds any (A96). Undoing brings
  *     the status back, but not those cards
+ * @param automations an automation that is switched on here runs with the rights of the user who does it; what it does
+ *     has to be offered to that user
  * @return the module's new version
  */
 @ActionName(
@@ -31,11 +33,25 @@ public record ShapeModule(
         List<Field> fields,
         List<Status.Group> groups,
         Optional<List<Barrier>> barriers,
-        Optional<Map<String, String>> moves)
+        Optional<Map<String, String>> moves,
+        Optional<List<View>> views,
+        Optional<List<Automation>> automations)
         implements Action<Integer> {
 
     /** The same shape, made from another version. */
     public ShapeModule at(int made) {
-        return new ShapeModule(module, made, name, icon, colour, oneCardPerClient, fields, groups, barriers, moves);
+        return new ShapeModule(
+                module,
+                made,
+                name,
+                icon,
+                colour,
+                oneCardPerClient,
+                fields,
+                groups,
+                barriers,
+                moves,
+                views,
+                automations);
     }
 }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of a log, for the message of a test that fails. */
 final class LastLines {
 
-    private static final int SHOWN = 60;
-    private static final List<String> THREAD = List.of("seraicrm", "- wait", "- locked", "- parking", "deadlock");
+    private static final int SHOWN = 30;
+    private static final int FRAMES = 24;
+    /** Threads that bundles are installed, started and configured on. */
+    private static final Pattern STARTING = Pattern.compile(
+            "^\"(main|FelixStartLevel|FelixDispatch|FelixFrameworkWiring|SCR|CM |features|fileinstall).*");
 
     private LastLines() {}
 
@@ -20,14 +25,21 @@ final class LastLines {
         return lines.isEmpty() ? "" : shown(file, lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
     }
 
-    /** Of a thread dump among the lines: whose thread, where in our code, what it waits for. */
+    /** Of a thread dump among the lines: the threads that wait for a lock and those that start bundles. */
     static String threads(Path file) {
-        return shown(
-                file,
+        String dump = String.join(
+                "\n",
                 read(file).stream()
                         .dropWhile(line -> !line.startsWith("Full thread dump"))
-                        .filter(line -> line.startsWith("\"") || THREAD.stream().anyMatch(line::contains))
                         .toList());
+        List<String> threads = Arrays.stream(dump.split("\n\n"))
+                .filter(thread -> thread.contains("BLOCKED")
+                        || thread.contains("deadlock")
+                        || STARTING.matcher(thread.lines().findFirst().orElse(""))
+                                .matches())
+                .flatMap(thread -> thread.lines().limit(FRAMES))
+                .toList();
+        return shown(file, threads);
     }
 
     private static String shown(Path file, List<String> lines) {

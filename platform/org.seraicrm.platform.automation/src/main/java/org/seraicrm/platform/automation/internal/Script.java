@@ -1,9 +1,7 @@
 package org.seraicrm.platform.automation.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +21,7 @@ import org.seraicrm.platform.security.Actors;
 
 /**
  * A list of actions in a YAML file. Each line has {@code do} (the action), {@code with} (its input), perhaps {@code as}
- * (the user who does it) and {@code call} (a name for its result). In the input {@code $name} stands for a result and
- * {@code $today+3} for a day; {@code $today+3T10:00} for a time on it.
+ * (the user who does it) and {@code call} (a name for its result). In the input {@link StandIns} stand for results.
  */
 final class Script {
 
@@ -74,7 +71,7 @@ final class Script {
     }
 
     private Object performed(Line line, int number, String once) {
-        Outcome<?> outcome = actions.perform(actor(line), line.action(), filled(line.input()), Optional.of(once));
+        Outcome<?> outcome = actions.perform(actor(line), line.action(), filled(line), Optional.of(once));
         if (outcome instanceof Outcome.Refused<?> refused) {
             throw new IllegalStateException("line " + number + ", " + line.action() + ": " + refused.problem());
         }
@@ -89,30 +86,7 @@ final class Script {
                 .orElse(administrator);
     }
 
-    private JsonNode filled(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = Json.mapper().createObjectNode();
-            object.fields().forEachRemaining(member -> copy.set(member.getKey(), filled(member.getValue())));
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = Json.mapper().createArrayNode();
-            array.forEach(item -> copy.add(filled(item)));
-            return copy;
-        }
-        return node.isTextual() && node.asText().startsWith("$")
-                ? value(node.asText().substring(1))
-                : node;
-    }
-
-    private JsonNode value(String name) {
-        if (!name.startsWith("today")) {
-            return results.getOrDefault(name, TextNode.valueOf("$" + name));
-        }
-        String rest = name.substring("today".length());
-        int time = rest.indexOf('T');
-        String days = time < 0 ? rest : rest.substring(0, time);
-        LocalDate day = days.isEmpty() ? today : today.plusDays(Integer.parseInt(days));
-        return TextNode.valueOf(time < 0 ? day.toString() : day + rest.substring(time));
+    private JsonNode filled(Line line) {
+        return new StandIns(results, today).filled((ObjectNode) line.input());
     }
 }

@@ -1,7 +1,6 @@
 package org.seraicrm.platform.automation.internal;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,10 +11,8 @@ import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.ActionContext;
-import org.seraicrm.platform.modules.ActionName;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Json;
-import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.store.TimedWork;
 import org.slf4j.Logger;
@@ -28,12 +25,12 @@ public final class StoredSteps implements Steps, TimedWork {
     private static final String NAME = "automation.step";
     private static final Logger LOG = LoggerFactory.getLogger(StoredSteps.class);
 
-    private final Actions actions;
+    private final Performing performing;
     private final Actors actors;
 
     @Activate
     public StoredSteps(@Reference Actions actions, @Reference Actors actors) {
-        this.actions = actions;
+        this.performing = new Performing(actions);
         this.actors = actors;
     }
 
@@ -57,26 +54,9 @@ public final class StoredSteps implements Steps, TimedWork {
     public void run(String key, String data) {
         Stored stored = Json.read(data, Stored.class);
         actors.of(stored.company(), stored.user(), Door.AUTOMATION)
-                .filter(actor -> actions.offered(actor, stored.step().action())
-                        .filter(type -> type.surfaces().contains(ActionName.Surface.AUTOMATION))
-                        .isPresent())
                 .ifPresentOrElse(
-                        actor -> report(
-                                key,
-                                actions.perform(
-                                        actor,
-                                        stored.step().action(),
-                                        stored.step().input(),
-                                        Optional.of("step:" + key))),
-                        () -> LOG.warn(
-                                "Step {} is dropped: {} is not offered",
-                                key,
-                                stored.step().action()));
-    }
-
-    private static void report(String key, Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Refused<?> refused) {
-            LOG.warn("Step {} was refused: {}", key, refused.problem().code());
-        }
+                        actor -> performing.perform(
+                                actor, stored.step().action(), stored.step().input(), key),
+                        () -> LOG.warn("Step {} is dropped: its user is gone", key));
     }
 }

@@ -48,6 +48,7 @@ public final class ChatRuntime {
                 new Memories(store),
                 actions,
                 forms,
+                new ViewTopic(firm.modules(), crm.cards()),
                 new FreeWords(crm.clients(), firm.companies(), proposals, clients),
                 List.of(deeds, todos, clients, cards, proposed, forms, modules));
     }

@@ -33,6 +33,7 @@ final class Engine implements Conversations {
     private final Memories memories;
     private final ChatActions actions;
     private final FormTopic forms;
+    private final ViewTopic views;
     private final FreeWords freeWords;
     private final Map<String, Topic.Heard> commands = new HashMap<>();
     private final Map<String, Topic.Pressed> buttons = new HashMap<>();
@@ -44,6 +45,7 @@ final class Engine implements Conversations {
             Memories memories,
             ChatActions actions,
             FormTopic forms,
+            ViewTopic views,
             FreeWords freeWords,
             List<Topic> topics) {
         this.texts = texts;
@@ -51,6 +53,7 @@ final class Engine implements Conversations {
         this.memories = memories;
         this.actions = actions;
         this.forms = forms;
+        this.views = views;
         this.freeWords = freeWords;
         topics.forEach(topic -> {
             commands.putAll(topic.commands());
@@ -120,6 +123,7 @@ final class Engine implements Conversations {
         }
         return actions.commanded(turn.actor(), name)
                 .map(type -> forms.start(turn, type, rest))
+                .or(() -> views.commanded(turn, name))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "chat.command.unknown").refusal());
     }
 
@@ -139,6 +143,8 @@ final class Engine implements Conversations {
         Stream<Command> others = actions.of(actor).stream()
                 .map(type -> new Command(ChatActions.command(type), actions.label(actor, type)))
                 .filter(command -> command.name().length() <= LONGEST_COMMAND);
-        return Stream.of(own, switching, others).flatMap(part -> part).toList();
+        return Stream.of(own, views.commands(actor), switching, others)
+                .flatMap(part -> part)
+                .toList();
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.View;
 
 /** Keeps the translations of labels that read as before, though they come back in one language only. */
 record KeptLabels(Locale language) {
@@ -59,6 +61,24 @@ record KeptLabels(Locale language) {
 
     private Status status(Status before, Status now) {
         return new Status(now.id(), label(before.label(), now.label()), now.colour(), now.closed(), now.initial());
+    }
+
+    List<View> views(ModuleSetup before, List<View> now) {
+        Map<String, View> known = byId(before.views().stream(), View::id);
+        return now.stream()
+                .map(view -> Optional.ofNullable(known.get(view.id()))
+                        .map(old -> view.named(label(old.label(), view.label())))
+                        .orElse(view))
+                .toList();
+    }
+
+    List<Automation> automations(ModuleSetup before, List<Automation> now) {
+        Map<String, Automation> known = byId(before.automations().stream(), Automation::id);
+        return now.stream()
+                .map(automation -> Optional.ofNullable(known.get(automation.id()))
+                        .map(old -> automation.named(label(old.label(), automation.label())))
+                        .orElse(automation))
+                .toList();
     }
 
     private static <T> Map<String, T> byId(Stream<T> parts, Function<T, String> id) {

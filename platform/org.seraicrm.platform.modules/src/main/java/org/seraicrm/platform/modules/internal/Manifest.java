@@ -3,10 +3,12 @@ package org.seraicrm.platform.modules.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
@@ -15,6 +17,7 @@ import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Text;
+import org.seraicrm.platform.modules.View;
 
 /**
  * The form of {@code SERAI-INF/module.yaml} and of files in {@code deploy/}; its JSON Schema follows from it. What is left
@@ -30,7 +33,9 @@ public record Manifest(
         Optional<Boolean> oneCardPerClient,
         Optional<List<FieldPart>> fields,
         List<GroupPart> groups,
-        Optional<List<BarrierPart>> barriers) {
+        Optional<List<BarrierPart>> barriers,
+        Optional<List<ViewPart>> views,
+        Optional<List<AutomationPart>> automations) {
 
     /** A field. */
     public record FieldPart(
@@ -116,6 +121,69 @@ public record Manifest(
         }
     }
 
+    /** A saved filter, see {@link View}. */
+    public record ViewPart(
+            String id,
+            Labels label,
+            Optional<List<String>> statuses,
+            Optional<Boolean> mine,
+            Optional<Map<String, String>> values,
+            Optional<List<String>> columns,
+            Optional<String> sort,
+            Optional<String> command) {
+        View view() {
+            return new View(
+                    id,
+                    label,
+                    statuses.orElse(List.of()),
+                    mine.orElse(false),
+                    values.orElse(Map.of()),
+                    columns.orElse(List.of()),
+                    sort.orElse(View.LATEST),
+                    command);
+        }
+
+        static ViewPart of(View view) {
+            return new ViewPart(
+                    view.id(),
+                    view.label(),
+                    some(view.statuses()),
+                    yes(view.mine()),
+                    Optional.of(view.values()).filter(values -> !values.isEmpty()),
+                    some(view.columns()),
+                    Optional.of(view.sort()).filter(sort -> !sort.equals(View.LATEST)),
+                    view.command());
+        }
+    }
+
+    /** An automation that is offered, see {@link Automation}; a company switches it on. */
+    public record AutomationPart(String id, Labels label, List<String> statuses, List<StepPart> steps) {
+        Automation automation() {
+            return new Automation(
+                    id, label, statuses, steps.stream().map(StepPart::step).toList(), Optional.empty());
+        }
+
+        static AutomationPart of(Automation automation) {
+            return new AutomationPart(
+                    automation.id(),
+                    automation.label(),
+                    automation.statuses(),
+                    automation.steps().stream().map(StepPart::of).toList());
+        }
+    }
+
+    /** A step of an automation. */
+    public record StepPart(String action, JsonNode with, Optional<Integer> after) {
+        Automation.Step step() {
+            return new Automation.Step(action, with, after.orElse(0));
+        }
+
+        static StepPart of(Automation.Step step) {
+            return new StepPart(
+                    step.action(), step.with(), Optional.of(step.after()).filter(days -> days > 0));
+        }
+    }
+
     /**
      * @throws org.seraicrm.platform.kernel.Refusal with everything that is wrong, each with its pointer
      */
@@ -148,7 +216,9 @@ public record Manifest(
                 yes(setup.oneCardPerClient()),
                 some(setup.fields().stream().map(FieldPart::of).toList()),
                 setup.groups().stream().map(GroupPart::of).toList(),
-                some(setup.barriers().stream().map(BarrierPart::of).toList()));
+                some(setup.barriers().stream().map(BarrierPart::of).toList()),
+                some(setup.views().stream().map(ViewPart::of).toList()),
+                some(setup.automations().stream().map(AutomationPart::of).toList()));
     }
 
     private ModuleKind kind() {
@@ -157,7 +227,11 @@ public record Manifest(
                 fields.orElse(List.of()).stream().map(FieldPart::field).toList(),
                 groups.stream().map(GroupPart::group).toList(),
                 barriers.orElse(List.of()).stream().map(BarrierPart::barrier).toList(),
-                List.of());
+                List.of(),
+                views.orElse(List.of()).stream().map(ViewPart::view).toList(),
+                automations.orElse(List.of()).stream()
+                        .map(AutomationPart::automation)
+                        .toList());
         return new ModuleKind(id, version, name, description, icon, colour, setup);
     }
 

@@ -53,7 +53,7 @@ public final class ModulesRuntime implements AutoCloseable {
         modules = new CompanyModules(store, kinds);
         pipeline = new Pipeline(store, registry, new Gate(modules, modules, registry), breakers);
         ModuleChanges changes = new ModuleChanges(modules);
-        shapes = new ShapeActions(changes);
+        shapes = new ShapeActions(changes, new AutomationCheck(pipeline));
         deployed = new DeployedKinds(store, kinds, modules::kindsChanged);
         registry.add(new ModuleActions(kinds, modules, changes, breakers));
         registry.add(new SwitchActions(changes));

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.View;
 
 /** Finds what is wrong with a module's set-up, all of it, each with its pointer. One use for one set-up. */
 final class SetupCheck {
@@ -22,6 +24,13 @@ final class SetupCheck {
             "orange");
     private static final String NAME = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     private static final int LONGEST_NAME = 60;
+    /** Days. */
+    private static final int LONGEST_WAIT = 3_650;
+
+    private static final String SORT = "-?(title|status|changed|field\\..+)";
+    private static final String COMMAND = "[a-z0-9_]{1,32}";
+    private static final String FIELD_UNKNOWN = "module.fieldUnknown";
+    private static final String VALUE_MISSING = "value.missing";
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -33,6 +42,8 @@ final class SetupCheck {
         check.fields(setup.fields());
         check.groups(setup.groups());
         check.barriers(setup);
+        check.views(setup);
+        check.automations(setup);
         return check.violations;
     }
 
@@ -105,10 +116,69 @@ final class SetupCheck {
         }
     }
 
+    private void views(ModuleSetup setup) {
+        Set<String> statuses = setup.statuses().map(Status::id).collect(Collectors.toSet());
+        Set<String> fields = setup.fields().stream().map(Field::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        Set<String> commands = new HashSet<>();
+        for (int i = 0; i < setup.views().size(); i++) {
+            View view = setup.views().get(i);
+            String pointer = "/views/" + i;
+            name(view.id(), pointer, seen);
+            known(statuses, view.statuses(), pointer + "/statuses");
+            known(fields, view.columns(), pointer + "/columns", FIELD_UNKNOWN);
+            view.values().keySet().stream()
+                    .filter(field -> !fields.contains(field))
+                    .forEach(field -> wrong(pointer + "/values/" + RecordBinder.escape(field), FIELD_UNKNOWN));
+            boolean sortable = view.sort().matches(SORT)
+                    && view.sortField().map(fields::contains).orElse(true);
+            if (!sortable) {
+                wrong(pointer + "/sort", "module.badSort");
+            }
+            view.command()
+                    .filter(command -> !command.matches(COMMAND) || !commands.add(command))
+                    .ifPresent(command -> wrong(pointer + "/command", "module.badCommand"));
+        }
+    }
+
+    private void automations(ModuleSetup setup) {
+        Set<String> statuses = setup.statuses().map(Status::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < setup.automations().size(); i++) {
+            Automation automation = setup.automations().get(i);
+            String pointer = "/automations/" + i;
+            name(automation.id(), pointer, seen);
+            known(statuses, automation.statuses(), pointer + "/statuses");
+            if (automation.statuses().isEmpty()) {
+                wrong(pointer + "/statuses", VALUE_MISSING);
+            }
+            if (automation.steps().isEmpty()) {
+                wrong(pointer + "/steps", VALUE_MISSING);
+            }
+            steps(automation.steps(), pointer + "/steps");
+        }
+    }
+
+    private void steps(List<Automation.Step> steps, String pointer) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).after() < 0 || steps.get(i).after() > LONGEST_WAIT) {
+                violations.add(
+                        new Violation(pointer + "/" + i + "/after", "module.badWait", Map.of("days", LONGEST_WAIT)));
+            }
+            if (!steps.get(i).with().isObject()) {
+                wrong(pointer + "/" + i + "/with", "value.object");
+            }
+        }
+    }
+
     private void known(Set<String> statuses, List<String> named, String pointer) {
+        known(statuses, named, pointer, "card.statusUnknown");
+    }
+
+    private void known(Set<String> ids, List<String> named, String pointer, String problem) {
         for (int i = 0; i < named.size(); i++) {
-            if (!statuses.contains(named.get(i))) {
-                wrong(pointer + "/" + i, "card.statusUnknown");
+            if (!ids.contains(named.get(i))) {
+                wrong(pointer + "/" + i, problem);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -30,10 +31,12 @@ import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 final class ShapeActions implements ActionHandlers {
 
     private final ModuleChanges changes;
+    private final AutomationCheck automations;
     private final List<StatusKeeper> keepers = new CopyOnWriteArrayList<>();
 
-    ShapeActions(ModuleChanges changes) {
+    ShapeActions(ModuleChanges changes, AutomationCheck automations) {
         this.changes = changes;
+        this.automations = automations;
     }
 
     void add(StatusKeeper keeper) {
@@ -58,8 +61,8 @@ final class ShapeActions implements ActionHandlers {
             throw new Problem(Kind.CONFLICT, "row.changed").refusal();
         }
         ModuleSetup before = row.setup();
-        ModuleSetup after = after(action, before, new KeptLabels(context.actor().language()));
-        check(action, before, after);
+        ModuleSetup after = after(action, context.actor(), before);
+        check(action, context, before, after);
         ShapeModule undo = undo(row, before);
         row.name(new KeptLabels(context.actor().language()).label(row.name(), action.name()));
         row.looks(action.icon(), action.colour());
@@ -73,20 +76,29 @@ final class ShapeActions implements ActionHandlers {
         return Done.of(row.version(), undo.at(row.version()));
     }
 
-    private static ModuleSetup after(ShapeModule action, ModuleSetup before, KeptLabels labels) {
+    private ModuleSetup after(ShapeModule action, Actor actor, ModuleSetup before) {
+        KeptLabels labels = new KeptLabels(actor.language());
         List<Field> fields = labels.fields(before, action.fields());
-        return new ModuleSetup(
+        ModuleSetup shaped = new ModuleSetup(
                         action.oneCardPerClient(),
                         before.fields(),
                         labels.groups(before, action.groups()),
                         action.barriers().orElse(before.barriers()),
-                        before.retired())
+                        before.retired(),
+                        before.views(),
+                        before.automations())
                 .with(fields);
+        return shaped.with(
+                action.views().map(views -> labels.views(before, views)).orElse(shaped.views()),
+                action.automations()
+                        .map(changed -> automations.owned(actor, before, labels.automations(before, changed)))
+                        .orElse(shaped.automations()));
     }
 
-    private static void check(ShapeModule action, ModuleSetup before, ModuleSetup after) {
+    private void check(ShapeModule action, ActionContext context, ModuleSetup before, ModuleSetup after) {
         List<Violation> violations = new ArrayList<>(SetupCheck.violations(after));
         violations.addAll(SetupCheck.colour(action.colour(), "/colour"));
+        violations.addAll(automations.violations(context.actor(), before, after));
         for (int i = 0; i < after.fields().size(); i++) {
             Field field = after.fields().get(i);
             FieldType held = known(before, field.id()).map(Field::type).orElse(field.type());
@@ -144,7 +156,9 @@ final class ShapeActions implements ActionHandlers {
                 before.fields(),
                 before.groups(),
                 Optional.of(before.barriers()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(before.views()),
+                Optional.of(before.automations()));
     }
 
     private Done<String> addField(AddField action, ActionContext context) {

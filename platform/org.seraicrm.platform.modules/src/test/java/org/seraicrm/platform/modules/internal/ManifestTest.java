@@ -106,6 +106,43 @@ class ManifestTest {
     }
 
     @Test
+    void tellsWhatDoesNotFitInViewsAndAutomations() {
+        assertThat(mistakes("""
+                id: rental
+                version: 1.0.0
+                name: Rental
+                description: Rental
+                icon: flask
+                colour: red
+                fields:
+                  - {id: size, label: Size, type: TEXT}
+                groups:
+                  - id: all
+                    label: All
+                    statuses: [{id: one, colour: red, label: One}]
+                views:
+                  - {id: some, label: Some, statuses: [one, two], columns: [size, weight], sort: price}
+                  - {id: some, label: Some, values: {weight: heavy}, sort: -field.weight, command: Not so}
+                automations:
+                  - {id: none, label: None, statuses: [], steps: []}
+                  - {id: late, label: Late, statuses: [two], steps: [{action: todo.add, with: text, after: -1}]}
+                """))
+                .containsExactly(
+                        "14 /views/0/statuses/1 card.statusUnknown",
+                        "14 /views/0/columns/1 module.fieldUnknown",
+                        "14 /views/0/sort module.badSort",
+                        "15 /views/1/id module.sameId",
+                        "15 /views/1/values/weight module.fieldUnknown",
+                        "15 /views/1/sort module.badSort",
+                        "15 /views/1/command module.badCommand",
+                        "17 /automations/0/statuses value.missing",
+                        "17 /automations/0/steps value.missing",
+                        "18 /automations/1/statuses/0 card.statusUnknown",
+                        "18 /automations/1/steps/0/after module.badWait",
+                        "18 /automations/1/steps/0/with value.object");
+    }
+
+    @Test
     void tellsTheLineOfWhatIsNoYaml() {
         assertThat(mistakes("id: a\nname: [unclosed\nversion: 1\n"))
                 .singleElement()

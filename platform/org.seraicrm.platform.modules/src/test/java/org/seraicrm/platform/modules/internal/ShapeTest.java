@@ -70,6 +70,8 @@ class ShapeTest {
                 fields,
                 groups,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -157,6 +159,8 @@ class ShapeTest {
                 List.of(),
                 before.setup().groups().subList(1, 2),
                 Optional.of(List.of(new Barrier(List.of("new"), List.of("done"), List.of(Role.STANDARD), true))),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         Outcome<Integer> outcome = installation.actions().perform(actor, other);
@@ -224,6 +228,8 @@ class ShapeTest {
                         Optional.of(List.of(
                                 new Barrier(List.of("new"), List.of("done"), List.of(Role.STANDARD), false),
                                 new Barrier(List.of(), List.of("heard-of"), List.of(), true))),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
 
         assertThat(module().setup().way(Role.STANDARD, "new", "done")).isEqualTo(Way.CLOSED);

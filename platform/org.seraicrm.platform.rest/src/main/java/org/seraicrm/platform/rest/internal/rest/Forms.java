@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.View;
 
 /** Modules with their fields and statuses, in the reader's language. */
 final class Forms {
@@ -23,7 +24,22 @@ final class Forms {
                         .toList(),
                 module.setup().groups().stream()
                         .map(group -> group(group, language))
+                        .toList(),
+                module.setup().views().stream()
+                        .map(view -> view(view, language))
                         .toList());
+    }
+
+    private static Wire.ViewForm view(View view, Locale language) {
+        return new Wire.ViewForm(
+                view.id(),
+                view.label().in(language),
+                view.statuses(),
+                view.mine(),
+                view.values(),
+                view.columns(),
+                view.sort(),
+                view.command());
     }
 
     static Wire.ModuleRef reference(Module module, Locale language) {

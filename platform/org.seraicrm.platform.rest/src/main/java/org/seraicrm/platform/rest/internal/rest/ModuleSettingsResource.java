@@ -25,6 +25,7 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
@@ -108,6 +109,7 @@ public final class ModuleSettingsResource {
         shape.set("retired", fields(setup.retired(), language));
         shape.set("groups", groups(setup.groups(), language));
         shape.set("barriers", Json.mapper().valueToTree(setup.barriers()));
+        shape.set("automations", automations(setup.automations(), language));
         shape.set("standing", Json.mapper().valueToTree(index.countsBy(all(module), CARD, in(module), "status")));
         return shape;
     }
@@ -151,6 +153,16 @@ public final class ModuleSettingsResource {
                 row.put("initial", status.initial());
                 statuses.add(row);
             }
+        }
+        return forms;
+    }
+
+    private static ArrayNode automations(List<Automation> automations, Locale language) {
+        ArrayNode forms = Json.mapper().createArrayNode();
+        for (Automation automation : automations) {
+            ObjectNode form = Json.mapper().valueToTree(automation);
+            form.put("label", automation.label().in(language));
+            forms.add(form);
         }
         return forms;
     }

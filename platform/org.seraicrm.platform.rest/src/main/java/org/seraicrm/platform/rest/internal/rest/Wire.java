@@ -58,7 +58,18 @@ final class Wire {
             String colour,
             boolean oneCardPerClient,
             List<FieldForm> fields,
-            List<GroupForm> groups) {}
+            List<GroupForm> groups,
+            List<ViewForm> views) {}
+
+    record ViewForm(
+            String id,
+            String label,
+            List<String> statuses,
+            boolean mine,
+            Map<String, String> values,
+            List<String> columns,
+            String sort,
+            Optional<String> command) {}
 
     record ModuleRef(ModuleId id, String name, String icon, String colour, String kind) {}
 

@@ -1,0 +1,63 @@
+package org.seraicrm.platform.automation.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.seraicrm.platform.modules.Json;
+
+/**
+ * Puts values into the input of an action. {@code $name} alone stands for a value, {@code $today+3} for a day,
+ * {@code $today+3T10:00} for a time on it; <code>${name}</code> within a text for a value as text. A member whose value is
+ * unknown is left out.
+ *
+ * @param values by name
+ * @param today in the company's zone
+ */
+record StandIns(Map<String, JsonNode> values, LocalDate today) {
+
+    private static final Pattern ALONE = Pattern.compile("\\$([A-Za-z][\\w.-]*)");
+    private static final Pattern DAY = Pattern.compile("\\$today([+-]\\d{1,4})?(T\\d\\d:\\d\\d)?");
+    private static final Pattern WITHIN = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)}");
+
+    ObjectNode filled(ObjectNode input) {
+        ObjectNode copy = Json.mapper().createObjectNode();
+        input.fields()
+                .forEachRemaining(
+                        member -> filled(member.getValue()).ifPresent(value -> copy.set(member.getKey(), value)));
+        return copy;
+    }
+
+    private Optional<JsonNode> filled(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return Optional.of(filled(object));
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = Json.mapper().createArrayNode();
+            array.forEach(item -> filled(item).ifPresent(copy::add));
+            return Optional.of(copy);
+        }
+        return node.isTextual() ? text(node.asText()) : Optional.of(node);
+    }
+
+    private Optional<JsonNode> text(String text) {
+        Matcher day = DAY.matcher(text);
+        if (day.matches()) {
+            LocalDate date = today.plusDays(day.group(1) == null ? 0 : Integer.parseInt(day.group(1)));
+            return Optional.of(TextNode.valueOf(date + (day.group(2) == null ? "" : day.group(2))));
+        }
+        Matcher alone = ALONE.matcher(text);
+        if (alone.matches()) {
+            return Optional.ofNullable(values.get(alone.group(1)));
+        }
+        return Optional.of(TextNode.valueOf(WITHIN.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(Optional.ofNullable(values.get(name.group(1)))
+                        .map(JsonNode::asText)
+                        .orElse("")))));
+    }
+}
