@@ -84,3 +84,57 @@ test("a final group keeps its cards until a manager says why", { tag: ["@A217", 
   await expect(page.getByRole("button", { name: "New", exact: true })).toHaveAttribute("aria-current", "step");
   await expect(page.getByText("They called again")).toBeVisible();
 });
+
+test("views of a module become tabs above its list and commands of the chat", { tag: ["@A58", "@A98"] }, async ({ signedIn: page, api }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Errands") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Waiting Ltd") });
+  await api.act("card.open", { module, client, title: "Still waiting", status: "waiting", responsible: api.me.user.id });
+  await api.act("card.open", { module, client, title: "Just begun", responsible: api.me.user.id });
+  const command = unique("waiting").toLowerCase().replace(/\W/g, "_");
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Add view" }).click();
+  const view = page.getByRole("group", { name: "(no name)" });
+  await view.getByRole("textbox", { name: "Name" }).fill("On hold");
+  const named = page.getByRole("group", { name: "On hold" });
+  await named.getByRole("combobox", { name: "Statuses" }).click();
+  await page.getByRole("option", { name: "Waiting" }).click();
+  await page.keyboard.press("Escape");
+  await named.getByLabel("Chat command").fill("Not so!");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("A command has up to 32 small letters")).toBeVisible();
+  await named.getByLabel("Chat command").fill(command);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("link", { name: "Just begun" })).toBeVisible();
+  await page.getByRole("radiogroup", { name: "Views" }).getByText("On hold").click();
+  await expect(page.getByRole("link", { name: "Still waiting" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Just begun" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Chat" }).click();
+  await page.getByPlaceholder(/Write, e\.g\./).fill(`/${command}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "1 · Still waiting" })).toBeVisible();
+});
+
+test("an automation works once it is switched on", { tag: ["@A85", "@A86", "@A87", "@A91", "@A93"] }, async ({ signedIn: page, api }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Requests") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Patience Ltd") });
+  const card = await api.act("card.open", { module, client, title: "Ladder", responsible: api.me.user.id });
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Add automation" }).click();
+  await page.getByRole("group", { name: "(no name)" }).getByRole("textbox", { name: "Name" }).fill("Chase");
+  const automation = page.getByRole("group", { name: "Chase" });
+  await automation.getByRole("combobox", { name: "When a card comes into" }).click();
+  await page.getByRole("option", { name: "Waiting" }).click();
+  await page.keyboard.press("Escape");
+  await automation.getByLabel("What is to be done?").fill("Ask again about ${title}");
+  await automation.getByLabel("Due in (days)").fill("5");
+  await automation.getByLabel("On", { exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+
+  await page.goto(`/cards/${card}`);
+  await page.getByRole("button", { name: "Waiting" }).click();
+  await expect(page.getByText("Ask again about Ladder").first()).toBeVisible({ timeout: 60_000 });
+});

@@ -122,7 +122,7 @@ export const en = {
   },
   steps: {
     todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", card_move: "Move the card",
-    dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
+    due: "Deadline", counted: "some days later", dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
     standIns: "${title} and ${clientName} stand for the card's and the client's name.",
   },
   ways: { FREE: "free", REASON: "with a reason", CLOSED: "not at all" },

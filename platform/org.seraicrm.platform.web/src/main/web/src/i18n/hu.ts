@@ -122,7 +122,7 @@ export const hu = {
   },
   steps: {
     todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", card_move: "Adatlap áthelyezése",
-    dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
+    due: "Határidő", counted: "néhány nap múlva", dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
     standIns: "A ${title} az adatlap, a ${clientName} az ügyfél nevét jelenti.",
   },
   ways: { FREE: "szabad", REASON: "indoklással", CLOSED: "egyáltalán nem" },

@@ -126,7 +126,7 @@ export const pl = {
   },
   steps: {
     todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", card_move: "Przenieś kartę",
-    dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
+    due: "Termin", counted: "za kilka dni", dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
     standIns: "${title} i ${clientName} oznaczają nazwę karty i nazwę klienta.",
   },
   ways: { FREE: "swobodnie", REASON: "z powodem", CLOSED: "wcale" },

@@ -3,6 +3,7 @@ package org.seraicrm.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,48 @@ class YamlModuleIT {
         Colleague later = new Colleague(server.administratorSession());
         later.readUntil(SETTINGS, settings -> kinds(settings).contains("rental"));
         assertThat(later.read("/cards/" + card)).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("A85")
+    @Tag("A86")
+    void aFileBringsViewsChatCommandsAndAutomations() throws Exception {
+        Colleague administrator = new Colleague(server.administratorSession());
+        put(
+                server.data().resolve("deploy").resolve("lending.yaml"),
+                Files.readString(RENTAL).replace("id: rental", "id: lending").replace("rentals", "lent"));
+        administrator.readUntil(SETTINGS, settings -> kinds(settings).contains("lending"));
+        String module = administrator.module("lending");
+        ObjectNode shape = (ObjectNode) administrator.read(SETTINGS + "/" + module);
+        ((ObjectNode) shape.at("/automations/0"))
+                .put("agent", administrator.read("/me").at("/user/id").asText());
+        shape.put("module", module);
+        shape.retain(
+                "module", "version", "name", "icon", "colour", "oneCardPerClient", "fields", "groups", "automations");
+        assertThat(administrator.attempt("module.shape", shape).status()).isEqualTo(200);
+
+        String card = administrator.id(
+                "card.open",
+                Map.of(
+                        "module",
+                        module,
+                        "client",
+                        administrator.client("Létra Bt."),
+                        "title",
+                        "Létra",
+                        "values",
+                        Map.of("equipment", "Létra 6 m", "last-day", "2031-05-02")));
+        administrator.act("card.move", Map.of("card", card, "status", "out", "reason", "azonnal kellett"));
+        JsonNode todo = administrator
+                .readUntil("/cards/" + card, read -> !read.path("todos").isEmpty())
+                .at("/todos/0");
+        assertThat(todo.path("text").asText()).contains("Létra 6 m", "Létra Bt.");
+        assertThat(todo.path("due").asText()).isEqualTo("2031-05-02");
+        assertThat(administrator
+                        .http()
+                        .post("/api/v1/chat", Map.of("text", "/lent"))
+                        .body())
+                .contains("1 · Létra");
     }
 
     @Test

@@ -49,13 +49,13 @@ function AutomationRow({ shape, automation, problem, pointer, onChange, onRemove
         <Switch mb={8} label={t("shape.running")} checked={automation.agent !== undefined} onChange={(event) => turn(event.currentTarget.checked)} />
         <ActionIcon mb={4} aria-label={t("shape.remove", { what: name })} onClick={onRemove}><IconTrash size={16} /></ActionIcon>
       </Group>
-      <MultiSelect mt="xs" label={t("shape.whenIn")} required value={automation.statuses} error={violationAt(problem, `${pointer}/statuses`)}
+      <MultiSelect mt="xs" label={t("shape.whenIn")} required placeholder={automation.statuses.length === 0 ? t("shape.statuses") : undefined} value={automation.statuses} error={violationAt(problem, `${pointer}/statuses`)}
         data={statusesOf(shape).map((status) => ({ value: status.id, label: status.label || t("shape.unnamed") }))}
         onChange={(statuses) => onChange({ ...automation, statuses })} />
       <Stack gap="xs" mt="xs" component="ol" className="steps">
         {automation.steps.map((each, i) => (
           <li key={i}>
-            <StepForm step={each} statuses={statusesOf(shape)} error={violationAt(problem, `${pointer}/steps/${i}`)} onChange={(changed) => step(i, changed)}
+            <StepForm step={each} statuses={statusesOf(shape)} fields={shape.fields} error={violationAt(problem, `${pointer}/steps/${i}`)} onChange={(changed) => step(i, changed)}
               onRemove={() => onChange({ ...automation, steps: automation.steps.filter((_, at) => at !== i) })} />
           </li>
         ))}

@@ -3,7 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { usersQuery } from "../../api/queries.ts";
-import type { Json } from "../../api/types.ts";
+import type { Field, Json } from "../../api/types.ts";
 import { useMe } from "../../session/useMe.ts";
 import type { ShapeStatus, Step } from "./shape.ts";
 
@@ -25,10 +25,10 @@ export function knownStep(action: string): action is KnownStep {
   return action in FRESH_STEPS;
 }
 
-interface StepFormProps { step: Step; statuses: ShapeStatus[]; error: string | undefined; onChange: (step: Step) => void; onRemove: () => void }
+interface StepFormProps { step: Step; statuses: ShapeStatus[]; fields: Field[]; error: string | undefined; onChange: (step: Step) => void; onRemove: () => void }
 
 /** One step of an automation in words. */
-export function StepForm({ step, statuses, error, onChange, onRemove }: StepFormProps) {
+export function StepForm({ step, statuses, fields, error, onChange, onRemove }: StepFormProps) {
   const { t } = useTranslation();
   const label = knownStep(step.action) ? t(STEP_LABELS[step.action]) : step.action;
   const set = (member: string, value: Json): void => onChange({ ...step, with: { ...step.with, [member]: value } });
@@ -42,7 +42,7 @@ export function StepForm({ step, statuses, error, onChange, onRemove }: StepForm
       {step.action === "todo.add" && (
         <Group gap="xs" align="flex-end">
           <StepText {...texts} member="text" label={t("todo.text")} />
-          <DaysInput label={t("steps.dueIn")} value={dueDays(step.with.due)} onChange={(days) => set("due", `$today+${days}`)} />
+          <DueInput fields={fields} value={String(step.with.due ?? "")} onChange={(due) => set("due", due)} />
           <Person label={t("steps.for")} value={step.with.assignee} onChange={(person) => set("assignee", person)} />
         </Group>
       )}
@@ -69,8 +69,24 @@ export function StepForm({ step, statuses, error, onChange, onRemove }: StepForm
   );
 }
 
-function dueDays(due: Json | undefined): number {
-  return Number(/^\$today\+(\d+)/.exec(String(due ?? ""))?.[1] ?? 0);
+const TODAY = "$today";
+
+/** Days from then on, or the date that a field of the card holds. */
+function DueInput({ fields, value, onChange }: { fields: Field[]; value: string; onChange: (due: string) => void }) {
+  const { t } = useTranslation();
+  const dates = fields.filter((field) => field.type === "DATE" || field.type === "DATE_TIME");
+  const counted = value.startsWith(TODAY);
+  return (
+    <>
+      {dates.length > 0 && (
+        <NativeSelect label={t("steps.due")} value={counted ? TODAY : value} flex="1 1 150px" onChange={(event) => onChange(event.currentTarget.value)}
+          data={[{ value: TODAY, label: t("steps.counted") }, ...dates.map((field) => ({ value: `$value.${field.id}`, label: field.label }))]} />
+      )}
+      {counted && (
+        <DaysInput label={t("steps.dueIn")} value={Number(value.slice(TODAY.length + 1)) || 0} onChange={(days) => onChange(`${TODAY}+${days}`)} />
+      )}
+    </>
+  );
 }
 
 interface StepTextProps { step: Step; member: string; label: string; lines?: boolean; set: (member: string, value: Json) => void }

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.cards.AddTodo;
 import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.MoveCard;
+import org.seraicrm.platform.cards.OpenCard;
 import org.seraicrm.platform.cards.SendMessage;
+import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.store.NewEvent;
 
 /** Commands that follow from actions, and what is told without being asked. */
@@ -127,6 +132,34 @@ class CommandsTest {
             assertThat(office.presses(office.bela, button).text()).contains("Nincs ilyen parancs");
         }
         assertThat(office.modules.modules().on(office.bela)).hasSize(1);
+    }
+
+    @Test
+    @Tag("A98")
+    void aModulesViewsAreCommandsThatListItsCardsForWhomItIsOn() {
+        assertThat(office.types(office.bela, "/help").text()).contains("/offers — Üzletek: Ajánlatok", "/mine");
+        assertThat(office.types(office.anna, "/offers").text()).isEqualTo("Offers · 0\nThere are no such cards now.");
+        ClientId client = office.client("Desk & Chair", "+36301112233", Optional.empty());
+        CardId card = office.does(
+                office.anna,
+                new OpenCard(
+                        office.deals,
+                        client,
+                        Optional.of("Forty <desks>"),
+                        Optional.empty(),
+                        Optional.of(office.ola.user()),
+                        Optional.empty()));
+        office.does(office.anna, new MoveCard(card, Optional.empty(), "offered", Optional.empty()));
+
+        Office.Answer offers = office.types(office.anna, "/offers");
+        assertThat(offers.text()).isEqualTo("Offers · 1\n1 · Forty <desks> · Offered");
+        assertThat(office.presses(office.anna, offers.button("Forty")).text()).contains("Desk & Chair");
+        assertThat(office.types(office.ola, "/mine").text()).contains("Forty <desks>");
+        assertThat(office.types(office.anna, "/mine").text()).contains("· 0");
+
+        office.does(office.anna, new SwitchModule(office.deals, false, Optional.empty()));
+        assertThat(office.types(office.anna, "/offers").text()).contains("There is no such command");
+        assertThat(office.types(office.anna, "/help").text()).doesNotContain("/offers");
     }
 
     @Test

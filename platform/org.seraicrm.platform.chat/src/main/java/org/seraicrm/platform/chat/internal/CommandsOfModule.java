@@ -1,6 +1,7 @@
 package org.seraicrm.platform.chat.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Module;
@@ -18,22 +19,33 @@ record CommandsOfModule(Actions actions, Modules modules) implements SwitchEffec
                 && !module.trashed()
                 && module.stands(switching.department()) != switching.on()
                 && (switching.department().isEmpty() || module.on());
-        boolean broughtByAnother = modules.all(module.company()).stream()
+        if (!changes) {
+            return List.of();
+        }
+        Stream<String> views = module.setup().views().stream()
+                .flatMap(view -> view.command().stream())
+                .map(command -> "/" + command);
+        return List.of(Effect.of(
+                "commands",
+                Stream.concat(views, broughtByAnother(switching) ? Stream.empty() : actions(module))
+                        .toList()));
+    }
+
+    /** Whether another module of the kind keeps the commands of its actions alive. */
+    private boolean broughtByAnother(Switching switching) {
+        Module module = switching.before();
+        return modules.all(module.company()).stream()
                 .filter(other ->
                         other.kind().equals(module.kind()) && !other.id().equals(module.id()))
                 .anyMatch(other ->
                         other.on() && other.available() && !other.trashed() && other.stands(switching.department()));
-        if (!changes || broughtByAnother) {
-            return List.of();
-        }
-        return List.of(Effect.of(
-                "commands",
-                actions.installed().stream()
-                        .filter(type ->
-                                type.kind().filter(module.kind()::equals).isPresent())
-                        .filter(ChatActions::said)
-                        .map(CommandsOfModule::shown)
-                        .toList()));
+    }
+
+    private Stream<String> actions(Module module) {
+        return actions.installed().stream()
+                .filter(type -> type.kind().filter(module.kind()::equals).isPresent())
+                .filter(ChatActions::said)
+                .map(CommandsOfModule::shown);
     }
 
     private static String shown(ActionType type) {
