@@ -57,7 +57,7 @@ export interface Switched { id: Id; at: string; by?: User; module?: Id; told: st
 export interface ModuleKind {
   id: string; version: string; name: string; description: string; icon: string; colour: string;
 }
-/** A YAML file in `deploy/` that was refused. */
+/** A YAML file in `deploy/` or a bundle that was refused; mistakes in a bundle have no line (0). */
 export interface RefusedFile { file: string; mistakes: Array<{ line: number; pointer: string; detail: string }> }
 /** A module kind whose code isn't run any more. */
 export interface TrippedKind { kind: string; since: string; reason: string; stuck: boolean }

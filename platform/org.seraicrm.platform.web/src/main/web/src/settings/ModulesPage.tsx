@@ -57,14 +57,14 @@ function Restore({ module }: { module: ModuleRow }) {
   return <Button variant="default" onClick={() => void restore()}>{t("common.restore")}</Button>;
 }
 
-/** Files in the server's deploy folder that were refused, with the reasons. */
+/** Files and bundles that the server refused, with the reasons. */
 function Refused({ files }: { files: RefusedFile[] }) {
   const { t } = useTranslation();
   return files.map(({ file, mistakes }) => (
     <Alert key={file} color="red" title={t("shape.refused", { file })}>
       <List size="sm">
         {mistakes.map((mistake) => (
-          <List.Item key={`${mistake.line}${mistake.pointer}${mistake.detail}`}>{t("shape.line", { line: mistake.line })} {mistake.pointer && <code>{mistake.pointer}</code>} {mistake.detail}</List.Item>
+          <List.Item key={`${mistake.line}${mistake.pointer}${mistake.detail}`}>{mistake.line > 0 && t("shape.line", { line: mistake.line })} {mistake.pointer && <code>{mistake.pointer}</code>} {mistake.detail}</List.Item>
         ))}
       </List>
     </Alert>

@@ -132,6 +132,11 @@ public final class ModulesRuntime implements AutoCloseable {
         deployed.refresh();
     }
 
+    /** Tells whoever shows them that kinds, or what is known of them, have changed. */
+    public void kindsChanged() {
+        modules.kindsChanged();
+    }
+
     public void add(ActionHandlers handlers) {
         registry.add(handlers);
     }

@@ -19,6 +19,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.ModuleBundles;
 import org.seraicrm.platform.modules.ModuleFiles;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Modules;
@@ -26,10 +27,13 @@ import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
+import org.seraicrm.platform.modules.internal.bundles.DeployedJars;
+import org.seraicrm.platform.modules.internal.bundles.HotBundles;
 import org.seraicrm.platform.modules.switchboard.AllowedKinds;
 import org.seraicrm.platform.modules.switchboard.SwitchEffects;
 import org.seraicrm.platform.modules.switchboard.Switchboard;
 import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.ModuleTables;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.TimedWork;
 import org.slf4j.Logger;
@@ -47,11 +51,13 @@ public final class ModulesComponent {
     private final ModulesRuntime runtime;
     private final BundleTracker<Runnable> tracker;
     private final AutoCloseable following;
+    private final HotBundles bundles;
     private final ScheduledExecutorService nodes = Executors.newSingleThreadScheduledExecutor();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
-    public ModulesComponent(BundleContext context, @Reference Store store, @Reference EventLog log) {
+    public ModulesComponent(
+            BundleContext context, @Reference Store store, @Reference EventLog log, @Reference ModuleTables tables) {
         runtime = new ModulesRuntime(store);
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, new Contributions(runtime));
         tracker.open();
@@ -67,12 +73,19 @@ public final class ModulesComponent {
         services.add(context.registerService(TimedWork.class, runtime.trials(), null));
         runtime.refreshKinds();
         services.add(context.registerService(ArtifactInstaller.class, new DeployedFiles(runtime), null));
-        var unused = nodes.scheduleWithFixedDelay(this::refreshKinds, OTHER_NODES, OTHER_NODES, TimeUnit.SECONDS);
+        bundles = BundlesOfModules.open(context, store, tables, runtime::kindsChanged);
+        services.add(context.registerService(ModuleBundles.class, bundles, null));
+        if (!bundles.safe()) {
+            bundles.tidy();
+            services.add(context.registerService(ArtifactInstaller.class, new DeployedJars(bundles), null));
+        }
+        var unused = nodes.scheduleWithFixedDelay(this::followOthers, OTHER_NODES, OTHER_NODES, TimeUnit.SECONDS);
     }
 
-    private void refreshKinds() {
+    private void followOthers() {
         try {
             runtime.refreshKinds();
+            bundles.follow();
         } catch (RuntimeException unreachable) { // edge: the database may be away for a while; the next round finds it
             LOG.warn("What other nodes deployed can't be read: {}", unreachable.toString());
         }

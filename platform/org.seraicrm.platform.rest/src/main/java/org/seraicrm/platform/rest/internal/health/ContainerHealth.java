@@ -6,6 +6,8 @@ import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.S
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,7 +20,10 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.ModuleBundles;
 import org.seraicrm.platform.modules.ModuleGuard;
+import org.seraicrm.platform.modules.Texts;
 
 /**
  * Looks at bundles, components and REST resources, anew each time it is asked. A module that fails keeps nobody waiting;
@@ -39,15 +44,34 @@ public final class ContainerHealth {
     }
 
     private List<String> tripped() {
-        var reference = context.getServiceReference(ModuleGuard.class);
-        ModuleGuard guard = reference == null ? null : context.getService(reference);
-        if (guard == null) {
+        return asked(
+                ModuleGuard.class,
+                guard -> guard.tripped().stream().map(kind -> "module kind " + kind.kind() + " is out of service"));
+    }
+
+    private List<String> refused() {
+        return asked(
+                ModuleBundles.class,
+                bundles -> bundles.refused().stream()
+                        .map(bundle -> bundle.name() + " is refused: " + english(bundle.reason())));
+    }
+
+    private String english(Violation reason) {
+        return asked(Texts.class, texts -> Stream.of(texts.text(Locale.ENGLISH, reason.code(), reason.arguments())))
+                .stream()
+                .findFirst()
+                .orElse(reason.code());
+    }
+
+    /** Nothing while the service isn't there: what answers for the health waits for nobody. */
+    private <S> List<String> asked(Class<S> type, Function<S, Stream<String>> question) {
+        var reference = context.getServiceReference(type);
+        S service = reference == null ? null : context.getService(reference);
+        if (service == null) {
             return List.of();
         }
         try {
-            return guard.tripped().stream()
-                    .map(kind -> "module kind " + kind.kind() + " is out of service")
-                    .toList();
+            return question.apply(service).toList();
         } finally {
             context.ungetService(reference);
         }
@@ -56,6 +80,7 @@ public final class ContainerHealth {
     Health look() {
         List<String> waits = new ArrayList<>();
         List<String> troubles = new ArrayList<>(tripped());
+        troubles.addAll(refused());
         if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
             waits.add("the container is starting");
         }
@@ -76,7 +101,7 @@ public final class ContainerHealth {
         if (bundle.getState() != Bundle.ACTIVE && !startsWhenUsed(bundle)) {
             return Stream.of(bundle.getSymbolicName() + " is not active");
         }
-        if (!bundle.getSymbolicName().startsWith("org.seraicrm.")) {
+        if (!bundle.getSymbolicName().startsWith("org.seraicrm.") && !isModule(bundle)) {
             return Stream.empty();
         }
         return components.getComponentDescriptionDTOs(bundle).stream()
@@ -103,7 +128,7 @@ public final class ContainerHealth {
         String name = bundle.getSymbolicName();
         return name.startsWith("org.seraicrm.")
                 ? !name.startsWith(PLATFORM)
-                : bundle.getLocation().startsWith("file:");
+                : bundle.getLocation().startsWith(ModuleBundles.LOCATION);
     }
 
     /** Resources are published some milliseconds after their services; until then their addresses answer 404. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +26,12 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleBundles;
 import org.seraicrm.platform.modules.ModuleFiles;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
@@ -50,10 +53,12 @@ import org.seraicrm.platform.search.Index;
 public final class ModuleSettingsResource {
 
     private static final String CARD = "card";
+    private static final int NO_LINE = 0;
     private static final Condition NOT_TRASHED = Condition.is("trashed", new FieldValue.Flag(false));
 
     private final Modules modules;
     private final ModuleFiles files;
+    private final ModuleBundles bundles;
     private final ModuleGuard guard;
     private final Texts texts;
     private final Index index;
@@ -62,11 +67,13 @@ public final class ModuleSettingsResource {
     public ModuleSettingsResource(
             @Reference Modules modules,
             @Reference ModuleFiles files,
+            @Reference ModuleBundles bundles,
             @Reference ModuleGuard guard,
             @Reference Texts texts,
             @Reference Index index) {
         this.modules = modules;
         this.files = files;
+        this.bundles = bundles;
         this.guard = guard;
         this.texts = texts;
         this.index = index;
@@ -89,8 +96,9 @@ public final class ModuleSettingsResource {
                                 .map(ModuleGuard.Tripped::discreet)
                                 .toList(),
                 "refused",
-                        files.refused().stream()
-                                .map(file -> refused(file, actor.language()))
+                        Stream.concat(
+                                        files.refused().stream().map(file -> refused(file, actor.language())),
+                                        bundles.refused().stream().map(bundle -> refused(bundle, actor.language())))
                                 .toList());
     }
 
@@ -173,15 +181,19 @@ public final class ModuleSettingsResource {
                 refused.file(),
                 "mistakes",
                 refused.mistakes().stream()
-                        .map(mistake -> Map.of(
-                                "line", mistake.line(),
-                                "pointer", mistake.violation().pointer(),
-                                "detail",
-                                        texts.text(
-                                                language,
-                                                mistake.violation().code(),
-                                                mistake.violation().arguments())))
+                        .map(mistake -> mistake(mistake.line(), mistake.violation(), language))
                         .toList());
+    }
+
+    private Map<String, Object> refused(ModuleBundles.Refused refused, Locale language) {
+        return Map.of("file", refused.name(), "mistakes", List.of(mistake(NO_LINE, refused.reason(), language)));
+    }
+
+    private Map<String, Object> mistake(int line, Violation violation, Locale language) {
+        return Map.of(
+                "line", line,
+                "pointer", violation.pointer(),
+                "detail", texts.text(language, violation.code(), violation.arguments()));
     }
 
     private ObjectNode module(Module module, Locale language) {

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.seraicrm.platform.store.MigrationFailure;
+import org.seraicrm.platform.store.ModuleTables;
 import org.seraicrm.platform.store.internal.RunningStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +22,14 @@ import org.slf4j.LoggerFactory;
  * Follows the bundles with a persistence unit of their own: brings their tables up to date before their components
  * start, and closes their unit when they stop. One that fails is left out and disturbs nobody.
  */
-@Component(service = ModuleUnits.class, immediate = true)
-public final class ModuleUnits implements BundleTrackerCustomizer<BundleData> {
+@Component(service = ModuleTables.class, immediate = true)
+public final class ModuleUnits implements ModuleTables, BundleTrackerCustomizer<BundleData> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleUnits.class);
     private static final int STATES = Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
     private final RunningStore store;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<String, MigrationFailure> failures = new ConcurrentHashMap<>();
     private final BundleTracker<BundleData> tracker;
 
     @Activate
@@ -42,8 +44,16 @@ public final class ModuleUnits implements BundleTrackerCustomizer<BundleData> {
         tracker.close();
     }
 
-    /** Why units are missing, by the bundle's symbolic name. */
-    public Map<String, String> failures() {
+    @Override
+    public boolean prepare(Bundle module) {
+        return BundleData.of(module)
+                .filter(data -> !data.platform())
+                .map(data -> store.migration().migrate(data.scripts()))
+                .orElse(false);
+    }
+
+    @Override
+    public Map<String, MigrationFailure> failures() {
         return Map.copyOf(failures);
     }
 
@@ -60,9 +70,9 @@ public final class ModuleUnits implements BundleTrackerCustomizer<BundleData> {
             store.migration().migrate(data.scripts());
             store.units().add(data.spec());
             failures.remove(data.bundle().getSymbolicName());
-        } catch (RuntimeException e) {
-            LOG.error("{} has no data: its tables could not be brought up to date", data.bundle(), e);
-            failures.put(data.bundle().getSymbolicName(), e.toString());
+        } catch (MigrationFailure failure) {
+            LOG.error("{} has no data", data.bundle(), failure);
+            failures.put(data.bundle().getSymbolicName(), failure);
         }
         return data;
     }
