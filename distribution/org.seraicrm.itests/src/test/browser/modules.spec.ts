@@ -8,7 +8,7 @@ test("an administrator makes a module without code and shapes it", { tag: ["@A84
   await page.getByRole("button", { name: "New module" }).click();
   await page.getByRole("menuitem", { name: "Empty module" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Create", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   const id = page.url().split("/").at(-1) ?? "";
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();

@@ -6,7 +6,7 @@ import { Api, expect, test, unique } from "./serai.ts";
 const PASSWORD = "correct-horse-battery-9";
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-interface Scene { module: string; name: string; department: string; where: string }
+interface Scene { module: string; name: string; department: string; where: string; responsible: string }
 
 /** A module of its own with a card and two to-dos of somebody in a department of its own. */
 async function scene(api: Api): Promise<Scene> {
@@ -21,16 +21,20 @@ async function scene(api: Api): Promise<Scene> {
   const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
   const card = await api.act("card.open", { module, client, title: "Mixer", responsible });
   for (const text of ["Bring it", "Fetch it"]) await api.act("todo.add", { text, due: "2030-01-02", card, assignee: responsible });
-  return { module, name, department, where };
+  return { module, name, department, where, responsible };
 }
 
 const cell = (page: Page, { name, where }: Scene): Locator => page.getByRole("switch", { name: `${name} for ${where}` });
 
 test("before a switch is turned it tells what that touches, and the history takes it back", async ({ api, signedIn: page }) => {
   const place = await scene(api);
+  const ledger = unique("Ledger");
+  await api.act("channel.set", { kind: "webhook-out", name: ledger, settings: { url: "https://ledger.example/in", events: ["nothing"], user: place.responsible } });
   await page.goto("/settings/modules");
   await cell(page, place).press("Space");
   const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("1 webhook hears no more of its events.");
+  await expect(dialog).toContainText(`${ledger} (nothing)`);
   await expect(dialog).toContainText("1 person loses it.");
   await expect(dialog).toContainText("Kata Keeper");
   await expect(dialog).toContainText("1 open card disappears; it is kept.");

@@ -39,7 +39,7 @@ export interface Status { id: Id; label: string; colour: string; closed: boolean
 export interface StatusGroup { id: Id; label: string; statuses: Status[] }
 export interface Module {
   id: Id; kind: string; name: string; icon: string; colour: string; oneCardPerClient: boolean;
-  fields: Field[]; groups: StatusGroup[]; views: View[];
+  fields: Field[]; groups: StatusGroup[]; views: View[]; editable: boolean;
 }
 /** A saved filter of a module's cards; `sort` as in the list's address. */
 export interface View {

@@ -21,7 +21,8 @@ interface CardDraft {
 /** A new card; client and module may be given by where the user comes from. */
 export function NewCardPage({ module, client, name }: { module?: string | undefined; client?: string | undefined; name?: string | undefined }) {
   const { t } = useTranslation();
-  const { modules, user } = useMe();
+  const { modules: seen, user } = useMe();
+  const modules = seen.filter((each) => each.editable);
   const navigate = useNavigate();
   const cache = useQueryClient();
   const [draft, setDraft, clear] = useDraft<CardDraft>(`card.new.${module ?? ""}.${client ?? ""}`, {

@@ -103,6 +103,7 @@ export const en = {
     until: "until {{at}}", onUntil: "On until", offUntil: "Off until", untilHint: "Then it is switched back by itself. Empty: it stays so.",
     touches: "What it touches", nothing: "It touches nobody and nothing.", byItself: "by itself",
   },
+  rights: { menu: "Rights", title: "Rights in “{{module}}”", hint: "Administrators have every right. A department may differ from the company.", where: "For", right: "Right" },
   shape: {
     views: "Views", noViews: "No views yet: saved filters become tabs above the list.", addView: "Add view", command: "Chat command", sortBy: "Sorted by",
     columns: "Columns", mainColumns: "Highlighted fields", mine: "Own cards only", descending: "Latest or greatest first",

@@ -103,6 +103,7 @@ export const hu = {
     until: "eddig: {{at}}", onUntil: "Eddig legyen bekapcsolva", offUntil: "Eddig legyen kikapcsolva", untilHint: "Akkor magától visszakapcsol. Üresen hagyva így marad.",
     touches: "Mit érint", nothing: "Senkit és semmit nem érint.", byItself: "magától",
   },
+  rights: { menu: "Jogok", title: "Jogok itt: „{{module}}”", hint: "Az adminisztrátoroknak minden joguk megvan. Egy osztály eltérhet a cégtől.", where: "Kinek", right: "Jog" },
   shape: {
     views: "Nézetek", noViews: "Még nincs nézet: a mentett szűrők fülek lesznek a lista fölött.", addView: "Nézet hozzáadása", command: "Csevegőparancs", sortBy: "Rendezés",
     columns: "Oszlopok", mainColumns: "Kiemelt mezők", mine: "Csak a saját adatlapok", descending: "Legújabb vagy legnagyobb elöl",

@@ -107,6 +107,7 @@ export const pl = {
     until: "do: {{at}}", onUntil: "Włączony do", offUntil: "Wyłączony do", untilHint: "Potem przełączy się z powrotem sam. Puste: tak pozostanie.",
     touches: "Czego to dotyczy", nothing: "Nie dotyczy to nikogo ani niczego.", byItself: "samoczynnie",
   },
+  rights: { menu: "Uprawnienia", title: "Uprawnienia w „{{module}}”", hint: "Administratorzy mają wszystkie uprawnienia. W dziale może być inaczej niż w firmie.", where: "Dla kogo", right: "Uprawnienie" },
   shape: {
     views: "Widoki", noViews: "Nie ma jeszcze widoków: zapisane filtry stają się kartami nad listą.", addView: "Dodaj widok", command: "Polecenie czatu", sortBy: "Sortowanie",
     columns: "Kolumny", mainColumns: "Wyróżnione pola", mine: "Tylko własne karty", descending: "Najnowsze lub największe najpierw",

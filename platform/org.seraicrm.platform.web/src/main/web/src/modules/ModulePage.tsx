@@ -37,7 +37,7 @@ function CardTable({ module }: { module: Module }) {
   const shown = view && view.columns.length > 0
     ? view.columns.flatMap((id) => module.fields.filter((field) => field.id === id))
     : module.fields.filter((field) => field.main).slice(0, 4);
-  const add = offered && (
+  const add = offered && module.editable && (
     <Button component={Link} to="/new/card" search={{ module: module.id } as never} leftSection={<IconPlus size={15} />}>{t("card.new")}</Button>
   );
   const title = (

@@ -14,7 +14,10 @@ export interface Shape {
   views: View[]; automations: Automation[];
 }
 /** A module as Settings reads it. */
-export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number> }
+export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number>; rights: Right[]; grants: Grant[] }
+/** What roles may do in a module, and what the company says about it. */
+export interface Right { id: string; label: string; role: Role }
+export interface Grant { right: string; role: Role; department?: Id; given: boolean }
 
 export type Way = "FREE" | "REASON" | "CLOSED";
 export const ROLES: Role[] = ["RESTRICTED", "STANDARD", "MANAGER", "ADMINISTRATOR"];

@@ -21,6 +21,7 @@ import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.GrantRight;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.RestoreModule;
 import org.seraicrm.platform.modules.SwitchModule;
@@ -191,6 +192,44 @@ abstract class SwitchboardContract extends OnDatabase {
         office.modules().allowed().allow(administrator.company(), Optional.of(Set.of("matter", "sales")));
         assertSeen(mechanic);
         assertThat(office.read(administrator, card)).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayNotSeeTheModuleFindsNothingOfIt() {
+        office.perform(administrator, granting("view", Optional.of(service), Optional.of(false)));
+        assertHidden(mechanic);
+        assertSeen(seller);
+        office.perform(administrator, granting("view", Optional.empty(), Optional.of(false)));
+        assertHidden(seller);
+        office.perform(administrator, granting("view", Optional.of(sales), Optional.of(true)));
+        assertHidden(mechanic);
+        assertSeen(seller);
+        assertSeen(administrator);
+    }
+
+    @Test
+    void whoMayNotChangeAnythingThereStillSeesIt() {
+        office.perform(administrator, granting("edit", Optional.of(service), Optional.of(false)));
+        assertSeen(mechanic);
+        List<Action<?>> attempts = List.of(
+                new TrashCard(card),
+                new MoveCard(card, Optional.empty(), "running", Optional.empty()),
+                Office.changing(card, 1, "{}"),
+                new CloseTodo(todo, Optional.empty()),
+                new AddNote("x", Optional.empty(), Optional.of(card)),
+                Office.opening(module, client, "x", "{}"));
+        for (Action<?> attempt : attempts) {
+            assertThat(office.refusal(mechanic, attempt).code())
+                    .as(attempt.toString())
+                    .isEqualTo("action.forbidden");
+        }
+        office.perform(seller, new MoveCard(card, Optional.empty(), "running", Optional.empty()));
+        office.perform(administrator, granting("edit", Optional.of(service), Optional.empty()));
+        office.perform(mechanic, new CloseTodo(todo, Optional.empty()));
+    }
+
+    private GrantRight granting(String right, Optional<DepartmentId> department, Optional<Boolean> given) {
+        return new GrantRight(module, right, Role.STANDARD, department, given);
     }
 
     private List<String> told(boolean on, Optional<DepartmentId> department) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
 
 /**
  * A company's own instance of a module kind.
@@ -18,6 +19,8 @@ import org.seraicrm.platform.kernel.ModuleId;
  * @param trashed whether it lies in the trash (A25)
  * @param position its place in the top bar
  * @param trials switches that end by themselves
+ * @param rights what its kind knows rights for, {@link Right#VIEW} and {@link Right#EDIT} among them
+ * @param grants what the company says about them
  */
 public record Module(
         ModuleId id,
@@ -33,11 +36,15 @@ public record Module(
         boolean trashed,
         int position,
         int version,
-        List<Trial> trials) {
+        List<Trial> trials,
+        List<Right> rights,
+        List<Grant> grants) {
 
     public Module {
         offFor = Set.copyOf(offFor);
         trials = List.copyOf(trials);
+        rights = List.copyOf(rights);
+        grants = List.copyOf(grants);
     }
 
     /** How a switch stands: that of a department, else that of the whole company. */
@@ -68,11 +75,49 @@ public record Module(
                 trashed,
                 position,
                 version,
-                trials);
+                trials,
+                rights,
+                grants);
     }
 
     /** Whether members of these departments work with it; users without a department count as company-wide. */
     public boolean onFor(Set<DepartmentId> departments) {
         return on && available && !trashed && (departments.isEmpty() || !offFor.containsAll(departments));
+    }
+
+    /**
+     * Whether a user works with it and has a right there: in one and the same department, if the user is in any.
+     * Administrators have every right.
+     */
+    public boolean gives(Right right, Role role, Set<DepartmentId> departments) {
+        if (!onFor(departments)) {
+            return false;
+        }
+        return departments.isEmpty()
+                ? has(right, role, Optional.empty())
+                : departments.stream()
+                        .filter(department -> !offFor.contains(department))
+                        .anyMatch(department -> has(right, role, Optional.of(department)));
+    }
+
+    private boolean has(Right right, Role role, Optional<DepartmentId> department) {
+        return role == Role.ADMINISTRATOR
+                || (granted(Right.VIEW, role, department)
+                        && (right.equals(Right.VIEW) || granted(right, role, department)));
+    }
+
+    private boolean granted(Right right, Role role, Optional<DepartmentId> department) {
+        return said(right, role, department)
+                .or(() -> said(right, role, Optional.empty()))
+                .orElseGet(() -> role.atLeast(right.role()));
+    }
+
+    private Optional<Boolean> said(Right right, Role role, Optional<DepartmentId> department) {
+        return grants.stream()
+                .filter(grant -> grant.right().equals(right.id())
+                        && grant.role() == role
+                        && grant.department().equals(department))
+                .map(Grant::given)
+                .findFirst();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -21,6 +22,7 @@ import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 import org.seraicrm.platform.store.Store;
 
@@ -65,13 +67,25 @@ final class CompanyModules implements Modules, AccessPolicy {
     @Override
     public List<Module> on(Actor actor) {
         return all(actor.company()).stream()
-                .filter(module -> module.onFor(actor.departments()))
+                .filter(module -> seen(module, actor))
                 .toList();
     }
 
     @Override
     public Optional<Module> on(Actor actor, ModuleId id) {
-        return find(actor.company(), id).filter(module -> module.onFor(actor.departments()));
+        return find(actor.company(), id).filter(module -> seen(module, actor));
+    }
+
+    private static boolean seen(Module module, Actor actor) {
+        return module.gives(Right.VIEW, actor.role(), actor.departments());
+    }
+
+    /** The rights that modules of a kind know. */
+    List<Right> rights(String kind) {
+        return Stream.concat(
+                        Stream.of(Right.VIEW, Right.EDIT),
+                        kinds.find(kind).stream().flatMap(found -> found.rights().stream()))
+                .toList();
     }
 
     @Override
@@ -127,7 +141,7 @@ final class CompanyModules implements Modules, AccessPolicy {
             keys.add(Keys.clients());
         }
         for (Module module : modules) {
-            if (!module.onFor(actor.departments())) {
+            if (!seen(module, actor)) {
                 continue;
             }
             keys.add(Keys.todos(module.id(), actor.user()));
@@ -169,7 +183,7 @@ final class CompanyModules implements Modules, AccessPolicy {
                     .createQuery("SELECT m FROM ModuleRow m ORDER BY m.position, m.id", ModuleRow.class)
                     .getResultList()
                     .stream()
-                    .map(row -> row.module(company, available(row.kind(), allowed)))
+                    .map(row -> row.module(company, available(row.kind(), allowed), rights(row.kind())))
                     .toList();
             return Remembered.of(at, allowed, modules);
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Id;
@@ -14,8 +15,10 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionType;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Reach;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Judges whether an actor may perform an action, and on these rows. What is not to be seen is told as not found. */
@@ -46,7 +49,7 @@ final class Gate {
         }
     }
 
-    /** Refuses rows that the actor doesn't see, all of them at once. */
+    /** Refuses rows that the actor doesn't see, all of them at once, and modules where the actor lacks a right. */
     void checkRows(Actor actor, ActionType type, Object action, UnitOfWork unit) {
         List<RecordValues.PlacedId> ids = RecordValues.ids(action);
         if (ids.isEmpty()) {
@@ -54,28 +57,38 @@ final class Gate {
         }
         Access access = policy.of(actor);
         List<Violation> unseen = new ArrayList<>();
+        boolean allowed = true;
         for (RecordValues.PlacedId placed : ids) {
-            if (!seen(actor, access, type, placed.id(), unit)) {
+            Optional<Reach<?>> reach = registry.reach(placed.id());
+            if (reach.isEmpty()) {
+                continue;
+            }
+            Optional<Reach.Reached> reached = ask(reach.get(), placed.id(), unit);
+            Optional<ModuleId> module =
+                    reached.flatMap(Reach.Reached::module).filter(any -> !settings(type, placed.id()));
+            if (reached.isEmpty() || !seen(actor, access, reached.get().keys(), module, unit)) {
                 unseen.add(new Violation(placed.pointer(), "value.notFound"));
             }
+            allowed &= module.flatMap(id -> modules.on(actor, id)).stream().allMatch(on -> gives(on, actor, type));
         }
         if (!unseen.isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "row.notFound", Map.of(), unseen).refusal();
         }
+        if (!allowed) {
+            throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
+        }
     }
 
-    private boolean seen(Actor actor, Access access, ActionType type, Id id, UnitOfWork unit) {
-        Optional<Reach<?>> reach = registry.reach(id);
-        if (reach.isEmpty()) {
-            return true;
-        }
-        Optional<Reach.Reached> reached = ask(reach.get(), id, unit);
-        return reached.isPresent()
-                && (reached.get().keys().isEmpty()
-                        || access.sees(unit.company(), reached.get().keys()))
-                && (reached.get().module().isEmpty()
-                        || settings(type, id)
-                        || modules.on(actor, reached.get().module().get()).isPresent());
+    private boolean seen(Actor actor, Access access, Set<String> keys, Optional<ModuleId> module, UnitOfWork unit) {
+        return (keys.isEmpty() || access.sees(unit.company(), keys))
+                && (module.isEmpty() || modules.on(actor, module.get()).isPresent());
+    }
+
+    /** Whether the actor has all rights in a module that the action needs. */
+    private static boolean gives(Module module, Actor actor, ActionType type) {
+        return module.rights().stream()
+                .filter(right -> right.equals(Right.EDIT) || right.actions().contains(type.name()))
+                .allMatch(right -> module.gives(right, actor.role(), actor.departments()));
     }
 
     /** An administrator's setting names modules that are off, too. */
@@ -90,6 +103,7 @@ final class Gate {
     private boolean moduleOn(Actor actor, ActionType type) {
         return type.kind().isEmpty()
                 || modules.on(actor).stream()
-                        .anyMatch(module -> module.kind().equals(type.kind().get()));
+                        .filter(module -> module.kind().equals(type.kind().get()))
+                        .anyMatch(module -> gives(module, actor, type));
     }
 }

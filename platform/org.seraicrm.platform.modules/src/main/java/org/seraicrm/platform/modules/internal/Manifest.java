@@ -15,6 +15,7 @@ import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Text;
 import org.seraicrm.platform.modules.View;
@@ -35,7 +36,8 @@ public record Manifest(
         List<GroupPart> groups,
         Optional<List<BarrierPart>> barriers,
         Optional<List<ViewPart>> views,
-        Optional<List<AutomationPart>> automations) {
+        Optional<List<AutomationPart>> automations,
+        Optional<List<RightPart>> rights) {
 
     /** A field. */
     public record FieldPart(
@@ -184,6 +186,21 @@ public record Manifest(
         }
     }
 
+    /** A right of the kind's own, see {@link Right}. */
+    public record RightPart(String id, Labels label, Optional<Role> role, List<String> actions) {
+        Right right() {
+            return new Right(id, label, role.orElse(Role.RESTRICTED), actions);
+        }
+
+        static RightPart of(Right right) {
+            return new RightPart(
+                    right.id(),
+                    right.label(),
+                    Optional.of(right.role()).filter(role -> role != Role.RESTRICTED),
+                    right.actions());
+        }
+    }
+
     /**
      * @throws org.seraicrm.platform.kernel.Refusal with everything that is wrong, each with its pointer
      */
@@ -191,6 +208,7 @@ public record Manifest(
         Manifest manifest = RecordBinder.bind(Manifest.class, tree);
         ModuleKind kind = manifest.kind();
         List<Violation> violations = new ArrayList<>(SetupCheck.violations(kind.setup()));
+        violations.addAll(SetupCheck.rights(kind.rights()));
         violations.addAll(SetupCheck.colour(manifest.colour(), "/colour"));
         if (!manifest.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             violations.add(new Violation("/id", "module.badId"));
@@ -218,7 +236,8 @@ public record Manifest(
                 setup.groups().stream().map(GroupPart::of).toList(),
                 some(setup.barriers().stream().map(BarrierPart::of).toList()),
                 some(setup.views().stream().map(ViewPart::of).toList()),
-                some(setup.automations().stream().map(AutomationPart::of).toList()));
+                some(setup.automations().stream().map(AutomationPart::of).toList()),
+                some(kind.rights().stream().map(RightPart::of).toList()));
     }
 
     private ModuleKind kind() {
@@ -232,7 +251,15 @@ public record Manifest(
                 automations.orElse(List.of()).stream()
                         .map(AutomationPart::automation)
                         .toList());
-        return new ModuleKind(id, version, name, description, icon, colour, setup);
+        return new ModuleKind(
+                id,
+                version,
+                name,
+                description,
+                icon,
+                colour,
+                setup,
+                rights.orElse(List.of()).stream().map(RightPart::right).toList());
     }
 
     private static <T> Optional<List<T>> some(List<T> list) {

@@ -57,6 +57,7 @@ public final class ModulesRuntime implements AutoCloseable {
         deployed = new DeployedKinds(store, kinds, modules::kindsChanged);
         registry.add(new ModuleActions(kinds, modules, changes, breakers));
         registry.add(new SwitchActions(changes));
+        registry.add(new GrantActions(modules, changes));
         registry.add(shapes);
         registry.add(new ModuleReach());
         switchboard = new StoredSwitchboard(store, modules, texts);

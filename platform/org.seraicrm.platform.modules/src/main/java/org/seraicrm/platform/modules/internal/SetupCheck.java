@@ -13,6 +13,7 @@ import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.View;
 
@@ -44,6 +45,16 @@ final class SetupCheck {
         check.barriers(setup);
         check.views(setup);
         check.automations(setup);
+        return check.violations;
+    }
+
+    /** What is wrong with the rights of a kind's own. */
+    static List<Violation> rights(List<Right> rights) {
+        SetupCheck check = new SetupCheck();
+        Set<String> seen = new HashSet<>(Set.of(Right.VIEW.id(), Right.EDIT.id()));
+        for (int i = 0; i < rights.size(); i++) {
+            check.name(rights.get(i).id(), "/rights/" + i, seen);
+        }
         return check.violations;
     }
 

@@ -55,7 +55,8 @@ record YamlFiles(Modules modules, ModuleKinds kinds, DeployedKinds deployed) imp
                 description,
                 module.icon(),
                 module.colour(),
-                module.setup());
+                module.setup(),
+                kinds.find(module.kind()).map(ModuleKind::rights).orElse(List.of()));
     }
 
     /** An id made of a name; letters that have no place in one are left out. */

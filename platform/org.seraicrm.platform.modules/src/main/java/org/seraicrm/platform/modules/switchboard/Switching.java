@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Right;
 
 /**
  * A switch that somebody thinks of turning.
@@ -21,8 +23,8 @@ public record Switching(Actor actor, Module before, boolean on, Optional<Departm
         return before.turned(on, department);
     }
 
-    /** Whether members of these departments would gain or lose the module. */
-    public boolean touches(Set<DepartmentId> departments) {
-        return before.onFor(departments) != after().onFor(departments);
+    /** Whether users with this role in these departments would gain or lose the module. */
+    public boolean touches(Role role, Set<DepartmentId> departments) {
+        return before.gives(Right.VIEW, role, departments) != after().gives(Right.VIEW, role, departments);
     }
 }

@@ -17,11 +17,14 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Grant;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Trial;
 
 /** A module as it is stored. */
@@ -67,6 +70,9 @@ public class ModuleRow {
     @Column
     private String trials = "[]";
 
+    @Column
+    private String grants = "[]";
+
     /** For JPA. */
     protected ModuleRow() {}
 
@@ -81,7 +87,7 @@ public class ModuleRow {
         this.position = position;
     }
 
-    public Module module(CompanyId company, boolean available) {
+    public Module module(CompanyId company, boolean available, List<Right> rights) {
         return new Module(
                 new ModuleId(id),
                 company,
@@ -96,7 +102,9 @@ public class ModuleRow {
                 trashed,
                 position,
                 version,
-                trials());
+                trials(),
+                rights,
+                grants());
     }
 
     public ModuleId id() {
@@ -190,6 +198,31 @@ public class ModuleRow {
             departments.remove(department);
         }
         offFor = Json.write(departments);
+    }
+
+    /** What the company says about a right. */
+    public Optional<Grant> grant(String right, Role role, Optional<DepartmentId> department) {
+        return grants().stream()
+                .filter(grant -> is(grant, right, role, department))
+                .findFirst();
+    }
+
+    /** Says it; or nothing any more. */
+    public void grant(String right, Role role, Optional<DepartmentId> department, Optional<Boolean> given) {
+        grants = Json.write(Stream.concat(
+                        grants().stream().filter(grant -> !is(grant, right, role, department)),
+                        given.map(each -> new Grant(right, role, department, each)).stream())
+                .toList());
+    }
+
+    private static boolean is(Grant grant, String right, Role role, Optional<DepartmentId> department) {
+        return grant.right().equals(right)
+                && grant.role() == role
+                && grant.department().equals(department);
+    }
+
+    private List<Grant> grants() {
+        return Json.mapper().convertValue(Json.tree(grants), new TypeReference<List<Grant>>() {});
     }
 
     private List<Trial> trials() {

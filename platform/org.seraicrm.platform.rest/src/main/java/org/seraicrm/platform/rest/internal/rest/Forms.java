@@ -1,8 +1,10 @@
 package org.seraicrm.platform.rest.internal.rest;
 
 import java.util.Locale;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.View;
 
@@ -11,7 +13,8 @@ final class Forms {
 
     private Forms() {}
 
-    static Wire.ModuleForm module(Module module, Locale language) {
+    static Wire.ModuleForm module(Module module, Actor reader) {
+        Locale language = reader.language();
         return new Wire.ModuleForm(
                 module.id(),
                 module.kind(),
@@ -27,7 +30,8 @@ final class Forms {
                         .toList(),
                 module.setup().views().stream()
                         .map(view -> view(view, language))
-                        .toList());
+                        .toList(),
+                module.gives(Right.EDIT, reader.role(), reader.departments()));
     }
 
     private static Wire.ViewForm view(View view, Locale language) {

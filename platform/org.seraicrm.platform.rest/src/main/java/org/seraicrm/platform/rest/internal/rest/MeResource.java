@@ -71,7 +71,7 @@ public final class MeResource {
         me.put(
                 "modules",
                 modules.on(actor).stream()
-                        .map(module -> Forms.module(module, actor.language()))
+                        .map(module -> Forms.module(module, actor))
                         .toList());
         me.put("actions", actions.offered(actor).stream().map(ActionType::name).toList());
         return me;

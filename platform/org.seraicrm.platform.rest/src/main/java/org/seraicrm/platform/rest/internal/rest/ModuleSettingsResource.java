@@ -37,6 +37,7 @@ import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
@@ -85,7 +86,7 @@ public final class ModuleSettingsResource {
         return Map.of(
                 "modules",
                         modules.all(actor.company()).stream()
-                                .map(module -> module(module, actor.language()))
+                                .map(module -> module(module, actor))
                                 .toList(),
                 "kinds",
                         modules.kinds(actor.company()).stream()
@@ -111,13 +112,15 @@ public final class ModuleSettingsResource {
                 modules.find(actor.company(), Paging.id(id, ModuleId::of)).orElseThrow(Paging::notFound);
         Locale language = actor.language();
         ModuleSetup setup = module.setup();
-        ObjectNode shape = module(module, language);
+        ObjectNode shape = module(module, actor);
         shape.put("version", module.version());
         shape.set("fields", fields(setup.fields(), language));
         shape.set("retired", fields(setup.retired(), language));
         shape.set("groups", groups(setup.groups(), language));
         shape.set("barriers", Json.mapper().valueToTree(setup.barriers()));
         shape.set("automations", automations(setup.automations(), language));
+        shape.set("rights", rights(module.rights(), language));
+        shape.set("grants", Json.mapper().valueToTree(module.grants()));
         shape.set("standing", Json.mapper().valueToTree(index.countsBy(all(module), CARD, in(module), "status")));
         return shape;
     }
@@ -145,6 +148,15 @@ public final class ModuleSettingsResource {
             field.initial().ifPresent(initial -> form.set("initial", initial));
             forms.add(form);
         }
+        return forms;
+    }
+
+    private static ArrayNode rights(List<Right> rights, Locale language) {
+        ArrayNode forms = Json.mapper().createArrayNode();
+        rights.forEach(right -> forms.addObject()
+                .put("id", right.id())
+                .put("label", right.label().in(language))
+                .put("role", right.role().name()));
         return forms;
     }
 
@@ -196,8 +208,8 @@ public final class ModuleSettingsResource {
                 "detail", texts.text(language, violation.code(), violation.arguments()));
     }
 
-    private ObjectNode module(Module module, Locale language) {
-        ObjectNode form = Json.mapper().valueToTree(Forms.module(module, language));
+    private ObjectNode module(Module module, Actor actor) {
+        ObjectNode form = Json.mapper().valueToTree(Forms.module(module, actor));
         form.put("on", module.on());
         form.set("offFor", Json.mapper().valueToTree(module.offFor()));
         form.set("trials", Json.mapper().valueToTree(module.trials()));

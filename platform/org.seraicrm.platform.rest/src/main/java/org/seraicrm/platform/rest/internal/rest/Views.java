@@ -26,6 +26,7 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Way;
 import org.seraicrm.platform.security.People;
@@ -125,7 +126,10 @@ public final class Views {
                 card.values(),
                 card.changed(),
                 card.trashed(),
-                modules.on(reader, card.module()).isPresent() && !card.trashed(),
+                modules.on(reader, card.module())
+                                .filter(on -> on.gives(Right.EDIT, reader.role(), reader.departments()))
+                                .isPresent()
+                        && !card.trashed(),
                 ways(reader, card),
                 todos(reader, page.todos(), known));
     }

@@ -59,7 +59,8 @@ final class Wire {
             boolean oneCardPerClient,
             List<FieldForm> fields,
             List<GroupForm> groups,
-            List<ViewForm> views) {}
+            List<ViewForm> views,
+            boolean editable) {}
 
     record ViewForm(
             String id,
