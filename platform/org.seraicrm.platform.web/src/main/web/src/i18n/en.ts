@@ -110,7 +110,7 @@ export const en = {
     automations: "Automations", automationsHint: "What follows by itself when a card comes into a status. Nothing happens until one is switched on; it works with the rights of whoever switched it on.",
     addAutomation: "Add automation", running: "On", whenIn: "When a card comes into", addStep: "Add a step…",
     earlier: "Earlier in the bar", later: "Later in the bar",
-    tripped: "{{name}} is out of service since {{at}}", stuck: "It still holds a thread of the server.", restart: "Restart",
+    tripped: "{{name}} is out of service since {{at}}", stuck: "It still holds a thread of the server.", restart: "Restart", offEverywhere: "Switch off everywhere",
     look: "Look", colour: "Colour", icon: "Icon", colourOf: "Colour of {{what}}", oneCard: "One card per client",
     oneCardHint: "A client has at most one card here.", statuses: "Statuses", group: "Status group", newGroup: "New group", addGroup: "Add group",
     addStatus: "Add status", terminal: "Final", terminalHint: "Cards stay here; only managers take them out, with a reason.", begins: "Cards begin here",

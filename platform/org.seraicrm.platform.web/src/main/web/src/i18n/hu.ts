@@ -110,7 +110,7 @@ export const hu = {
     automations: "Automatizmusok", automationsHint: "Ami magától következik, amikor egy adatlap egy státuszba kerül. Bekapcsolásig semmi sem történik; annak a jogaival dolgozik, aki bekapcsolta.",
     addAutomation: "Automatizmus hozzáadása", running: "Bekapcsolva", whenIn: "Amikor egy adatlap ide kerül", addStep: "Lépés hozzáadása…",
     earlier: "Előrébb a sávban", later: "Hátrébb a sávban",
-    tripped: "{{name}}: {{at}} óta nem üzemel", stuck: "Még fogva tartja a szerver egy szálát.", restart: "Újraindítás",
+    tripped: "{{name}}: {{at}} óta nem üzemel", stuck: "Még fogva tartja a szerver egy szálát.", restart: "Újraindítás", offEverywhere: "Kikapcsolás mindenhol",
     look: "Megjelenés", colour: "Szín", icon: "Ikon", colourOf: "{{what}} színe", oneCard: "Ügyfelenként egy adatlap",
     oneCardHint: "Egy ügyfélnek itt legfeljebb egy adatlapja van.", statuses: "Státuszok", group: "Státuszcsoport", newGroup: "Új csoport", addGroup: "Csoport hozzáadása",
     addStatus: "Státusz hozzáadása", terminal: "Végleges", terminalHint: "Az adatlapok itt maradnak; csak vezető veheti ki őket, indoklással.", begins: "Itt kezdődik",

@@ -114,7 +114,7 @@ export const pl = {
     automations: "Automatyzacje", automationsHint: "Co dzieje się samo, gdy karta trafia do statusu. Do czasu włączenia nic się nie dzieje; działa z prawami osoby, która ją włączyła.",
     addAutomation: "Dodaj automatyzację", running: "Włączona", whenIn: "Gdy karta trafia do", addStep: "Dodaj krok…",
     earlier: "Wcześniej na pasku", later: "Później na pasku",
-    tripped: "{{name}}: nie działa od {{at}}", stuck: "Wciąż zajmuje wątek serwera.", restart: "Uruchom ponownie",
+    tripped: "{{name}}: nie działa od {{at}}", stuck: "Wciąż zajmuje wątek serwera.", restart: "Uruchom ponownie", offEverywhere: "Wyłącz wszędzie",
     look: "Wygląd", colour: "Kolor", icon: "Ikona", colourOf: "Kolor: {{what}}", oneCard: "Jedna karta na klienta",
     oneCardHint: "Klient ma tu najwyżej jedną kartę.", statuses: "Statusy", group: "Grupa statusów", newGroup: "Nowa grupa", addGroup: "Dodaj grupę",
     addStatus: "Dodaj status", terminal: "Końcowa", terminalHint: "Karty tu zostają; wyjąć je może tylko kierownik, podając powód.", begins: "Początek",

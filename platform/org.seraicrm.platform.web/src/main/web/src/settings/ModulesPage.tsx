@@ -22,7 +22,7 @@ export function ModulesPage() {
     <Page title={t("settings.modules")} aside={<NewModule kinds={data.kinds} />}>
       <Stack gap="md">
         <Refused files={data.refused} />
-        {data.tripped.map((tripped) => <Tripped key={tripped.kind} tripped={tripped} name={data.kinds.find((kind) => kind.id === tripped.kind)?.name ?? tripped.kind} />)}
+        {data.tripped.map((tripped) => <Tripped key={tripped.kind} tripped={tripped} name={data.kinds.find((kind) => kind.id === tripped.kind)?.name ?? tripped.kind} modules={kept.filter((module) => module.kind === tripped.kind && module.on)} />)}
         <Text size="sm" c="dimmed">{t("settings.switchHint")}</Text>
         <Switchboard modules={kept} />
         <SwitchHistory modules={data.modules} />
@@ -72,23 +72,28 @@ function Refused({ files }: { files: RefusedFile[] }) {
 }
 
 /** A kind whose code failed again and again, or never came back: the others go on without it. */
-function Tripped({ tripped, name }: { tripped: TrippedKind; name: string }) {
+function Tripped({ tripped, name, modules }: { tripped: TrippedKind; name: string; modules: ModuleRow[] }) {
   const { t } = useTranslation();
   const { instant } = useFormats();
   const client = useQueryClient();
-  const restart = async (): Promise<void> => {
+  const done = async (work: Promise<unknown>): Promise<void> => {
     try {
-      await perform("module.restart", { kind: tripped.kind });
+      await work;
     } catch (failure) {
       toastError(failure);
     }
     await refreshEverything(client);
   };
+  const restart = () => done(perform("module.restart", { kind: tripped.kind }));
+  const switchOff = () => done(Promise.all(modules.map((module) => perform("module.switch", { module: module.id, on: false }))));
   return (
     <Alert color="red" title={t("shape.tripped", { name, at: instant(tripped.since) })}>
       <Text size="sm" className="wrap">{tripped.reason}</Text>
       {tripped.stuck && <Text size="sm">{t("shape.stuck")}</Text>}
-      <Button mt="xs" variant="default" onClick={() => void restart()}>{t("shape.restart")}</Button>
+      <Group mt="xs" gap="xs">
+        <Button variant="default" onClick={() => void restart()}>{t("shape.restart")}</Button>
+        {modules.length > 0 && <Button variant="default" onClick={() => void switchOff()}>{t("shape.offEverywhere")}</Button>}
+      </Group>
     </Alert>
   );
 }

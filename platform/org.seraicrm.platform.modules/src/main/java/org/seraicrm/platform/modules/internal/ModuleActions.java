@@ -17,10 +17,12 @@ import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.ModuleKind;
+import org.seraicrm.platform.modules.ModuleKindRestarted;
 import org.seraicrm.platform.modules.OrderModules;
 import org.seraicrm.platform.modules.RenameModule;
 import org.seraicrm.platform.modules.RestartModuleKind;
 import org.seraicrm.platform.modules.RestoreModule;
+import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.modules.TrashModule;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 
@@ -128,6 +130,7 @@ final class ModuleActions implements ActionHandlers {
     }
 
     private Done<String> restart(RestartModuleKind action, ActionContext context) {
+        context.happened(Subject.COMPANY, new ModuleKindRestarted(action.kind()));
         context.afterwards(() -> guard.restart(action.kind()));
         return Done.of(action.kind());
     }

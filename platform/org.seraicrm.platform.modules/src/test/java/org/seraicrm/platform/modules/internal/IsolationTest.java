@@ -77,6 +77,7 @@ class IsolationTest {
 
         installation.perform(actor, new RestartModuleKind("broken"));
         assertThat(installation.perform(actor, new Misbehave(true))).isEqualTo("back again");
+        assertThat(installation.events(actor, "module.restarted")).isEqualTo(1);
     }
 
     @Test

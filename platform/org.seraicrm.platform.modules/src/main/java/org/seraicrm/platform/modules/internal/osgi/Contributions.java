@@ -22,7 +22,7 @@ final class Contributions implements BundleTrackerCustomizer<Runnable> {
 
     @Override
     public @Nullable Runnable addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-        if (bundle.getEntry("SERAI-INF") == null) {
+        if (bundle.findEntries("SERAI-INF", "*", true) == null) {
             return null;
         }
         try {
