@@ -62,6 +62,16 @@ final class Office implements AutoCloseable {
         return perform(administrator, new CreateModule("matter", Optional.empty()));
     }
 
+    /** A module of a kind that a YAML file brought. */
+    ModuleId module(Actor administrator, String kind) {
+        return perform(administrator, new CreateModule(kind, Optional.empty()));
+    }
+
+    /** A YAML file, new or changed. */
+    void deploy(String file, String yaml) {
+        modules.deploy(file, yaml);
+    }
+
     /** A module whose setting allows a client one card (A17). */
     ModuleId moduleOfOneCard(Actor administrator) {
         ModuleId module = module(administrator);

@@ -18,12 +18,29 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.Status;
 
 /** Cards in modules whose fields and statuses the company changes while it works. */
 abstract class ShapedModuleContract extends OnDatabase {
+
+    private static final String KIND = """
+            id: lending
+            version: %s
+            name: Lending
+            description: Lending
+            icon: tool
+            colour: lime
+            fields:
+              - {id: thing, label: Thing, type: TEXT}
+              - {id: %s, label: More, type: %s}
+            groups:
+              - id: all
+                label: All
+                statuses: [{id: asked, colour: blue, label: Asked}, {id: %s, colour: red, label: Later}]
+            """;
 
     @SuppressWarnings("NullAway.Init")
     private Actor administrator;
@@ -161,5 +178,46 @@ abstract class ShapedModuleContract extends OnDatabase {
         office.perform(rep, moving(card, "over", ""));
         office.perform(manager, moving(card, "running", "visszajött"));
         assertThat(card(card).status()).isEqualTo("running");
+    }
+
+    private static void lending(Office office, String version, String field, String type, String status) {
+        office.deploy("lending.yaml", KIND.formatted(version, field, type, status));
+    }
+
+    private ModuleSetup setup(ModuleId of) {
+        return office.setup(administrator, of);
+    }
+
+    @Test
+    @Tag("A9")
+    void followsItsKindUntilTheCompanyChangesIt() {
+        lending(office, "1.0.0", "size", "TEXT", "out");
+        ModuleId untouched = office.module(administrator, "lending");
+        ModuleId shaped = office.module(administrator, "lending");
+        CardId card = office.card(administrator, untouched, client, "Létra");
+        office.shape(administrator, shaped, setup(shaped), Map.of());
+
+        lending(office, "1.1.0", "colour", "TEXT", "back");
+        assertThat(setup(untouched).fields()).extracting(Field::id).containsExactly("thing", "colour");
+        assertThat(setup(untouched).retired()).extracting(Field::id).containsExactly("size");
+        assertThat(setup(untouched).statuses()).extracting(Status::id).containsExactly("asked", "back");
+        assertThat(setup(shaped).fields()).extracting(Field::id).containsExactly("thing", "size");
+        assertThat(card(card).status()).isEqualTo("asked");
+    }
+
+    @Test
+    void keepsItsShapeWhenCardsWouldLoseTheirStatusOrTheTypeOfAField() {
+        lending(office, "2.0.0", "size", "TEXT", "out");
+        ModuleId lending = office.module(administrator, "lending");
+        CardId card = office.card(administrator, lending, client, "Létra");
+        office.perform(administrator, moving(card, "out", ""));
+
+        lending(office, "2.1.0", "size", "TEXT", "back");
+        assertThat(setup(lending).statuses()).extracting(Status::id).containsExactly("asked", "out");
+        lending(office, "2.2.0", "size", "NUMBER", "out");
+        assertThat(setup(lending).field("size").orElseThrow().type()).isEqualTo(FieldType.TEXT);
+        office.perform(administrator, moving(card, "asked", ""));
+        lending(office, "2.3.0", "size", "TEXT", "back");
+        assertThat(setup(lending).statuses()).extracting(Status::id).containsExactly("asked", "back");
     }
 }

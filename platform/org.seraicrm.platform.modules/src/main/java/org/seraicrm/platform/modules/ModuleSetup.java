@@ -59,6 +59,19 @@ public record ModuleSetup(
         return new ModuleSetup(oneCardPerClient, changed, groups, barriers, gone, views, automations).consistent();
     }
 
+    /** Another set-up that takes its place: the fields that it doesn't have are retired. */
+    public ModuleSetup become(ModuleSetup other) {
+        ModuleSetup retiring = with(other.fields());
+        return new ModuleSetup(
+                other.oneCardPerClient,
+                other.fields,
+                other.groups,
+                other.barriers,
+                retiring.retired,
+                other.views,
+                other.automations);
+    }
+
     /** With views and automations only as far as their statuses and fields are there. */
     private ModuleSetup consistent() {
         return with(

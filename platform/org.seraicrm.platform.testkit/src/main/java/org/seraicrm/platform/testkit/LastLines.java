@@ -13,6 +13,7 @@ final class LastLines {
 
     private static final int SHOWN = 30;
     private static final int FRAMES = 24;
+    private static final int ERRORS = 10;
     /** Threads that bundles are installed, started and configured on. */
     private static final Pattern STARTING = Pattern.compile(
             "^\"(main|FelixStartLevel|FelixDispatch|FelixFrameworkWiring|SCR|CM |features|fileinstall).*");
@@ -23,6 +24,16 @@ final class LastLines {
     static String of(Path file) {
         List<String> lines = read(file);
         return lines.isEmpty() ? "" : shown(file, lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
+    }
+
+    /** The first errors of a log: what went wrong at the start is far from its end. */
+    static String errors(Path file) {
+        return shown(
+                file,
+                read(file).stream()
+                        .filter(line -> line.contains("| ERROR |"))
+                        .limit(ERRORS)
+                        .toList());
     }
 
     /** Of a thread dump among the lines: the threads that wait for a lock and those that start bundles. */

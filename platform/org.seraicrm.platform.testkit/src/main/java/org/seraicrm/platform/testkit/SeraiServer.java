@@ -111,8 +111,8 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             }
             pause();
         }
-        throw new IllegalStateException(
-                "not ready after " + PATIENCE + ": " + http().get("/health") + "\n" + threads() + LastLines.of(log()));
+        throw new IllegalStateException("not ready after " + PATIENCE + ": " + http().get("/health") + "\n"
+                + LastLines.errors(log()) + threads());
     }
 
     /** What the server's threads wait for, in its own words; kept with the console's lines. */

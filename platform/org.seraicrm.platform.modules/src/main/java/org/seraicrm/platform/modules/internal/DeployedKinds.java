@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ModuleFiles.Mistake;
@@ -32,14 +33,19 @@ final class DeployedKinds {
     private final Store store;
     private final ModuleKinds kinds;
     private final Runnable changed;
+    private final Consumer<ModuleKind> following;
     private final Map<String, ModuleKind> offered = new HashMap<>();
     private final Map<String, List<Mistake>> refused = new ConcurrentHashMap<>();
 
-    /** @param changed is told when a kind has come, changed or gone */
-    DeployedKinds(Store store, ModuleKinds kinds, Runnable changed) {
+    /**
+     * @param changed is told when a kind has come, changed or gone
+     * @param following is then told of each that is offered
+     */
+    DeployedKinds(Store store, ModuleKinds kinds, Runnable changed, Consumer<ModuleKind> following) {
         this.store = store;
         this.kinds = kinds;
         this.changed = changed;
+        this.following = following;
     }
 
     /** Takes in a file, new or changed. A wrong one is refused whole: what it brought before stays. */
@@ -96,6 +102,7 @@ final class DeployedKinds {
         offered.clear();
         offered.putAll(wanted);
         changed.run();
+        wanted.values().forEach(following);
     }
 
     /** The files that were refused here, by name. */

@@ -29,6 +29,8 @@ import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 /** What administrators do with modules. */
 final class ModuleActions implements ActionHandlers {
 
+    private static final String IMPORT = "module.import";
+
     private final ModuleKinds kinds;
     private final CompanyModules modules;
     private final ModuleChanges changes;
@@ -75,6 +77,9 @@ final class ModuleActions implements ActionHandlers {
         ModuleId id = ModuleId.next();
         int position = modules.all(context.actor().company()).size();
         ModuleRow row = new ModuleRow(id, kind, name, position);
+        if (change.equals(IMPORT) || kind.id().equals(ModuleKind.EMPTY)) {
+            row.setup(kind.setup());
+        }
         offFor.forEach(department -> row.offFor(department, true));
         context.entities().persist(row);
         changes.changed(context, id, change);
@@ -105,7 +110,7 @@ final class ModuleActions implements ActionHandlers {
         ModuleKind read = ManifestFile.readOrRefuse(action.manifest(), "/manifest");
         String kind = kinds.find(read.id()).map(ModuleKind::id).orElse(ModuleKind.EMPTY);
         requireAllowed(context, kind, "/manifest");
-        return add(context, read.of(kind), read.name(), "module.import", List.of());
+        return add(context, read.of(kind), read.name(), IMPORT, List.of());
     }
 
     private void requireAllowed(ActionContext context, String kind, String pointer) {

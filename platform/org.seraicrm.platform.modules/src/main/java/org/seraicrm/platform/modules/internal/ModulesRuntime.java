@@ -37,7 +37,8 @@ public final class ModulesRuntime implements AutoCloseable {
     private final CompanyModules modules;
     private final Breakers breakers;
     private final Pipeline pipeline;
-    private final ShapeActions shapes;
+    private final StatusKeepers keepers = new StatusKeepers();
+    private final Followers followers;
     private final DeployedKinds deployed;
     private final StoredSwitchboard switchboard;
     private final TrialEnds trials;
@@ -53,8 +54,9 @@ public final class ModulesRuntime implements AutoCloseable {
         modules = new CompanyModules(store, kinds);
         pipeline = new Pipeline(store, registry, new Gate(modules, modules, registry), breakers);
         ModuleChanges changes = new ModuleChanges(modules);
-        shapes = new ShapeActions(changes, new AutomationCheck(pipeline));
-        deployed = new DeployedKinds(store, kinds, modules::kindsChanged);
+        followers = new Followers(store, modules, keepers);
+        ShapeActions shapes = new ShapeActions(changes, keepers, new AutomationCheck(pipeline));
+        deployed = new DeployedKinds(store, kinds, modules::kindsChanged, followers::follow);
         registry.add(new ModuleActions(kinds, modules, changes, breakers));
         registry.add(new SwitchActions(changes));
         registry.add(new GrantActions(modules, changes));
@@ -111,11 +113,12 @@ public final class ModulesRuntime implements AutoCloseable {
     }
 
     public void add(StatusKeeper keeper) {
-        shapes.add(keeper);
+        keepers.add(keeper);
+        kinds.all().forEach(followers::follow);
     }
 
     public void remove(StatusKeeper keeper) {
-        shapes.remove(keeper);
+        keepers.remove(keeper);
     }
 
     /** Takes in a YAML file of {@code deploy/}, new or changed. */
@@ -162,6 +165,7 @@ public final class ModulesRuntime implements AutoCloseable {
         texts.add(source);
         brought.forEach(kinds::add);
         modules.kindsChanged();
+        brought.forEach(followers::follow);
         return () -> {
             texts.remove(source);
             brought.forEach(kinds::remove);

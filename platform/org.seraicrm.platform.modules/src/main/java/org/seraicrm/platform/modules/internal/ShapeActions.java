@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
@@ -24,7 +23,6 @@ import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.RemoveField;
 import org.seraicrm.platform.modules.ShapeModule;
-import org.seraicrm.platform.modules.StatusKeeper;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 
 /** What administrators make of a module's fields and statuses. */
@@ -32,19 +30,12 @@ final class ShapeActions implements ActionHandlers {
 
     private final ModuleChanges changes;
     private final AutomationCheck automations;
-    private final List<StatusKeeper> keepers = new CopyOnWriteArrayList<>();
+    private final StatusKeepers keepers;
 
-    ShapeActions(ModuleChanges changes, AutomationCheck automations) {
+    ShapeActions(ModuleChanges changes, StatusKeepers keepers, AutomationCheck automations) {
         this.changes = changes;
+        this.keepers = keepers;
         this.automations = automations;
-    }
-
-    void add(StatusKeeper keeper) {
-        keepers.add(keeper);
-    }
-
-    void remove(StatusKeeper keeper) {
-        keepers.remove(keeper);
     }
 
     @Override
@@ -129,20 +120,18 @@ final class ShapeActions implements ActionHandlers {
     /** Cards of a status that goes need another one (A96). */
     private void empty(
             ActionContext context, ModuleId module, String status, Optional<String> destination, ModuleSetup after) {
-        for (StatusKeeper keeper : keepers) {
-            long standing = keeper.standing(context.unit(), module).getOrDefault(status, 0L);
-            if (standing == 0) {
-                continue;
-            }
-            String to = destination
-                    .filter(id -> after.status(id).isPresent())
-                    .orElseThrow(() -> Problem.invalid(List.of(new Violation(
-                                    "/moves/" + RecordBinder.escape(status),
-                                    "module.statusHolds",
-                                    Map.of("count", standing))))
-                            .refusal());
-            keeper.move(context, module, status, to);
+        long standing = keepers.standing(context.unit(), module).getOrDefault(status, 0L);
+        if (standing == 0) {
+            return;
         }
+        String to = destination
+                .filter(id -> after.status(id).isPresent())
+                .orElseThrow(() -> Problem.invalid(List.of(new Violation(
+                                "/moves/" + RecordBinder.escape(status),
+                                "module.statusHolds",
+                                Map.of("count", standing))))
+                        .refusal());
+        keepers.move(context, module, status, to);
     }
 
     private static ShapeModule undo(ModuleRow row, ModuleSetup before) {

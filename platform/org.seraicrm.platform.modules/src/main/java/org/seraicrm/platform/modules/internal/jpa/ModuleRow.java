@@ -73,6 +73,9 @@ public class ModuleRow {
     @Column
     private String grants = "[]";
 
+    @Column
+    private boolean follows = true;
+
     /** For JPA. */
     protected ModuleRow() {}
 
@@ -152,7 +155,19 @@ public class ModuleRow {
         return Json.read(setup, ModuleSetup.class);
     }
 
+    /** Gives it a shape of its own: it follows its kind no more. */
     public void setup(ModuleSetup changed) {
+        setup = Json.write(changed);
+        follows = false;
+    }
+
+    /** Whether it takes on the shape of its kind when that changes. */
+    public boolean follows() {
+        return follows;
+    }
+
+    /** Gives it the shape that its kind has now. */
+    public void follow(ModuleSetup changed) {
         setup = Json.write(changed);
     }
 
