@@ -61,7 +61,11 @@ export interface ModuleKind {
 export interface RefusedFile { file: string; mistakes: Array<{ line: number; pointer: string; detail: string }> }
 /** A module kind whose code isn't run any more. */
 export interface TrippedKind { kind: string; since: string; reason: string; stuck: boolean }
-export interface ModuleSettings { modules: ModuleRow[]; kinds: ModuleKind[]; refused: RefusedFile[]; tripped: TrippedKind[] }
+/** A page or panel of a module that broke in browsers, with the kind of its last error. */
+export interface BrokenPart { bundle: string; kind: string; export: string; error: string; times: number; since: string }
+export interface ModuleSettings {
+  modules: ModuleRow[]; kinds: ModuleKind[]; refused: RefusedFile[]; tripped: TrippedKind[]; broken: BrokenPart[];
+}
 
 /** A page or panel that a module brings at run time: `export` names what its script exports for it. */
 export interface PartPage { id: string; export: string; title: string; icon: string; bar: boolean }

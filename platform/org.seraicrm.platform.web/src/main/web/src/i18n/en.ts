@@ -143,7 +143,10 @@ export const en = {
     deliveryStates: { WAITING: "Waiting", DELIVERED: "Delivered", GIVEN_UP: "Given up", HELD: "Held back", WITHHELD: "Not for this user" },
     deadLetters: "Messages that could not be worked on", deadLettersHint: "They came in, but something stood in the way.",
   },
-  parts: { broken: "A part of {{module}} does not work.", noExport: "The script exports no {{name}}." },
+  parts: {
+    brokenTimes_one: "{{part}} broke once, at {{at}} ({{error}}).", brokenTimes_other: "{{part}} broke {{count}} times since {{at}} ({{error}}).",
+    broken: "A part of {{module}} does not work.", noExport: "The script exports no {{name}}.",
+  },
   telegram: {
     linked: "Your Telegram account is linked: talk to @{{bot}}.", notLinked: "Not linked. With your account linked you talk to @{{bot}} as here in the chat.",
     noBot: "No Telegram bot is set up. An administrator does that in Settings → Channels.", link: "Link Telegram", unlink: "Unlink",

@@ -143,7 +143,10 @@ export const hu = {
     deliveryStates: { WAITING: "Vár", DELIVERED: "Kézbesítve", GIVEN_UP: "Feladva", HELD: "Visszatartva", WITHHELD: "Nem e felhasználóé" },
     deadLetters: "Feldolgozatlan üzenetek", deadLettersHint: "Megérkeztek, de valami az útjukban állt.",
   },
-  parts: { broken: "A(z) {{module}} egy része nem működik.", noExport: "A szkript nem exportálja ezt: {{name}}." },
+  parts: {
+    brokenTimes_one: "{{part}} egyszer elromlott: {{at}} ({{error}}).", brokenTimes_other: "{{part}} {{count}} alkalommal romlott el {{at}} óta ({{error}}).",
+    broken: "A(z) {{module}} egy része nem működik.", noExport: "A szkript nem exportálja ezt: {{name}}.",
+  },
   telegram: {
     linked: "Telegram-fiókja össze van kapcsolva: beszéljen ezzel: @{{bot}}.", notLinked: "Nincs összekapcsolva. Összekapcsolt fiókkal úgy beszélhet a @{{bot}} bottal, mint itt a csevegésben.",
     noBot: "Nincs beállítva Telegram-bot. Adminisztrátor teheti meg: Beállítások → Csatornák.", link: "Telegram összekapcsolása", unlink: "Szétkapcsolás",

@@ -147,7 +147,10 @@ export const pl = {
     deliveryStates: { WAITING: "Czeka", DELIVERED: "Dostarczono", GIVEN_UP: "Zaniechano", HELD: "Wstrzymano", WITHHELD: "Nie dla tego użytkownika" },
     deadLetters: "Nieprzetworzone wiadomości", deadLettersHint: "Nadeszły, ale coś stanęło na przeszkodzie.",
   },
-  parts: { broken: "Część modułu „{{module}}” nie działa.", noExport: "Skrypt nie eksportuje {{name}}." },
+  parts: {
+    brokenTimes_one: "{{part}}: {{count}} awaria od {{at}} ({{error}}).", brokenTimes_few: "{{part}}: {{count}} awarie od {{at}} ({{error}}).", brokenTimes_many: "{{part}}: {{count}} awarii od {{at}} ({{error}}).", brokenTimes_other: "{{part}}: {{count}} awarii od {{at}} ({{error}}).",
+    broken: "Część modułu „{{module}}” nie działa.", noExport: "Skrypt nie eksportuje {{name}}.",
+  },
   telegram: {
     linked: "Twoje konto Telegram jest połączone: pisz do @{{bot}}.", notLinked: "Niepołączone. Z połączonym kontem rozmawiasz z @{{bot}} tak jak tutaj na czacie.",
     noBot: "Nie skonfigurowano bota Telegram. Robi to administrator: Ustawienia → Kanały.", link: "Połącz Telegram", unlink: "Odłącz",

@@ -147,7 +147,10 @@ export const ru = {
     deliveryStates: { WAITING: "Ожидает", DELIVERED: "Доставлено", GIVEN_UP: "Прекращено", HELD: "Задержано", WITHHELD: "Не для этого пользователя" },
     deadLetters: "Необработанные сообщения", deadLettersHint: "Они пришли, но что-то помешало.",
   },
-  parts: { broken: "Часть модуля «{{module}}» не работает.", noExport: "Скрипт не экспортирует {{name}}." },
+  parts: {
+    brokenTimes_one: "{{part}}: {{count}} сбой с {{at}} ({{error}}).", brokenTimes_few: "{{part}}: {{count}} сбоя с {{at}} ({{error}}).", brokenTimes_many: "{{part}}: {{count}} сбоев с {{at}} ({{error}}).", brokenTimes_other: "{{part}}: {{count}} сбоя с {{at}} ({{error}}).",
+    broken: "Часть модуля «{{module}}» не работает.", noExport: "Скрипт не экспортирует {{name}}.",
+  },
   telegram: {
     linked: "Ваш аккаунт Telegram привязан: пишите @{{bot}}.", notLinked: "Не привязан. С привязанным аккаунтом можно говорить с @{{bot}} так же, как здесь в чате.",
     noBot: "Бот Telegram не настроен. Это делает администратор: Настройки → Каналы.", link: "Привязать Telegram", unlink: "Отвязать",

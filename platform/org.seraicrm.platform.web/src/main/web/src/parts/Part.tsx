@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, Suspense, use, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { request } from "../api/http.ts";
 import type { WebPart } from "../api/types.ts";
 import { Loading } from "../app/Loading.tsx";
 import { type PartContext, PartPlace } from "../sdk/partContext.ts";
@@ -17,12 +18,18 @@ export function Part(props: PartProps) {
     setTries(tries + 1);
   };
   return (
-    <PartBoundary key={`${props.part.script}${tries}`} module={props.context.module.name} onRetry={again}>
+    <PartBoundary key={`${props.part.script}${tries}`} module={props.context.module.name} onRetry={again} onBroken={(reason) => report(props, reason)}>
       <Suspense fallback={<Loading />}>
         <PartPlace value={props.context}><Loaded {...props} /></PartPlace>
       </Suspense>
     </PartBoundary>
   );
+}
+
+/** Tells the server, for Settings and its health, what kind of error it was: what the error says may quote the page. */
+function report({ part, exported }: PartProps, reason: unknown): void {
+  const error = reason instanceof Error ? reason.name : "Error";
+  request("POST", "/web-parts/broken", { body: { bundle: part.bundle, export: exported, error } }).catch(() => undefined);
 }
 
 function Loaded({ part, exported, context }: PartProps) {

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../sdk/data.ts";
 
-interface PartBoundaryProps { module: string; onRetry: () => void; children: ReactNode }
+interface PartBoundaryProps { module: string; onRetry: () => void; onBroken?: (reason: unknown) => void; children: ReactNode }
 
 /** Around each page and panel of a module: one that breaks is told of in its place and harms nothing else. */
 export class PartBoundary extends Component<PartBoundaryProps, { failure?: { reason: unknown } }> {
@@ -11,6 +11,10 @@ export class PartBoundary extends Component<PartBoundaryProps, { failure?: { rea
 
   static getDerivedStateFromError(reason: unknown): { failure: { reason: unknown } } {
     return { failure: { reason } };
+  }
+
+  override componentDidCatch(reason: unknown): void {
+    this.props.onBroken?.(reason);
   }
 
   override render(): ReactNode {

@@ -3,7 +3,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { moduleSettingsQuery } from "../api/queries.ts";
-import type { ModuleRow, RefusedFile, TrippedKind } from "../api/types.ts";
+import type { BrokenPart, ModuleRow, RefusedFile, TrippedKind } from "../api/types.ts";
 import { refreshEverything } from "../live/refresh.ts";
 import { useFormats } from "../ui/format.ts";
 import { Page, Panel } from "../ui/Page.tsx";
@@ -23,6 +23,7 @@ export function ModulesPage() {
       <Stack gap="md">
         <Refused files={data.refused} />
         {data.tripped.map((tripped) => <Tripped key={tripped.kind} tripped={tripped} name={data.kinds.find((kind) => kind.id === tripped.kind)?.name ?? tripped.kind} modules={kept.filter((module) => module.kind === tripped.kind && module.on)} />)}
+        {data.broken.map((part) => <Broken key={`${part.bundle} ${part.export}`} part={part} name={data.kinds.find((kind) => kind.id === part.kind)?.name ?? part.kind} />)}
         <Text size="sm" c="dimmed">{t("settings.switchHint")}</Text>
         <Switchboard modules={kept} />
         <SwitchHistory modules={data.modules} />
@@ -69,6 +70,17 @@ function Refused({ files }: { files: RefusedFile[] }) {
       </List>
     </Alert>
   ));
+}
+
+/** A page or panel that breaks in people's browsers; everything around it works. */
+function Broken({ part, name }: { part: BrokenPart; name: string }) {
+  const { t } = useTranslation();
+  const { instant } = useFormats();
+  return (
+    <Alert color="orange" title={t("parts.broken", { module: name })}>
+      <Text size="sm" className="wrap">{t("parts.brokenTimes", { count: part.times, part: part.export, error: part.error, at: instant(part.since) })}</Text>
+    </Alert>
+  );
 }
 
 /** A kind whose code failed again and again, or never came back: the others go on without it. */

@@ -41,6 +41,7 @@ class ModulePartsIT {
             assertThat(administrator.read(PARTS).path("parts")).isEmpty();
             String module = administrator.module("sampler");
             page.waitsFor("used");
+            assertToldOfTheBrokenPanel(administrator);
             String script = script(administrator);
             assertOnlyForThoseWhoHaveTheModule(administrator, module, script);
 
@@ -53,6 +54,25 @@ class ModulePartsIT {
         } finally {
             page.stop();
         }
+    }
+
+    /** Which one it is and what kind of error, not what the error says. */
+    private static void assertToldOfTheBrokenPanel(Colleague administrator) throws InterruptedException {
+        JsonNode told = administrator.readUntil(
+                "/settings/modules", settings -> !settings.path("broken").isEmpty());
+        JsonNode panel = told.path("broken").path(0);
+        assertThat(panel.path("kind").asText()).isEqualTo("sampler");
+        assertThat(panel.path("export").asText()).isEqualTo("Broken");
+        assertThat(panel.path("error").asText()).isEqualTo("Error");
+        assertThat(panel.toString()).doesNotContain("out of order");
+        assertThat(server.http().get("/health").body()).contains("Broken of ", "breaks in browsers");
+        Map<String, String> unknown = Map.of("bundle", "none", "export", "Broken", "error", "Error");
+        assertThat(administrator
+                        .http()
+                        .post("/api/v1" + PARTS + "/broken", unknown)
+                        .status())
+                .isEqualTo(204);
+        assertThat(administrator.read("/settings/modules").path("broken")).hasSize(1);
     }
 
     private static Predicate<JsonNode> offers(String kind) {

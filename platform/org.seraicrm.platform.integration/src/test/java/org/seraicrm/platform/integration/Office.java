@@ -42,7 +42,8 @@ final class Office implements AutoCloseable {
     }
 
     IntegrationRuntime node(long node) {
-        return new IntegrationRuntime(local.store(), new LabelledBox(), Clock.systemUTC(), node, Duration.ofMillis(1));
+        return new IntegrationRuntime(
+                local.store(), new LabelledBox(), modules.guard(), Clock.systemUTC(), node, Duration.ofMillis(1));
     }
 
     private static Actor actor(CompanyId company, Role role) {

@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seraicrm.platform.modules.ModuleGuard;
 
 class RoutesTest {
 
@@ -55,10 +60,53 @@ class RoutesTest {
                 .send();
     }
 
+    /** Counts what comes. */
+    private static final class Sink extends RouteBuilder {
+        final AtomicLong taken = new AtomicLong();
+
+        @Override
+        public void configure() {
+            from("seda:sink?size=10000000").routeId("sink").process(exchange -> taken.incrementAndGet());
+        }
+    }
+
+    @Test
+    void aRouteThatFloodsIsShutUntilItsOwnerIsGivenAnotherChance() {
+        Sink sink = new Sink();
+        office.integration.add(sink, "sample");
+        ModuleGuard guard = office.modules.guard();
+        ProducerTemplate pump = office.integration.context().createProducerTemplate();
+        await(() -> {
+            for (int i = 0; i < 500; i++) {
+                pump.sendBody("seda:sink", "drop");
+            }
+            return !guard.tripped().isEmpty();
+        });
+        assertThat(guard.tripped())
+                .singleElement()
+                .satisfies(tripped -> assertThat(tripped.reason()).contains("route sink floods"));
+        LockSupport.parkNanos(2_000_000_000L);
+        long before = sink.taken.get();
+        pump.sendBody("seda:sink", "kept");
+        LockSupport.parkNanos(500_000_000L);
+        assertThat(sink.taken.get()).as("nothing is taken in").isEqualTo(before);
+
+        guard.restart(guard.tripped().get(0).kind());
+        await(() -> sink.taken.get() > before);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
     @Test
     void routesComeAndGoWithTheirBundle() {
         LetterBox box = new LetterBox();
-        office.integration.add(box);
+        office.integration.add(box, "sample");
         send("hello");
         assertThat(box.taken).containsExactly("hello");
         assertThat(office.integration.routes().list())
@@ -73,7 +121,7 @@ class RoutesTest {
 
     @Test
     void routesAreStoppedStartedAndSuspended() {
-        office.integration.add(new LetterBox());
+        office.integration.add(new LetterBox(), "sample");
         Routes routes = office.integration.routes();
 
         assertThat(routes.stop("letter-box")).isTrue();
@@ -99,7 +147,7 @@ class RoutesTest {
     void whatFailsForGoodBecomesADeadLetterThatCanBeReplayed() {
         LetterBox box = new LetterBox();
         box.shut = true;
-        office.integration.add(box);
+        office.integration.add(box, "sample");
         send("important");
 
         DeadLetter letter = letters().get(0);

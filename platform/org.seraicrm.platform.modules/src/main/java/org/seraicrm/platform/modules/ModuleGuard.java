@@ -33,6 +33,13 @@ public interface ModuleGuard {
     /** The kinds that are tripped, by id. */
     List<Tripped> tripped();
 
+    /**
+     * Takes a kind out of service for what was seen of its code elsewhere.
+     *
+     * @param reason for the operator
+     */
+    void trip(String kind, String reason);
+
     /** Gives a kind another chance. */
     void restart(String kind);
 }

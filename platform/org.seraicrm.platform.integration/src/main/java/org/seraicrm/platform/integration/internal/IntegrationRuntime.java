@@ -17,6 +17,7 @@ import org.seraicrm.platform.integration.internal.camel.CamelRoutes;
 import org.seraicrm.platform.integration.internal.jpa.ChannelRow;
 import org.seraicrm.platform.integration.internal.jpa.DeadLetterRow;
 import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.security.SecretBox;
 import org.seraicrm.platform.store.Store;
@@ -35,13 +36,15 @@ public final class IntegrationRuntime implements AutoCloseable {
     private final List<TimedWork> work;
 
     /**
+     * @param guard is told of bundles whose routes flood
      * @param node identity of this node, the same after a restart
      * @param firstPause before a message that failed in a route is tried again
      */
-    public IntegrationRuntime(Store store, SecretBox box, Clock clock, long node, Duration firstPause) {
+    public IntegrationRuntime(
+            Store store, SecretBox box, ModuleGuard guard, Clock clock, long node, Duration firstPause) {
         Sealing sealing = new Sealing(box);
         letters = new StoredDeadLetters(store);
-        camel = new CamelHost(letters, firstPause);
+        camel = new CamelHost(letters, guard, firstPause);
         channels = new StoredChannels(store, kinds, sealing, new ChannelReports(store, clock));
         supervisor = new ChannelSupervisor(store, kinds, channels, clock, node);
         rounds = new Rounds(supervisor::round);
@@ -98,8 +101,9 @@ public final class IntegrationRuntime implements AutoCloseable {
         supervisor.gone(kind);
     }
 
-    public void add(RoutesBuilder routes) {
-        camel.add(routes);
+    /** @param owner the module kind whose they are, or else the bundle */
+    public void add(RoutesBuilder routes, String owner) {
+        camel.add(routes, owner);
     }
 
     public void remove(RoutesBuilder routes) {

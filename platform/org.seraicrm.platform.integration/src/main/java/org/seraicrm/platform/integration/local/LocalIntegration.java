@@ -20,10 +20,14 @@ public final class LocalIntegration implements AutoCloseable {
     /** The entity classes the store must know. */
     public static final Class<?>[] ENTITIES = {ChannelRow.class, DeadLetterRow.class};
 
+    /** Whose routes are that are added here. */
+    public static final String OWNER = "sample";
+
     private final IntegrationRuntime runtime;
 
     public LocalIntegration(LocalStore local, LocalModules modules, SecretBox box) {
-        runtime = new IntegrationRuntime(local.store(), box, Clock.systemUTC(), 1, Duration.ofMillis(1));
+        runtime =
+                new IntegrationRuntime(local.store(), box, modules.guard(), Clock.systemUTC(), 1, Duration.ofMillis(1));
         modules.contribute(LocalIntegration.class);
         runtime.handlers().forEach(modules::add);
         runtime.reach().forEach(modules::add);
@@ -36,7 +40,7 @@ public final class LocalIntegration implements AutoCloseable {
     }
 
     public void add(RoutesBuilder routes) {
-        runtime.add(routes);
+        runtime.add(routes, OWNER);
     }
 
     public Channels channels() {

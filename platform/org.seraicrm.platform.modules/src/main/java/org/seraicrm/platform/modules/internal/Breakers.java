@@ -200,7 +200,8 @@ final class Breakers implements ModuleGuard, AutoCloseable {
         }
     }
 
-    private void trip(String kind, String reason) {
+    @Override
+    public void trip(String kind, String reason) {
         Breaker breaker = breakers.computeIfAbsent(kind, any -> new Breaker());
         breaker.tripped = new Tripped(kind, Instant.now(), reason, false);
         LOG.error("Module kind {} is taken out of service: {}", kind, reason);

@@ -19,6 +19,7 @@ import org.seraicrm.platform.integration.RouteHeaders;
 import org.seraicrm.platform.integration.internal.StoredDeadLetters;
 import org.seraicrm.platform.integration.internal.jpa.DeadLetterRow;
 import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,19 +32,23 @@ public final class CamelHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CamelHost.class);
     private static final int STOP_SECONDS = 10;
 
+    private final FloodGates gates;
     private final DefaultCamelContext context;
     private final Map<RoutesBuilder, Set<String>> brought = new HashMap<>();
 
     /**
      * Starts the context.
      *
+     * @param guard is told of bundles whose routes flood
      * @param firstPause before a message that failed is tried again; later ones are longer
      */
-    public CamelHost(StoredDeadLetters letters, Duration firstPause) {
-        context = inCamelsLoader(() -> started(letters, firstPause));
+    public CamelHost(StoredDeadLetters letters, ModuleGuard guard, Duration firstPause) {
+        gates = new FloodGates(guard, FloodGates.Limit.USUAL);
+        context = inCamelsLoader(() -> started(letters, gates, firstPause));
     }
 
-    private static DefaultCamelContext started(StoredDeadLetters letters, Duration firstPause) throws Exception {
+    private static DefaultCamelContext started(StoredDeadLetters letters, FloodGates gates, Duration firstPause)
+            throws Exception {
         DefaultCamelContext context = new DefaultCamelContext(false);
         context.getCamelContextExtension().setName("serai");
         context.setApplicationContextClassLoader(DefaultCamelContext.class.getClassLoader());
@@ -53,6 +58,7 @@ public final class CamelHost implements AutoCloseable {
         context.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         context.getCamelContextExtension().setErrorHandlerFactory(errors(firstPause));
         context.build();
+        context.addRoutePolicyFactory(gates);
         context.addRoutes(new DeadLetterRoute(letters));
         context.start();
         return context;
@@ -75,8 +81,12 @@ public final class CamelHost implements AutoCloseable {
         return context;
     }
 
-    /** Takes a bundle's routes in and starts them. */
-    public synchronized void add(RoutesBuilder routes) {
+    /**
+     * Takes a bundle's routes in and starts them.
+     *
+     * @param owner the module kind whose they are, or else the bundle
+     */
+    public synchronized void add(RoutesBuilder routes, String owner) {
         Set<String> before = ids();
         inCamelsLoader(() -> {
             context.addRoutes(routes);
@@ -85,6 +95,7 @@ public final class CamelHost implements AutoCloseable {
         Set<String> added = ids();
         added.removeAll(before);
         brought.put(routes, added);
+        added.forEach(route -> gates.owned(route, owner));
     }
 
     /** Stops a bundle's routes and forgets them. */
@@ -99,6 +110,7 @@ public final class CamelHost implements AutoCloseable {
         try {
             context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
             context.removeRoute(id);
+            gates.forget(id);
         } catch (Exception failed) { // edge: Camel declares nothing narrower
             LOG.warn("Route {} does not stop cleanly", id, failed);
         }
@@ -132,6 +144,7 @@ public final class CamelHost implements AutoCloseable {
 
     @Override
     public void close() {
+        gates.close();
         context.stop();
     }
 

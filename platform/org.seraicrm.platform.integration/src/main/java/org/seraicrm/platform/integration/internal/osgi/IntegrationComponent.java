@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.RoutesBuilder;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,6 +28,7 @@ import org.seraicrm.platform.integration.internal.IntegrationRuntime;
 import org.seraicrm.platform.integration.internal.NodeIdentity;
 import org.seraicrm.platform.kernel.Started;
 import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.security.SecretBox;
 import org.seraicrm.platform.store.Event;
@@ -44,17 +47,23 @@ public final class IntegrationComponent {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+    private final BundleContext context;
     private final IntegrationRuntime runtime;
     private final AutoCloseable following;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
     public IntegrationComponent(
-            BundleContext context, @Reference Store store, @Reference SecretBox box, @Reference EventLog log)
+            BundleContext context,
+            @Reference Store store,
+            @Reference SecretBox box,
+            @Reference ModuleGuard guard,
+            @Reference EventLog log)
             throws Exception {
+        this.context = context;
         Optional<Path> data =
                 Optional.ofNullable(context.getProperty("serai.data")).map(Path::of);
-        runtime = new IntegrationRuntime(store, box, Clock.systemUTC(), NodeIdentity.of(data), FIRST_PAUSE);
+        runtime = new IntegrationRuntime(store, box, guard, Clock.systemUTC(), NodeIdentity.of(data), FIRST_PAUSE);
         following = log.follow("channels", log.lastPosition(), this::follow);
         register(context);
     }
@@ -94,8 +103,17 @@ public final class IntegrationComponent {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addRoutes(RoutesBuilder routes) {
-        runtime.add(routes);
+    void addRoutes(RoutesBuilder routes, Map<String, Object> properties) {
+        runtime.add(routes, properties.get(Constants.SERVICE_BUNDLEID) instanceof Long bundle ? owner(bundle) : "");
+    }
+
+    /** The module kind that a bundle brings, else its name. */
+    private String owner(long id) {
+        Bundle bundle = context.getBundle(id);
+        if (bundle == null) {
+            return "";
+        }
+        return KindOfBundle.of(bundle).orElseGet(bundle::getSymbolicName);
     }
 
     void removeRoutes(RoutesBuilder routes) {

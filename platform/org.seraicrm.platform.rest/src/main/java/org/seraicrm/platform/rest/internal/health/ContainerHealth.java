@@ -24,6 +24,7 @@ import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ModuleBundles;
 import org.seraicrm.platform.modules.ModuleGuard;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.rest.internal.parts.WebParts;
 
 /**
  * Looks at bundles, components and REST resources, anew each time it is asked. A module that fails keeps nobody waiting;
@@ -56,6 +57,13 @@ public final class ContainerHealth {
                         .map(bundle -> bundle.name() + " is refused: " + english(bundle.reason())));
     }
 
+    private List<String> broken() {
+        return asked(
+                WebParts.class,
+                parts -> parts.broken().stream()
+                        .map(part -> part.export() + " of " + part.bundle() + " breaks in browsers: " + part.error()));
+    }
+
     private String english(Violation reason) {
         return asked(Texts.class, texts -> Stream.of(texts.text(Locale.ENGLISH, reason.code(), reason.arguments())))
                 .stream()
@@ -81,6 +89,7 @@ public final class ContainerHealth {
         List<String> waits = new ArrayList<>();
         List<String> troubles = new ArrayList<>(tripped());
         troubles.addAll(refused());
+        troubles.addAll(broken());
         if (context.getServiceReference("org.apache.karaf.features.BootFinished") == null) {
             waits.add("the container is starting");
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 
 /**
@@ -63,6 +64,14 @@ public record WebPart(String bundle, String version, WebManifest manifest, Map<S
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** Whether a page or panel of it is exported under a name. */
+    boolean exports(String export) {
+        return Stream.concat(
+                        manifest.pages().stream().map(WebManifest.Page::export),
+                        manifest.panels().stream().map(WebManifest.Panel::export))
+                .anyMatch(export::equals);
     }
 
     private static byte[] read(URL file) throws IOException {

@@ -1,9 +1,13 @@
 package org.seraicrm.platform.rest.internal.parts;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,11 +25,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the bundles that run now bring for the browser, to each user only of modules that are on. Any thread. */
-@Component(service = WebParts.class)
+@Component(immediate = true, service = WebParts.class)
 public final class WebParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebParts.class);
 
+    private static final Pattern ERROR = Pattern.compile("[A-Za-z]{1,40}");
+
+    /** Another version of a part is another part. */
+    private record Place(String bundle, String version, String export) {}
+
+    private final Map<Place, BrokenPart> broken = new ConcurrentHashMap<>();
     private final Modules modules;
     private final BundleTracker<WebPart> tracker;
 
@@ -56,6 +66,35 @@ public final class WebParts {
                 .filter(part -> part.bundle().equals(bundle) && part.version().equals(version))
                 .findFirst()
                 .map(part -> part.files().get(name));
+    }
+
+    /**
+     * Notes that a part broke in the actor's browser. Parts that the actor has not are nobody's business, and kinds of
+     * errors that don't look like one are just errors.
+     */
+    public void broke(Actor actor, String bundle, String export, String error) {
+        of(actor).stream()
+                .filter(part -> part.bundle().equals(bundle) && part.exports(export))
+                .findFirst()
+                .ifPresent(part -> broken.merge(
+                        new Place(bundle, part.version(), export),
+                        new BrokenPart(bundle, part.manifest().kind(), export, told(error), 1, Instant.now()),
+                        (before, now) -> before.again(now.error())));
+    }
+
+    private static String told(String error) {
+        return ERROR.matcher(error).matches() ? error : "Error";
+    }
+
+    /** What broke since the start, of the versions that run now. */
+    public List<BrokenPart> broken() {
+        broken.keySet()
+                .removeIf(place -> tracker.getTracked().values().stream()
+                        .noneMatch(part -> part.bundle().equals(place.bundle())
+                                && part.version().equals(place.version())));
+        return broken.values().stream()
+                .sorted(Comparator.comparing(BrokenPart::bundle).thenComparing(BrokenPart::export))
+                .toList();
     }
 
     private static final class Reading implements BundleTrackerCustomizer<WebPart> {

@@ -41,6 +41,7 @@ import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
+import org.seraicrm.platform.rest.internal.parts.WebParts;
 import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.Index;
@@ -61,6 +62,7 @@ public final class ModuleSettingsResource {
     private final ModuleFiles files;
     private final ModuleBundles bundles;
     private final ModuleGuard guard;
+    private final WebParts parts;
     private final Texts texts;
     private final Index index;
 
@@ -70,12 +72,14 @@ public final class ModuleSettingsResource {
             @Reference ModuleFiles files,
             @Reference ModuleBundles bundles,
             @Reference ModuleGuard guard,
+            @Reference WebParts parts,
             @Reference Texts texts,
             @Reference Index index) {
         this.modules = modules;
         this.files = files;
         this.bundles = bundles;
         this.guard = guard;
+        this.parts = parts;
         this.texts = texts;
         this.index = index;
     }
@@ -92,6 +96,7 @@ public final class ModuleSettingsResource {
                         modules.kinds(actor.company()).stream()
                                 .map(kind -> kind(kind, actor.language()))
                                 .toList(),
+                "broken", parts.broken(),
                 "tripped",
                         guard.tripped().stream()
                                 .map(ModuleGuard.Tripped::discreet)

@@ -1,6 +1,8 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -85,6 +87,20 @@ public final class WebPartsResource {
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** What a browser tells of a part that broke in it. */
+    public record Broken(String bundle, String export, String error) {}
+
+    /** Takes note of a part that broke, for Settings and the health. */
+    @POST
+    @Path("broken")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void broke(Broken told, @Context ContainerRequestContext request) {
+        if (told == null || told.bundle() == null || told.export() == null || told.error() == null) {
+            throw Problem.invalid("/bundle", "value.missing").refusal();
+        }
+        parts.broke(Caller.of(request), told.bundle(), told.export(), told.error());
     }
 
     private Form form(WebPart part, Locale language) {
