@@ -138,3 +138,55 @@ test("an automation works once it is switched on", { tag: ["@A85", "@A86", "@A87
   await page.getByRole("button", { name: "Waiting" }).click();
   await expect(page.getByText("Ask again about Ladder").first()).toBeVisible({ timeout: 60_000 });
 });
+
+interface Made { fields: Array<{ id: string; label: string }>; groups: Array<{ statuses: Array<{ id: string; label: string }> }> }
+
+test("equipment rental, which nobody planned for, is made in the browser", { tag: ["@A9", "@A84", "@A86"] }, async ({ signedIn: page, api }) => {
+  const name = unique("Equipment rental");
+  await page.goto("/settings/modules");
+  await page.getByRole("button", { name: "New module" }).click();
+  await page.getByRole("menuitem", { name: "Empty module" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  const module = page.url().split("/").at(-1) ?? "";
+
+  const fields = [["Equipment", "TEXT"], ["First day", "DATE"], ["Last day", "DATE"], ["Deposit", "MONEY"]] as const;
+  for (const [i, [label, type]] of fields.entries()) {
+    await page.getByRole("button", { name: "Add field" }).click();
+    await page.getByLabel("Field", { exact: true }).nth(i).fill(label);
+    await page.getByLabel("Type").nth(i).selectOption(type);
+  }
+  await page.getByRole("button", { name: "Add status" }).first().click();
+  await page.getByLabel("Status", { exact: true }).nth(3).fill("With the client");
+  await page.getByRole("button", { name: "Add view" }).click();
+  await page.getByRole("group", { name: "(no name)" }).getByRole("textbox", { name: "Name" }).fill("Out");
+  const view = page.getByRole("group", { name: "Out" });
+  await view.getByRole("combobox", { name: "Statuses" }).click();
+  await page.getByRole("option", { name: "With the client" }).click();
+  await page.keyboard.press("Escape");
+  await view.getByLabel("Sorted by").selectOption({ label: "Last day" });
+  await page.getByRole("button", { name: "Add automation" }).click();
+  await page.getByRole("group", { name: "(no name)" }).getByRole("textbox", { name: "Name" }).fill("Return");
+  const automation = page.getByRole("group", { name: "Return" });
+  await automation.getByRole("combobox", { name: "When a card comes into" }).click();
+  await page.getByRole("option", { name: "With the client" }).click();
+  await page.keyboard.press("Escape");
+  await automation.getByLabel("What is to be done?").fill("Take back ${title}");
+  await automation.getByLabel("Deadline").selectOption({ label: "Last day" });
+  await automation.getByLabel("On", { exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+
+  const made = await api.get<Made>(`/settings/modules/${module}`);
+  const field = (label: string): string => made.fields.find((each) => each.label === label)?.id ?? "";
+  const out = made.groups.flatMap((group) => group.statuses).find((status) => status.label === "With the client")?.id ?? "";
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Scaffolding Ltd") });
+  const values = { [field("Equipment")]: "Mixer", [field("Last day")]: "2031-05-02", [field("Deposit")]: { minor: 5_000_000, currency: "HUF" } };
+  const card = await api.act("card.open", { module, client, title: "Concrete mixer", values });
+  await api.act("card.move", { card, status: out });
+  await page.goto(`/modules/${module}`);
+  await page.getByRole("radiogroup", { name: "Views" }).getByText("Out").click();
+  await page.getByRole("link", { name: "Concrete mixer" }).click();
+  await expect(page.getByText("Take back Concrete mixer").first()).toBeVisible({ timeout: 60_000 });
+});

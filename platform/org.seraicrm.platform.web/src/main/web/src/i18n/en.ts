@@ -144,7 +144,7 @@ export const en = {
     deadLetters: "Messages that could not be worked on", deadLettersHint: "They came in, but something stood in the way.",
   },
   parts: {
-    brokenTimes_one: "{{part}} broke once, at {{at}} ({{error}}).", brokenTimes_other: "{{part}} broke {{count}} times since {{at}} ({{error}}).",
+    brokenTimes_one: "{{part}} broke {{count}} time since {{at}} ({{error}}).", brokenTimes_other: "{{part}} broke {{count}} times since {{at}} ({{error}}).",
     broken: "A part of {{module}} does not work.", noExport: "The script exports no {{name}}.",
   },
   telegram: {

@@ -144,7 +144,7 @@ export const hu = {
     deadLetters: "Feldolgozatlan üzenetek", deadLettersHint: "Megérkeztek, de valami az útjukban állt.",
   },
   parts: {
-    brokenTimes_one: "{{part}} egyszer elromlott: {{at}} ({{error}}).", brokenTimes_other: "{{part}} {{count}} alkalommal romlott el {{at}} óta ({{error}}).",
+    brokenTimes_one: "{{part}} {{count}} alkalommal romlott el {{at}} óta ({{error}}).", brokenTimes_other: "{{part}} {{count}} alkalommal romlott el {{at}} óta ({{error}}).",
     broken: "A(z) {{module}} egy része nem működik.", noExport: "A szkript nem exportálja ezt: {{name}}.",
   },
   telegram: {

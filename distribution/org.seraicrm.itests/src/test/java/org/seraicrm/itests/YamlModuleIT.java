@@ -113,6 +113,11 @@ class YamlModuleIT {
                         .post("/api/v1/chat", Map.of("text", "/lent"))
                         .body())
                 .contains("1 · Létra");
+        assertThat(administrator
+                        .http()
+                        .get("/api/v1/settings/switchboard/" + module + "/preview?on=false")
+                        .body())
+                .contains("automation rests", "/lent");
     }
 
     @Test

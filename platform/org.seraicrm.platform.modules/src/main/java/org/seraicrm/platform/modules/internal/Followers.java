@@ -1,11 +1,14 @@
 package org.seraicrm.platform.modules.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.ModuleChanged;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -35,7 +38,7 @@ final class Followers {
         this.keepers = keepers;
     }
 
-    private record Follower(CompanyId company, ModuleId module) {}
+    private record Follower(CompanyId company, ModuleId module, ModuleSetup setup) {}
 
     /** Gives the followers of a kind its shape. */
     void follow(ModuleKind kind) {
@@ -54,12 +57,24 @@ final class Followers {
         }
     }
 
+    /** Those whose shape is another one: at a start, when nothing has changed, nobody's. */
     private List<Follower> of(ModuleKind kind) {
-        return store.server(unit -> Sql.list(
-                unit,
-                row -> new Follower(new CompanyId(row.getLong(1)), new ModuleId(row.getLong(2))),
-                "SELECT company_id, id FROM module WHERE kind = ? AND follows = TRUE",
-                kind.id()));
+        return store
+                .server(unit -> Sql.list(
+                        unit,
+                        Followers::follower,
+                        "SELECT company_id, id, setup FROM module WHERE kind = ? AND follows = TRUE",
+                        kind.id()))
+                .stream()
+                .filter(follower -> !follower.setup().become(kind.setup()).equals(follower.setup()))
+                .toList();
+    }
+
+    private static Follower follower(ResultSet row) throws SQLException {
+        return new Follower(
+                new CompanyId(row.getLong(1)),
+                new ModuleId(row.getLong(2)),
+                Json.read(row.getString(3), ModuleSetup.class));
     }
 
     private boolean changed(UnitOfWork unit, ModuleId id, ModuleKind kind) {
