@@ -147,7 +147,7 @@ test("equipment rental, which nobody planned for, is made in the browser", { tag
   await page.getByRole("button", { name: "New module" }).click();
   await page.getByRole("menuitem", { name: "Empty module" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Create", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   const module = page.url().split("/").at(-1) ?? "";
 
