@@ -18,8 +18,10 @@ export function MovesEditor({ shape, onChange }: { shape: Shape; onChange: (barr
   return (
     <Stack gap="xs" p="sm" pt={0}>
       <Text size="sm" c="dimmed">{t("shape.movesHint")}</Text>
-      <SegmentedControl value={role} onChange={(value) => setRole(value as Role)} data={ROLES.map((each) => ({ value: each, label: t(`roles.${each}`) }))}
-        aria-label={t("settings.role")} style={{ alignSelf: "flex-start" }} />
+      <div className="scroll-x">
+        <SegmentedControl value={role} onChange={(value) => setRole(value as Role)} data={ROLES.map((each) => ({ value: each, label: t(`roles.${each}`) }))}
+          aria-label={t("settings.role")} />
+      </div>
       <div style={{ overflowX: "auto" }} role="region" aria-label={t("shape.moves")} tabIndex={0}>
         <table className="matrix">
           <thead>

@@ -106,7 +106,7 @@ function StepText({ step, member, label, lines = false, set }: StepTextProps) {
 
 function DaysInput({ label, description, value, onChange }: { label: string; description?: string; value: number; onChange: (days: number) => void }) {
   return (
-    <NumberInput label={label} description={description} min={0} max={3650} allowDecimal={false} value={value} w={description ? 320 : 130}
+    <NumberInput label={label} description={description} min={0} max={3650} allowDecimal={false} value={value} w={description ? 320 : 130} maw="100%"
       onChange={(days) => onChange(Number(days) || 0)} />
   );
 }
