@@ -7,11 +7,11 @@ import type { Field, Json } from "../../api/types.ts";
 import { useMe } from "../../session/useMe.ts";
 import type { ShapeStatus, Step } from "./shape.ts";
 
-const TODO: Step = { action: "todo.add", with: { text: "", due: "$today+1", card: "$card", client: "$client", assignee: "$responsible" }, after: 0 };
+const FRESH_TODO: Step = { action: "todo.add", with: { text: "", due: "$today+1", card: "$card", client: "$client", assignee: "$responsible" }, after: 0 };
 
 /** Steps as they begin; others come with a module and are shown as they are. */
 export const FRESH_STEPS = {
-  "todo.add": TODO,
+  "todo.add": FRESH_TODO,
   "message.send": { action: "message.send", with: { to: "$responsible", text: "", card: "$card", client: "$client" }, after: 0 },
   "mail.send": { action: "mail.send", with: { card: "$card", subject: "", text: "" }, after: 0 },
   "card.move": { action: "card.move", with: { card: "$card", status: "" }, after: 7 },

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,7 @@ import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.store.TimedWork;
 
@@ -37,7 +39,8 @@ public final class AutomationSteps implements TimedWork {
 
     static final String NAME = "automation.follow";
 
-    private static final Set<String> LANGUAGES = Set.of("en", "hu", "ru", "pl");
+    private static final Set<String> LANGUAGES =
+            Texts.LANGUAGES.stream().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
 
     private final Modules modules;
     private final Actors actors;

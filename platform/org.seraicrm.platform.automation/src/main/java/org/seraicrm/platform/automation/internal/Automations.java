@@ -91,17 +91,22 @@ public final class Automations implements EventSubscriber {
         });
     }
 
-    /** The automations that an event sets off. */
+    /** The automations that an event sets off; most events are of modules that run none. */
     private Stream<Automation> set(Event event) {
         if (event.fact().door().equals(Door.AUTOMATION.name())) {
             return Stream.empty();
         }
-        return arrival(event).stream()
-                .flatMap(arrival -> modules.find(event.company(), arrival.module()).stream()
+        List<Automation> running =
+                event.fact().module().flatMap(module -> modules.find(event.company(), module)).stream()
                         .filter(Module::on)
                         .flatMap(module -> module.setup().automations().stream())
-                        .filter(automation ->
-                                automation.on() && automation.statuses().contains(arrival.status())));
+                        .filter(Automation::on)
+                        .toList();
+        return running.isEmpty()
+                ? Stream.empty()
+                : arrival(event).stream()
+                        .flatMap(arrival -> running.stream()
+                                .filter(automation -> automation.statuses().contains(arrival.status())));
     }
 
     private static Optional<Arrival> arrival(Event event) {

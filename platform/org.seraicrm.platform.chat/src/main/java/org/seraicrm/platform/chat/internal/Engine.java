@@ -3,6 +3,7 @@ package org.seraicrm.platform.chat.internal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,10 @@ final class Engine implements Conversations {
                 .filter(command -> command.name().length() <= LONGEST_COMMAND);
         return Stream.of(own, views.commands(actor), switching, others)
                 .flatMap(part -> part)
+                .collect(Collectors.toMap(
+                        Command::name, command -> command, (heard, hidden) -> heard, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 }

@@ -46,14 +46,19 @@ final class Followers {
             return;
         }
         try {
-            for (Follower follower : of(kind)) {
-                boolean changed = store.write(follower.company(), unit -> changed(unit, follower.module(), kind));
-                if (changed) {
-                    modules.forget(follower.company());
-                }
-            }
+            of(kind).forEach(follower -> follow(follower, kind));
         } catch (RuntimeException unreachable) { // edge: a kind is offered although the database is away
             LOG.warn("Modules of kind {} can't follow it: {}", kind.id(), unreachable.toString());
+        }
+    }
+
+    private void follow(Follower follower, ModuleKind kind) {
+        try {
+            if (store.write(follower.company(), unit -> changed(unit, follower.module(), kind))) {
+                modules.forget(follower.company());
+            }
+        } catch (RuntimeException failed) { // edge: one that can't follow, or that another node was quicker with
+            LOG.warn("Module {} can't follow its kind: {}", follower.module().text(), failed.toString());
         }
     }
 
@@ -92,10 +97,7 @@ final class Followers {
         }
         row.follow(next);
         unit.record(FactJson.event(
-                Optional.empty(),
-                Door.AUTOMATION,
-                Subject.of(id),
-                new ModuleChanged(id, "module.follow", Optional.empty(), Optional.empty(), Optional.empty())));
+                Optional.empty(), Door.AUTOMATION, Subject.of(id), new ModuleChanged(id, "module.follow")));
         return true;
     }
 

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -19,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.slf4j.Logger;
@@ -32,8 +36,8 @@ public final class WebParts {
 
     private static final Pattern ERROR = Pattern.compile("[A-Za-z]{1,40}");
 
-    /** Another version of a part is another part. */
-    private record Place(String bundle, String version, String export) {}
+    /** Another version of a part is another part; how often one breaks is told to its own company only. */
+    private record Place(CompanyId company, String bundle, String version, String export) {}
 
     private final Map<Place, BrokenPart> broken = new ConcurrentHashMap<>();
     private final Modules modules;
@@ -77,7 +81,7 @@ public final class WebParts {
                 .filter(part -> part.bundle().equals(bundle) && part.exports(export))
                 .findFirst()
                 .ifPresent(part -> broken.merge(
-                        new Place(bundle, part.version(), export),
+                        new Place(actor.company(), bundle, part.version(), export),
                         new BrokenPart(bundle, part.manifest().kind(), export, told(error), 1, Instant.now()),
                         (before, now) -> before.again(now.error())));
     }
@@ -86,13 +90,29 @@ public final class WebParts {
         return ERROR.matcher(error).matches() ? error : "Error";
     }
 
-    /** What broke since the start, of the versions that run now. */
+    /** What broke in a company's browsers since the start, of the versions that run now. */
+    public List<BrokenPart> broken(CompanyId company) {
+        return broken(company::equals);
+    }
+
+    /** What broke anywhere, each part once. */
     public List<BrokenPart> broken() {
+        return broken(any -> true).stream()
+                .collect(Collectors.toMap(
+                        part -> part.bundle() + " " + part.export(), part -> part, (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private List<BrokenPart> broken(Predicate<CompanyId> whose) {
         broken.keySet()
                 .removeIf(place -> tracker.getTracked().values().stream()
                         .noneMatch(part -> part.bundle().equals(place.bundle())
                                 && part.version().equals(place.version())));
-        return broken.values().stream()
+        return broken.entrySet().stream()
+                .filter(entry -> whose.test(entry.getKey().company()))
+                .map(Map.Entry::getValue)
                 .sorted(Comparator.comparing(BrokenPart::bundle).thenComparing(BrokenPart::export))
                 .toList();
     }

@@ -96,7 +96,7 @@ public final class ModuleSettingsResource {
                         modules.kinds(actor.company()).stream()
                                 .map(kind -> kind(kind, actor.language()))
                                 .toList(),
-                "broken", parts.broken(),
+                "broken", parts.broken(actor.company()),
                 "tripped",
                         guard.tripped().stream()
                                 .map(ModuleGuard.Tripped::discreet)

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -90,17 +93,27 @@ public final class WebPartsResource {
     }
 
     /** What a browser tells of a part that broke in it. */
-    public record Broken(String bundle, String export, String error) {}
+    public record Broken(
+            @Nullable String bundle,
+            @Nullable String export,
+            @Nullable String error) {}
 
     /** Takes note of a part that broke, for Settings and the health. */
     @POST
     @Path("broken")
     @Consumes(MediaType.APPLICATION_JSON)
     public void broke(Broken told, @Context ContainerRequestContext request) {
-        if (told == null || told.bundle() == null || told.export() == null || told.error() == null) {
-            throw Problem.invalid("/bundle", "value.missing").refusal();
-        }
-        parts.broke(Caller.of(request), told.bundle(), told.export(), told.error());
+        parts.broke(
+                Caller.of(request),
+                given(told, Broken::bundle, "/bundle"),
+                given(told, Broken::export, "/export"),
+                given(told, Broken::error, "/error"));
+    }
+
+    private static String given(@Nullable Broken told, Function<Broken, @Nullable String> member, String pointer) {
+        return Optional.ofNullable(told)
+                .map(member)
+                .orElseThrow(() -> Problem.invalid(pointer, "value.missing").refusal());
     }
 
     private Form form(WebPart part, Locale language) {
