@@ -1,52 +1,53 @@
 package org.seraicrm.platform.cards;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
-import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.View;
 
 /**
  * Asks for cards out of the trash.
  *
- * @param statuses any of these; all when empty
- * @param responsible only this user's
- * @param values only those that hold this text, choice, user or flag, by field id
+ * @param where which of them
  * @param words beginnings of words of title or client; all when blank
- * @param sort {@code title}, {@code status}, {@code changed} or {@code field.<id>}, with a leading minus for descending
+ * @param sort the name of a field that conditions take, with a leading minus for descending
  */
-public record CardList(
-        ModuleId module,
-        List<String> statuses,
-        Optional<UserId> responsible,
-        Map<String, String> values,
-        String words,
-        String sort,
-        Optional<String> cursor,
-        int limit) {
+public record CardList(ModuleId module, Where where, String words, String sort, Optional<String> cursor, int limit) {
 
-    public CardList {
-        statuses = List.copyOf(statuses);
-        values = Map.copyOf(values);
-    }
+    /** What own fields are called in conditions and orders, before their id. */
+    public static final String FIELD = "field.";
 
     /** The latest changed cards of a module. */
     public static CardList of(ModuleId module, int limit) {
-        return new CardList(module, List.of(), Optional.empty(), Map.of(), "", View.LATEST, Optional.empty(), limit);
+        return of(module, Where.everything(), View.LATEST, limit);
     }
 
-    /** The cards that a module's view shows to somebody. */
-    public static CardList of(ModuleId module, View view, Actor reader, int limit) {
-        return new CardList(
-                module,
-                view.statuses(),
-                Optional.of(reader.user()).filter(self -> view.mine()),
-                view.values(),
-                "",
-                view.sort(),
-                Optional.empty(),
-                limit);
+    /** The first cards of a list. */
+    public static CardList of(ModuleId module, Where where, String sort, int limit) {
+        return new CardList(module, where, "", sort, Optional.empty(), limit);
+    }
+
+    /** The cards that a module's view shows. */
+    public static CardList of(ModuleId module, View view, int limit) {
+        return of(module, where(view), view.sort(), limit);
+    }
+
+    /** The same list from a cursor on. */
+    public CardList from(String next) {
+        return new CardList(module, where, words, sort, Optional.of(next), limit);
+    }
+
+    /** What a module's view asks of cards. */
+    public static Where where(View view) {
+        List<Where> all = new ArrayList<>();
+        if (!view.statuses().isEmpty()) {
+            all.add(Where.is("status", view.statuses()));
+        }
+        if (view.mine()) {
+            all.add(Where.is("responsible", List.of("me")));
+        }
+        view.values().forEach((field, value) -> all.add(Where.is(FIELD + field, List.of(value))));
+        return Where.all(all);
     }
 }

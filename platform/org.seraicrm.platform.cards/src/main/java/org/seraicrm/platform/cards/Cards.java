@@ -8,6 +8,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Page;
 
 /** Reads cards, as far as the actor may see them: in modules that are on, own and unassigned ones when restricted. */
@@ -26,6 +27,21 @@ public interface Cards {
     /** A list. */
     Page<Card> list(Actor actor, CardList query);
 
+    /** How many cards a list has. */
+    long count(Actor actor, CardList query);
+
+    /** How many cards of a list stand in each status (A62); statuses without cards are left out. */
+    Map<String, Long> counts(Actor actor, CardList query);
+
     /** How many cards stand in each status of a module; statuses without cards are left out. */
-    Map<String, Long> counts(Actor actor, ModuleId module);
+    default Map<String, Long> counts(Actor actor, ModuleId module) {
+        return counts(actor, CardList.of(module, 1));
+    }
+
+    /**
+     * What a field of sums comes to in each status, in each currency by its code; statuses without any are left out.
+     *
+     * @param field id of the module's field
+     */
+    Map<String, List<Money>> sums(Actor actor, CardList query, String field);
 }

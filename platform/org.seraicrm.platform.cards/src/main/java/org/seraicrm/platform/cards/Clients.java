@@ -22,13 +22,11 @@ public interface Clients {
     /** The names of several; those that aren't seen are left out. */
     Map<ClientId, String> names(Actor actor, Collection<ClientId> ids);
 
-    /**
-     * A list of clients out of the trash.
-     *
-     * @param words beginnings of words of the name or other data; all clients when blank
-     * @param sort {@code name} or {@code -changed}
-     */
-    Page<Client> list(Actor actor, String words, String sort, Optional<String> cursor, int limit);
+    /** A list. */
+    Page<Client> list(Actor actor, ClientList query);
+
+    /** How many clients a list has. */
+    long count(Actor actor, ClientList query);
 
     /** Those that are found by what somebody typed, best first; see {@link org.seraicrm.platform.search.Index}. */
     List<Client> lookUp(Actor actor, String typed, int limit);

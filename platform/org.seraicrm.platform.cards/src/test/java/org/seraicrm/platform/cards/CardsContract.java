@@ -24,6 +24,7 @@ import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.View;
 
 /** Cards: opened, filled, moved, put away. */
 abstract class CardsContract extends OnDatabase {
@@ -289,16 +290,8 @@ abstract class CardsContract extends OnDatabase {
     }
 
     private List<String> titles(String... statuses) {
-        CardList all = CardList.of(module, 50);
-        CardList query = new CardList(
-                all.module(),
-                List.of(statuses),
-                all.responsible(),
-                all.values(),
-                all.words(),
-                all.sort(),
-                all.cursor(),
-                all.limit());
+        Where where = statuses.length == 0 ? Where.everything() : Where.is("status", List.of(statuses));
+        CardList query = CardList.of(module, where, View.LATEST, 50);
         return office.cards().list(administrator, query).items().stream()
                 .map(Card::title)
                 .toList();

@@ -170,15 +170,18 @@ abstract class ClientsContract extends OnDatabase {
         ClientId agnes = office.client(administrator, "Ágnes");
         ClientId bela = office.client(administrator, "Béla");
         office.settled();
-        assertThat(ids(office.clients().list(administrator, "", "name", Optional.empty(), 10)))
+        assertThat(ids(office.clients().list(administrator, ClientList.of("", "name", 10))))
                 .containsExactly(agnes, bela, zoltan);
-        Page<Client> first = office.clients().list(administrator, "", "name", Optional.empty(), 2);
+        Page<Client> first = office.clients().list(administrator, ClientList.of("", "name", 2));
         assertThat(first.total()).isEqualTo(3);
-        assertThat(ids(office.clients().list(administrator, "", "name", first.next(), 2)))
+        assertThat(ids(office.clients()
+                        .list(
+                                administrator,
+                                ClientList.of("", "name", 2).from(first.next().orElseThrow()))))
                 .containsExactly(zoltan);
-        assertThat(ids(office.clients().list(administrator, "", "-changed", Optional.empty(), 10)))
+        assertThat(ids(office.clients().list(administrator, ClientList.of("", "-changed", 10))))
                 .containsExactlyInAnyOrder(bela, agnes, zoltan);
-        assertThat(ids(office.clients().list(administrator, "ágn", "name", Optional.empty(), 10)))
+        assertThat(ids(office.clients().list(administrator, ClientList.of("ágn", "name", 10))))
                 .containsExactly(agnes);
     }
 
@@ -190,7 +193,7 @@ abstract class ClientsContract extends OnDatabase {
         office.settled();
         assertThat(office.clients().lookUp(administrator, "üvegk", 5)).isEmpty();
         assertThat(office.clients()
-                        .list(administrator, "", "name", Optional.empty(), 5)
+                        .list(administrator, ClientList.of("", "name", 5))
                         .items())
                 .isEmpty();
         assertThat(office.read(administrator, client).trashed()).isTrue();

@@ -69,9 +69,9 @@ abstract class CompaniesContract extends OnDatabase {
         Actor us = ours.actor();
         List<List<Client>> answers = new ArrayList<>();
         answers.add(clients.find(us, List.of(theirs.client(), ours.client())));
-        answers.add(clients.list(us, "", "name", Optional.empty(), 50).items());
-        answers.add(clients.list(us, "", "-changed", Optional.empty(), 50).items());
-        answers.add(clients.list(us, "üveg", "name", Optional.empty(), 50).items());
+        answers.add(clients.list(us, ClientList.of("", "name", 50)).items());
+        answers.add(clients.list(us, ClientList.of("", "-changed", 50)).items());
+        answers.add(clients.list(us, ClientList.of("üveg", "name", 50)).items());
         answers.add(clients.lookUp(us, "uvegkalmar", 50));
         answers.add(clients.lookUp(us, PHONE, 50));
         answers.add(clients.lookUp(us, EMAIL, 50));
@@ -82,7 +82,8 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(clients.find(us, theirs.client())).isEmpty();
         assertThat(clients.names(us, List.of(theirs.client(), ours.client())))
                 .isEqualTo(Map.of(ours.client(), "Üvegkalmár"));
-        assertThat(clients.list(us, "", "name", Optional.empty(), 1).total()).isEqualTo(1);
+        assertThat(clients.list(us, ClientList.of("", "name", 1)).total()).isEqualTo(1);
+        assertThat(clients.count(us, ClientList.of("", "name", 1))).isEqualTo(1);
     }
 
     @Test
@@ -96,6 +97,13 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(cards.of(us, theirs.client())).isEmpty();
         assertThat(cards.list(us, CardList.of(theirs.module(), 50)).total()).isZero();
         assertThat(cards.counts(us, theirs.module())).isEmpty();
+        CardList ofTheirs = CardList.of(theirs.module(), 1);
+        assertThat(cards.count(us, ofTheirs)).isZero();
+        assertThat(cards.counts(us, ofTheirs)).isEmpty();
+        assertThat(cards.sums(us, ofTheirs, "price")).isEmpty();
+        CardList ofTheirClient = CardList.of(
+                ours.module(), Where.is("client", List.of(theirs.client().text())), "title", 1);
+        assertThat(cards.count(us, ofTheirClient)).isZero();
         assertThat(cards.list(us, CardList.of(ours.module(), 50)).items())
                 .extracting(Card::id)
                 .containsExactly(ours.card());
@@ -135,6 +143,8 @@ abstract class CompaniesContract extends OnDatabase {
                 assertThat(office.index().count(access, kind, Condition.everything()))
                         .isLessThanOrEqualTo(1);
             }
+            assertThat(office.index().sumsBy(access, "card", Condition.everything(), "module", "created"))
+                    .doesNotContainKey(theirs.module().text());
             assertThat(office.index().countsBy(access, "card", Condition.everything(), "module"))
                     .doesNotContainKey(theirs.module().text());
         }
@@ -194,10 +204,10 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(6 + 5 + 4 + 2);
+                .isEqualTo(7 + 8 + 4 + 2);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
-                .as("find, count, countsBy, lookUp; awaitEvent and state tell nothing of rows")
-                .isEqualTo(6);
+                .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
+                .isEqualTo(7);
     }
 
     private static int queries(Class<?>... doors) {

@@ -144,12 +144,12 @@ abstract class OwnFieldsContract extends OnDatabase {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().violations())
-                                .containsExactly(new Violation("/field.none", "value.unknown")));
+                                .containsExactly(new Violation("/where/field", "value.unknown")));
         assertThatThrownBy(() -> titles("title", Map.of("number", "many")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().violations())
-                                .containsExactly(new Violation("/field.number", "value.number")));
+                                .containsExactly(new Violation("/where/is/0", "value.number")));
     }
 
     @Test
@@ -209,7 +209,15 @@ abstract class OwnFieldsContract extends OnDatabase {
     }
 
     private CardList list(String sort, Map<String, String> values, Optional<String> cursor) {
-        return new CardList(module, List.of(), Optional.empty(), values, "", sort, cursor, 5);
+        return new CardList(
+                module,
+                Where.all(values.entrySet().stream()
+                        .map(each -> Where.is("field." + each.getKey(), List.of(each.getValue())))
+                        .toList()),
+                "",
+                sort,
+                cursor,
+                5);
     }
 
     private static String quoted(String text) {

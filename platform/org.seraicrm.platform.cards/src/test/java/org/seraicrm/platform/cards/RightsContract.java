@@ -104,10 +104,10 @@ abstract class RightsContract extends OnDatabase {
                 .containsExactly(seen);
         assertThat(clients.names(restricted, List.of(own.client(), foreign.client(), unassigned.client())))
                 .containsOnlyKeys(own.client(), unassigned.client());
-        Page<Client> list = clients.list(restricted, "", "name", Optional.empty(), 10);
+        Page<Client> list = clients.list(restricted, ClientList.of("", "name", 10));
         assertThat(list.items()).extracting(Client::id).containsExactlyInAnyOrder(seen);
         assertThat(list.total()).isEqualTo(2);
-        assertThat(clients.list(restricted, "szűcs", "-changed", Optional.empty(), 10)
+        assertThat(clients.list(restricted, ClientList.of("szűcs", "-changed", 10))
                         .items())
                 .extracting(Client::id)
                 .containsExactlyInAnyOrder(seen);
@@ -243,7 +243,7 @@ abstract class RightsContract extends OnDatabase {
         for (Role role : List.of(Role.ADMINISTRATOR, Role.MANAGER, Role.STANDARD)) {
             Actor actor = office.colleague(administrator, role);
             assertThat(office.clients()
-                            .list(actor, "", "name", Optional.empty(), 10)
+                            .list(actor, ClientList.of("", "name", 10))
                             .total())
                     .isEqualTo(3);
             assertThat(office.cards().counts(actor, module)).isEqualTo(Map.of("fresh", 3L));

@@ -2,6 +2,7 @@ package org.seraicrm.platform.kernel;
 
 import com.github.f4b6a3.tsid.Tsid;
 import com.github.f4b6a3.tsid.TsidCreator;
+import java.time.Instant;
 
 /**
  * The identity of one thing, unique in the installation and sortable by time of creation. In text (URLs, JSON, chat) it
@@ -15,6 +16,11 @@ public interface Id {
     /** The 13 characters that people and programs see. */
     default String text() {
         return Tsid.from(value()).toString();
+    }
+
+    /** When it was given, to the millisecond. */
+    default Instant created() {
+        return Tsid.from(value()).getInstant();
     }
 
     /** A number no other thing has; later calls give greater numbers on one node. */

@@ -3,7 +3,7 @@
  * to people. Plain Java; nothing here knows OSGi, JPA or HTTP.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.seraicrm.platform.kernel;
 

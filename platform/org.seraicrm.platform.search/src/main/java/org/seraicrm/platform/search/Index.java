@@ -40,6 +40,12 @@ public interface Index {
     Map<String, Long> countsBy(Access access, String kind, Condition condition, String field);
 
     /**
+     * The sum of a field of numbers for each value of a field of keywords, texts, flags or references. A row with several
+     * values counts for each, rows without a value or a number for none.
+     */
+    Map<String, Double> sumsBy(Access access, String kind, Condition condition, String field, String number);
+
+    /**
      * Rows that fit what somebody typed: parts of names in any script and usual spelling, with slips of the finger or
      * under the wrong keyboard layout; phone digits in any notation, at least the last four; e-mail addresses or their
      * beginnings; words of addresses. Best first: exact, then beginnings, then other spellings, then what needed

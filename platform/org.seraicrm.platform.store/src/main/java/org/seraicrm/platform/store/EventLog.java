@@ -1,7 +1,11 @@
 package org.seraicrm.platform.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.CardId;
@@ -24,6 +28,12 @@ public interface EventLog {
 
     /** A card's events, newest first; {@code before} exclusive. */
     List<Event> ofCard(CompanyId company, CardId card, EventId before, int limit);
+
+    /** When an event of one of the types last named each of the clients; those that none did are left out. */
+    Map<ClientId, Instant> lastOfClients(UnitOfWork unit, Collection<ClientId> clients, Set<String> types);
+
+    /** When an event of one of the types last named each of the cards; those that none did are left out. */
+    Map<CardId, Instant> lastOfCards(UnitOfWork unit, Collection<CardId> cards, Set<String> types);
 
     /** The last position given out. */
     long lastPosition();

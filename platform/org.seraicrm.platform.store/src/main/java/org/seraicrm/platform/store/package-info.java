@@ -3,7 +3,7 @@
  * durable delivery of events, and work that is due at a time.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.seraicrm.platform.store;
 

@@ -58,7 +58,7 @@ public final class CardsRuntime {
                 new HandOvers(modules, cardActions),
                 new TodoActions(),
                 new NoteActions());
-        sources = new Sources(store, modules).all();
+        sources = new Sources(store, log, modules).all();
         switchEffects = new WorkOfModule(store, people);
     }
 

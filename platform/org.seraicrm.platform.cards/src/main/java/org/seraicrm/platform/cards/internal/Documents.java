@@ -1,6 +1,8 @@
 package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,11 @@ import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.internal.lists.ListFields;
+import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexDocument;
@@ -25,15 +31,25 @@ final class Documents {
 
     private Documents() {}
 
-    /** Name under which a module's field is indexed. */
-    static String field(String id) {
-        return "value." + id;
-    }
+    /**
+     * What stands in other tables.
+     *
+     * @param lastContact when the row's people were last spoken with, written to, or heard of
+     * @param due the day of the next open to-do
+     */
+    record Traces(Optional<Instant> lastContact, Optional<LocalDate> due) {}
 
-    static IndexDocument client(Client client, Set<String> keys) {
+    static IndexDocument client(Client client, Set<String> keys, Traces traces) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
         fields.put("kind", List.of(new FieldValue.Keyword(client.kind().name())));
         common(fields, client.trashed(), client.responsible());
+        times(fields, client.id(), client.changed(), traces);
+        List<String> addresses =
+                client.addresses().stream().map(address -> address.text()).toList();
+        texts(fields, "name", List.of(client.name()));
+        texts(fields, "phone", points(client, ContactPoint.Kind.PHONE));
+        texts(fields, "email", points(client, ContactPoint.Kind.EMAIL));
+        texts(fields, "address", addresses);
         Stream<String> persons = client.persons().stream().map(person -> person.name());
         return new IndexDocument(
                 client.company(),
@@ -44,20 +60,23 @@ final class Documents {
                 Stream.concat(Stream.of(client.name()), persons).toList(),
                 contacts(client, ContactPoint.Kind.PHONE),
                 contacts(client, ContactPoint.Kind.EMAIL),
-                client.addresses().stream().map(address -> address.text()).toList(),
+                addresses,
                 fields,
                 client.changed().toEpochMilli());
     }
 
-    static IndexDocument card(Card card, String clientName, Optional<Module> module, Set<String> keys) {
+    static IndexDocument card(Card card, String clientName, Optional<Module> module, Set<String> keys, Traces traces) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
         fields.put("module", List.of(new FieldValue.Reference(card.module().value())));
         fields.put("status", List.of(new FieldValue.Keyword(card.status())));
         fields.put("client", List.of(new FieldValue.Reference(card.client().value())));
         common(fields, card.trashed(), card.responsible());
+        times(fields, card.id(), card.changed(), traces);
+        texts(fields, "title", List.of(card.title()));
+        texts(fields, "clientName", List.of(clientName));
         card.values()
-                .forEach((id, value) -> module.flatMap(known -> known.setup().field(id))
-                        .ifPresent(field -> fields.put(field(id), FieldValues.indexed(field.type(), value))));
+                .forEach((id, value) ->
+                        module.flatMap(known -> known.setup().field(id)).ifPresent(field -> own(fields, field, value)));
         return new IndexDocument(
                 card.company(),
                 CARD,
@@ -75,6 +94,39 @@ final class Documents {
     private static void common(Map<String, List<FieldValue>> fields, boolean trashed, Optional<UserId> responsible) {
         fields.put("trashed", List.of(new FieldValue.Flag(trashed)));
         responsible.ifPresent(user -> fields.put("responsible", List.of(new FieldValue.Reference(user.value()))));
+    }
+
+    private static void times(Map<String, List<FieldValue>> fields, Id id, Instant changed, Traces traces) {
+        fields.put("created", List.of(new FieldValue.Moment(id.created())));
+        fields.put("changed", List.of(new FieldValue.Moment(changed)));
+        traces.lastContact().ifPresent(at -> fields.put("lastContact", List.of(new FieldValue.Moment(at))));
+        traces.due().ifPresent(day -> fields.put("due", List.of(new FieldValue.Day(day))));
+    }
+
+    private static void texts(Map<String, List<FieldValue>> fields, String name, List<String> texts) {
+        fields.put(
+                name,
+                texts.stream()
+                        .filter(text -> !text.isBlank())
+                        .<FieldValue>map(FieldValue.Text::new)
+                        .toList());
+    }
+
+    private static void own(Map<String, List<FieldValue>> fields, Field field, JsonNode value) {
+        String name = ListFields.own(field.id());
+        fields.put(name, FieldValues.indexed(field.type(), value));
+        if (field.type() == FieldType.MONEY) {
+            fields.put(
+                    ListFields.currency(name),
+                    List.of(new FieldValue.Keyword(value.path("currency").asText())));
+        }
+    }
+
+    private static List<String> points(Client client, ContactPoint.Kind kind) {
+        return client.contactPoints().stream()
+                .filter(point -> point.kind() == kind)
+                .map(ContactPoint::value)
+                .toList();
     }
 
     private static List<String> contacts(Client client, ContactPoint.Kind kind) {

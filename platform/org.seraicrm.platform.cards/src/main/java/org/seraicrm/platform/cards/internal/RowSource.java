@@ -28,6 +28,9 @@ import org.seraicrm.platform.store.UnitOfWork;
  */
 record RowSource(String kind, String table, Store store, Touched touched, Described described) implements IndexSource {
 
+    /** Since 2: times, names, last contact and next to-do as fields of lists. */
+    private static final int FORMAT = 2;
+
     /** Tells which rows an event concerns. */
     @FunctionalInterface
     interface Touched {
@@ -38,6 +41,11 @@ record RowSource(String kind, String table, Store store, Touched touched, Descri
     @FunctionalInterface
     interface Described {
         List<IndexDocument> rows(UnitOfWork unit, Collection<Long> ids);
+    }
+
+    @Override
+    public int format() {
+        return FORMAT;
     }
 
     @Override

@@ -1,52 +1,67 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.internal.jdbc.CardTable;
 import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
+import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.store.Event;
+import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** What this bundle shows to the index: clients and cards. */
 final class Sources {
 
+    /** What counts as contact: notes, to-dos that were done, and what bundles bring of letters, calls and enquiries. */
+    private static final Set<String> CONTACTS = Set.of(
+            "note.added", "todo.closed", "mail.sent", "mail.received", "call.received", "call.made", "lead.received");
+
     private final Store store;
+    private final EventLog log;
     private final Modules modules;
 
-    Sources(Store store, Modules modules) {
+    Sources(Store store, EventLog log, Modules modules) {
         this.store = store;
+        this.log = log;
         this.modules = modules;
     }
 
     List<IndexSource> all() {
         return List.of(
-                new RowSource(Documents.CLIENT, "client", store, Sources::touchedClients, Sources::clients),
+                new RowSource(Documents.CLIENT, "client", store, Sources::touchedClients, this::clients),
                 new RowSource(Documents.CARD, "card", store, Sources::touchedCards, this::cards));
     }
 
-    /** A client's keys follow from its cards, so their events count, too. */
+    /** A client's keys follow from its cards, so their events count, too; and its to-dos and contacts show in lists. */
     private static Set<Long> touchedClients(Event event, Store store) {
-        boolean concerns = event.type().startsWith("client.") || event.type().startsWith("card.");
+        boolean concerns = event.type().startsWith("client.") || event.type().startsWith("card.") || followed(event);
         return concerns
                 ? event.fact().client().map(client -> Set.of(client.value())).orElse(Set.of())
                 : Set.of();
     }
 
+    private static boolean followed(Event event) {
+        return event.type().startsWith("todo.") || CONTACTS.contains(event.type());
+    }
+
     /** A card is found by its client's name, so the client's change counts, too. */
     private static Set<Long> touchedCards(Event event, Store store) {
-        if (event.type().startsWith("card.")) {
+        if (event.type().startsWith("card.") || followed(event)) {
             return event.fact().card().map(card -> Set.of(card.value())).orElse(Set.of());
         }
         if (event.type().equals("client.changed")) {
@@ -60,26 +75,37 @@ final class Sources {
         return Set.of();
     }
 
-    private static List<IndexDocument> clients(UnitOfWork unit, Collection<Long> ids) {
+    private List<IndexDocument> clients(UnitOfWork unit, Collection<Long> ids) {
         List<ClientId> wanted = ids.stream().map(ClientId::new).toList();
         Map<ClientId, Set<String>> cardKeys = CardTable.ownedOf(unit, wanted).stream()
                 .collect(Collectors.groupingBy(
                         CardTable.Owned::client,
                         Collectors.mapping(
                                 card -> RowKeys.ofClient(card.module(), card.responsible()), Collectors.toSet())));
+        Traced<ClientId> traced =
+                new Traced<>(log.lastOfClients(unit, wanted, CONTACTS), TodoTable.nextOfClients(unit, wanted));
         return ClientTable.find(unit, wanted).stream()
-                .map(client -> client(client, cardKeys.getOrDefault(client.id(), Set.of())))
+                .map(client -> client(client, cardKeys.getOrDefault(client.id(), Set.of()), traced.of(client.id())))
                 .toList();
     }
 
-    private static IndexDocument client(Client client, Set<String> cardKeys) {
+    private static IndexDocument client(Client client, Set<String> cardKeys, Documents.Traces traces) {
         Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
         keys.addAll(cardKeys);
-        return Documents.client(client, keys);
+        return Documents.client(client, keys, traces);
+    }
+
+    private record Traced<I>(Map<I, Instant> contacts, Map<I, LocalDate> todos) {
+        Documents.Traces of(I id) {
+            return new Documents.Traces(Optional.ofNullable(contacts.get(id)), Optional.ofNullable(todos.get(id)));
+        }
     }
 
     private List<IndexDocument> cards(UnitOfWork unit, Collection<Long> ids) {
-        List<Card> cards = CardTable.find(unit, ids.stream().map(CardId::new).toList());
+        List<CardId> wanted = ids.stream().map(CardId::new).toList();
+        List<Card> cards = CardTable.find(unit, wanted);
+        Traced<CardId> traced =
+                new Traced<>(log.lastOfCards(unit, wanted, CONTACTS), TodoTable.nextOfCards(unit, wanted));
         List<ClientId> clients = cards.stream().map(Card::client).distinct().toList();
         Map<ClientId, String> names = ClientTable.named(unit, clients).stream()
                 .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
@@ -88,7 +114,8 @@ final class Sources {
                         card,
                         names.getOrDefault(card.client(), ""),
                         modules.find(unit.company(), card.module()),
-                        RowKeys.card(card.module(), card.responsible())))
+                        RowKeys.card(card.module(), card.responsible()),
+                        traced.of(card.id())))
                 .toList();
     }
 }

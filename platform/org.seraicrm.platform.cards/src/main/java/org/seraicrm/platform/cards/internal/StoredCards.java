@@ -2,19 +2,26 @@ package org.seraicrm.platform.cards.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.internal.lists.Asker;
+import org.seraicrm.platform.cards.internal.lists.ConditionReader;
+import org.seraicrm.platform.cards.internal.lists.ListFields;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
@@ -22,12 +29,13 @@ import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
-import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
 import org.seraicrm.platform.store.Store;
 
 /** Cards found in the index and read by id, where the rights are checked once more. */
 final class StoredCards implements Cards {
+
+    private static final String STATUS = "status";
 
     private final Store store;
     private final Index index;
@@ -73,13 +81,14 @@ final class StoredCards implements Cards {
             return new Page<>(List.of(), 0, Optional.empty());
         }
         Access access = policy.of(actor);
+        ListFields fields = ListFields.ofCards(module.get().setup());
         Page<Hit> hits = Pages.find(
                 index,
                 access,
                 new Query(
                         Documents.CARD,
-                        condition(module.get(), query),
-                        List.of(order(query.sort())),
+                        condition(actor, fields, query),
+                        List.of(fields.order(query.sort())),
                         query.cursor(),
                         query.limit()));
         List<CardId> ids =
@@ -89,24 +98,55 @@ final class StoredCards implements Cards {
     }
 
     @Override
-    public Map<String, Long> counts(Actor actor, ModuleId module) {
-        if (modules.on(actor, module).isEmpty()) {
-            return Map.of();
-        }
-        return index.countsBy(policy.of(actor), Documents.CARD, in(module), "status");
+    public long count(Actor actor, CardList query) {
+        return modules.on(actor, query.module())
+                .map(module -> index.count(policy.of(actor), Documents.CARD, condition(actor, module, query)))
+                .orElse(0L);
     }
 
-    private static Condition condition(Module module, CardList query) {
+    @Override
+    public Map<String, Long> counts(Actor actor, CardList query) {
+        return modules.on(actor, query.module())
+                .map(module ->
+                        index.countsBy(policy.of(actor), Documents.CARD, condition(actor, module, query), STATUS))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Map<String, List<Money>> sums(Actor actor, CardList query, String field) {
+        return modules.on(actor, query.module())
+                .filter(module -> module.setup()
+                        .field(field)
+                        .filter(known -> known.type() == FieldType.MONEY)
+                        .isPresent())
+                .map(module -> sums(policy.of(actor), condition(actor, module, query), ListFields.own(field)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, List<Money>> sums(Access access, Condition condition, String field) {
+        String currency = ListFields.currency(field);
+        Map<String, List<Money>> sums = new HashMap<>();
+        index.countsBy(access, Documents.CARD, condition, currency).keySet().stream()
+                .sorted()
+                .forEach(code -> index.sumsBy(
+                                access,
+                                Documents.CARD,
+                                Condition.all(condition, Condition.is(currency, new FieldValue.Keyword(code))),
+                                STATUS,
+                                field)
+                        .forEach((status, minor) -> sums.computeIfAbsent(status, none -> new ArrayList<>())
+                                .add(new Money(Math.round(minor), Currency.getInstance(code)))));
+        return sums;
+    }
+
+    private Condition condition(Actor actor, Module module, CardList query) {
+        return condition(actor, ListFields.ofCards(module.setup()), query);
+    }
+
+    private Condition condition(Actor actor, ListFields fields, CardList query) {
         List<Condition> all = new ArrayList<>();
-        all.add(in(module.id()));
-        if (!query.statuses().isEmpty()) {
-            all.add(Condition.is(
-                    "status",
-                    query.statuses().stream().map(FieldValue.Keyword::new).toArray(FieldValue[]::new)));
-        }
-        query.responsible()
-                .ifPresent(user -> all.add(Condition.is("responsible", new FieldValue.Reference(user.value()))));
-        query.values().forEach((id, text) -> all.add(FieldFilter.of(module.setup(), id, text)));
+        all.add(in(query.module()));
+        all.add(ConditionReader.read(query.where(), fields, Asker.of(actor, store)));
         if (!query.words().isBlank()) {
             all.add(Condition.words(query.words()));
         }
@@ -117,18 +157,6 @@ final class StoredCards implements Cards {
         return Condition.all(
                 Condition.is("module", new FieldValue.Reference(module.value())),
                 Condition.is("trashed", new FieldValue.Flag(false)));
-    }
-
-    private static Order order(String sort) {
-        boolean descending = sort.startsWith("-");
-        String name = descending ? sort.substring(1) : sort;
-        String field = switch (name) {
-            case "title" -> Order.TITLE;
-            case "changed" -> Order.RECENCY;
-            case "status" -> "status";
-            default -> name.startsWith("field.") ? Documents.field(name.substring("field.".length())) : Order.RECENCY;
-        };
-        return new Order(field, descending);
     }
 
     private boolean closed(Actor actor, Card card) {

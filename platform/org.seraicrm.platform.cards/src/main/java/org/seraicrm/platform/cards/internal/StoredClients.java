@@ -1,13 +1,18 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.ClientList;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.internal.lists.Asker;
+import org.seraicrm.platform.cards.internal.lists.ConditionReader;
+import org.seraicrm.platform.cards.internal.lists.ListFields;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
@@ -61,15 +66,31 @@ final class StoredClients implements Clients {
     }
 
     @Override
-    public Page<Client> list(Actor actor, String words, String sort, Optional<String> cursor, int limit) {
+    public Page<Client> list(Actor actor, ClientList query) {
         Access access = policy.of(actor);
-        Condition condition = words.isBlank() ? NOT_TRASHED : Condition.all(NOT_TRASHED, Condition.words(words));
-        Order order = sort.equals("-changed") ? Order.newest() : Order.title();
-        Page<Hit> hits =
-                Pages.find(index, access, new Query(Documents.CLIENT, condition, List.of(order), cursor, limit));
+        Order order = ListFields.ofClients().order(query.sort());
+        Page<Hit> hits = Pages.find(
+                index,
+                access,
+                new Query(Documents.CLIENT, condition(actor, query), List.of(order), query.cursor(), query.limit()));
         List<Client> clients =
                 store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
         return new Page<>(clients, hits.total(), hits.next());
+    }
+
+    @Override
+    public long count(Actor actor, ClientList query) {
+        return index.count(policy.of(actor), Documents.CLIENT, condition(actor, query));
+    }
+
+    private Condition condition(Actor actor, ClientList query) {
+        List<Condition> all = new ArrayList<>();
+        all.add(NOT_TRASHED);
+        all.add(ConditionReader.read(query.where(), ListFields.ofClients(), Asker.of(actor, store)));
+        if (!query.words().isBlank()) {
+            all.add(Condition.words(query.words()));
+        }
+        return new Condition.All(all);
     }
 
     @Override

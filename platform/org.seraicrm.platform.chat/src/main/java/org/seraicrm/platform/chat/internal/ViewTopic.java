@@ -60,8 +60,7 @@ final class ViewTopic {
     }
 
     private Message list(Turn turn, Offered offered) {
-        Page<Card> page =
-                cards.list(turn.actor(), CardList.of(offered.module().id(), offered.view(), turn.actor(), CARDS));
+        Page<Card> page = cards.list(turn.actor(), CardList.of(offered.module().id(), offered.view(), CARDS));
         String title = Html.bold(offered.view().label().in(turn.actor().language())) + " · " + page.total();
         if (page.items().isEmpty()) {
             return Message.of(title + "\n" + turn.html("chat.view.nothing"));

@@ -116,6 +116,12 @@ public final class LuceneIndex implements Index, AutoCloseable {
     }
 
     @Override
+    public Map<String, Double> sumsBy(Access access, String kind, Condition condition, String field, String number) {
+        Query wanted = wanted(access, kind, condition);
+        return folder.ask(searcher -> Sums.by(searcher, wanted, field, number));
+    }
+
+    @Override
     public List<Hit> lookUp(Access access, String text, Set<String> kinds, int limit) {
         Query allowed = filters.of(access, kinds);
         return folder.ask(searcher -> new LookUp(searcher, allowed, limit).find(text));

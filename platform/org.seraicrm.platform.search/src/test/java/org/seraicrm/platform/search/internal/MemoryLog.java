@@ -3,8 +3,11 @@ package org.seraicrm.platform.search.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -42,6 +45,16 @@ final class MemoryLog implements EventLog {
     public synchronized List<Event> after(long position, int limit) {
         return List.copyOf(events.subList(
                 (int) Math.min(position, events.size()), (int) Math.min(position + limit, events.size())));
+    }
+
+    @Override
+    public Map<ClientId, Instant> lastOfClients(UnitOfWork unit, Collection<ClientId> clients, Set<String> types) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<CardId, Instant> lastOfCards(UnitOfWork unit, Collection<CardId> cards, Set<String> types) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

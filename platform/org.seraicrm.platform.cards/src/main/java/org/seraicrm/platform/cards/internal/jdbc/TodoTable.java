@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.Todo;
@@ -23,6 +25,12 @@ public final class TodoTable {
 
     private static final String SELECT = "SELECT id, version, text, due, done, assignee, author, client_id, card_id,"
             + " module_id FROM todo WHERE company_id = ? AND ";
+    /** Those done are left out by a subquery, for what among() adds stands after WHERE. */
+    private static final String NEXT_OF_CLIENT =
+            "SELECT client_id, due FROM (SELECT company_id, client_id, due FROM todo WHERE done IS NULL) open_todo";
+
+    private static final String NEXT_OF_CARD =
+            "SELECT card_id, due FROM (SELECT company_id, card_id, due FROM todo WHERE done IS NULL) open_todo";
     private static final String OPEN = " AND done IS NULL";
 
     /** Sorted here: a database needs longer to set up a sort than for the few rows themselves. */
@@ -59,6 +67,29 @@ public final class TodoTable {
 
     public static List<Hung> of(UnitOfWork unit, CardId card) {
         return query(unit, "card_id = ?" + OPEN, card.value());
+    }
+
+    /** The day of the next open to-do of each of the clients and their cards; those without one are left out. */
+    public static Map<ClientId, LocalDate> nextOfClients(UnitOfWork unit, List<ClientId> clients) {
+        return next(CompanyRows.among(
+                unit, NEXT_OF_CLIENT, "client_id", clients, row -> Map.entry(new ClientId(row.getLong(1)), day(row))));
+    }
+
+    /** The day of the next open to-do of each of the cards; those without one are left out. */
+    public static Map<CardId, LocalDate> nextOfCards(UnitOfWork unit, List<CardId> cards) {
+        return next(CompanyRows.among(
+                unit, NEXT_OF_CARD, "card_id", cards, row -> Map.entry(new CardId(row.getLong(1)), day(row))));
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return Due.of(row.getString(2)).day();
+    }
+
+    private static <I> Map<I, LocalDate> next(List<Map.Entry<I, LocalDate>> open) {
+        Map<I, LocalDate> next = new HashMap<>();
+        open.forEach(
+                todo -> next.merge(todo.getKey(), todo.getValue(), (one, other) -> one.isBefore(other) ? one : other));
+        return next;
     }
 
     private static List<Hung> query(UnitOfWork unit, String condition, Object... parameters) {

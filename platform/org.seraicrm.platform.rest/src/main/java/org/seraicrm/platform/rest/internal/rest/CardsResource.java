@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +23,12 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Page;
-import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.View;
 import org.seraicrm.platform.rest.Caller;
 
 /** Cards. */
@@ -37,8 +38,6 @@ import org.seraicrm.platform.rest.Caller;
 @Path("v1/cards")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CardsResource {
-
-    private static final String FIELD = "field.";
 
     private final Cards cards;
     private final WholePages pages;
@@ -61,8 +60,15 @@ public final class CardsResource {
     @GET
     @Path("counts")
     public Map<String, Object> counts(
-            @QueryParam("module") @DefaultValue("") String module, @Context ContainerRequestContext request) {
-        return Map.of("status", cards.counts(Caller.of(request), Paging.id(module, ModuleId::of)));
+            @QueryParam("sum") @DefaultValue("") String sum,
+            @Context UriInfo uri,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        CardList query = query(uri.getQueryParameters());
+        Map<String, Long> counts = cards.counts(actor, query);
+        return sum.startsWith(CardList.FIELD)
+                ? Map.of("status", counts, "sums", cards.sums(actor, query, sum.substring(CardList.FIELD.length())))
+                : Map.of("status", counts);
     }
 
     @GET
@@ -91,25 +97,30 @@ public final class CardsResource {
     }
 
     private static CardList query(MultivaluedMap<String, String> given) {
-        Map<String, String> values = new HashMap<>();
-        given.keySet().stream()
-                .filter(name -> name.startsWith(FIELD))
-                .forEach(name -> values.put(name.substring(FIELD.length()), given.getFirst(name)));
         return new CardList(
                 Paging.id(text(given, "module", ""), ModuleId::of),
-                statuses(text(given, "status", "")),
-                Optional.of(text(given, "responsible", ""))
-                        .filter(user -> !user.isEmpty())
-                        .map(user -> Paging.id(user, UserId::of)),
-                values,
+                where(given),
                 text(given, "q", ""),
-                text(given, "sort", "-changed"),
+                text(given, "sort", View.LATEST),
                 Optional.ofNullable(given.getFirst("cursor")),
                 Paging.limit(text(given, "limit", "50")));
     }
 
-    private static List<String> statuses(String given) {
-        return given.isEmpty() ? List.of() : List.of(given.split(","));
+    /** Conditions, and the simple filters beside them that people write by hand. */
+    private static Where where(MultivaluedMap<String, String> given) {
+        List<Where> all = new ArrayList<>();
+        all.add(Where.parse(text(given, "where", "")));
+        for (String name : List.of("status", "responsible")) {
+            String values = text(given, name, "");
+            if (!values.isEmpty()) {
+                all.add(Where.is(name, List.of(values.split(","))));
+            }
+        }
+        given.keySet().stream()
+                .filter(name -> name.startsWith(CardList.FIELD))
+                .sorted()
+                .forEach(name -> all.add(Where.is(name, List.of(text(given, name, "")))));
+        return Where.all(all);
     }
 
     private static String text(MultivaluedMap<String, String> given, String name, String absent) {

@@ -17,7 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.ClientList;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Page;
@@ -45,12 +47,16 @@ public final class ClientsResource {
     @GET
     public Page<Wire.ClientRow> list(
             @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("where") @DefaultValue("") String where,
             @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        return clients.list(actor, words, sort, Optional.ofNullable(cursor), Paging.limit(limit))
+        return clients.list(
+                        actor,
+                        new ClientList(
+                                Where.parse(where), words, sort, Optional.ofNullable(cursor), Paging.limit(limit)))
                 .map(client -> views.row(actor, client));
     }
 

@@ -3,7 +3,9 @@ package org.seraicrm.platform.store.internal.events;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
@@ -140,6 +142,16 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
                 return EventTable.read(statement);
             }
         });
+    }
+
+    @Override
+    public Map<ClientId, Instant> lastOfClients(UnitOfWork unit, Collection<ClientId> clients, Set<String> types) {
+        return LastEvents.of(unit, "client_id", clients, types);
+    }
+
+    @Override
+    public Map<CardId, Instant> lastOfCards(UnitOfWork unit, Collection<CardId> cards, Set<String> types) {
+        return LastEvents.of(unit, "card_id", cards, types);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.seraicrm.platform.cards.internal.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.seraicrm.platform.modules.Field;
+
+/**
+ * A field that lists can be filtered and sorted by.
+ *
+ * @param indexed its name in the index
+ * @param words the name of what its words are looked for in, and what it is sorted by
+ * @param choices the values it may be asked for, each with those that stand for it in the index
+ */
+public record ListField(Holds holds, String indexed, String words, Map<String, Set<String>> choices) {
+
+    public ListField {
+        choices = Map.copyOf(choices);
+    }
+
+    static ListField of(Holds holds, String name) {
+        return new ListField(holds, name, name, Map.of());
+    }
+
+    static ListField choosing(String name, Map<String, Set<String>> choices) {
+        return new ListField(Holds.CHOICE, name, name, choices);
+    }
+
+    static ListField own(Field field) {
+        String name = ListFields.own(field.id());
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT, LINK, EMAIL, PHONE -> of(Holds.TEXT, name);
+            case NUMBER -> of(Holds.NUMBER, name);
+            case MONEY -> of(Holds.MONEY, name);
+            case DATE -> of(Holds.DAY, name);
+            case DATE_TIME -> of(Holds.MOMENT, name);
+            case YES_NO -> of(Holds.FLAG, name);
+            case USER -> of(Holds.USER, name);
+            case CHOICE, MULTI_CHOICE ->
+                choosing(
+                        name,
+                        itself(field.choices().stream().map(Field.Choice::id).toList()));
+        };
+    }
+
+    /** Choices that stand in the index as they are. */
+    static Map<String, Set<String>> itself(List<String> choices) {
+        return choices.stream().distinct().collect(java.util.stream.Collectors.toMap(choice -> choice, Set::of));
+    }
+}

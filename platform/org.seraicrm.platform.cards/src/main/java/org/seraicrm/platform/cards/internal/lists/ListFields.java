@@ -1,0 +1,104 @@
+package org.seraicrm.platform.cards.internal.lists;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.seraicrm.platform.cards.CardList;
+import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.search.Order;
+
+/** The fields of a list by the names that conditions and orders call them by. */
+public record ListFields(Map<String, ListField> byName) {
+
+    private static final String OWN = "value.";
+    private static final Map<String, ListField> COMMON = Map.of(
+            "responsible", ListField.of(Holds.USER, "responsible"),
+            "created", ListField.of(Holds.MOMENT, "created"),
+            "changed", new ListField(Holds.MOMENT, "changed", Order.RECENCY, Map.of()),
+            "lastContact", ListField.of(Holds.MOMENT, "lastContact"),
+            "due", ListField.of(Holds.DAY, "due"));
+
+    private static final ListFields CLIENTS = new ListFields(with(
+            COMMON,
+            Map.of(
+                    "name",
+                    new ListField(Holds.TEXT, "name", "name", Map.of()),
+                    "kind",
+                    ListField.choosing(
+                            "kind",
+                            ListField.itself(Stream.of(ClientKind.values())
+                                    .map(Enum::name)
+                                    .toList())),
+                    "phone",
+                    ListField.of(Holds.TEXT, "phone"),
+                    "email",
+                    ListField.of(Holds.TEXT, "email"),
+                    "address",
+                    ListField.of(Holds.TEXT, "address"))));
+
+    public ListFields {
+        byName = Map.copyOf(byName);
+    }
+
+    /** Of clients. */
+    public static ListFields ofClients() {
+        return CLIENTS;
+    }
+
+    /** Of a module's cards. */
+    public static ListFields ofCards(ModuleSetup setup) {
+        List<String> statuses = setup.statuses().map(Status::id).toList();
+        Map<String, Set<String>> groups = setup.groups().stream()
+                .collect(Collectors.toMap(
+                        Status.Group::id,
+                        group -> group.statuses().stream().map(Status::id).collect(Collectors.toSet())));
+        Map<String, ListField> own =
+                setup.fields().stream().collect(Collectors.toMap(field -> CardList.FIELD + field.id(), ListField::own));
+        return new ListFields(with(
+                with(COMMON, own),
+                Map.of(
+                        "title", ListField.of(Holds.TEXT, "title"),
+                        "status", ListField.choosing("status", ListField.itself(statuses)),
+                        "group", ListField.choosing("status", groups),
+                        "client", new ListField(Holds.CLIENT, "client", "clientName", Map.of()))));
+    }
+
+    private static Map<String, ListField> with(Map<String, ListField> some, Map<String, ListField> others) {
+        Map<String, ListField> both = new HashMap<>(some);
+        both.putAll(others);
+        return both;
+    }
+
+    /** Name under which a module's field is indexed. */
+    public static String own(String field) {
+        return OWN + field;
+    }
+
+    /** Name under which the currency of a sum is indexed. */
+    public static String currency(String indexed) {
+        return indexed + ".currency";
+    }
+
+    Optional<ListField> field(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What a list is sorted by; the latest changed first when there is no such field. */
+    public Order order(String sort) {
+        boolean descending = sort.startsWith("-");
+        String name = descending ? sort.substring(1) : sort;
+        return field(name)
+                .map(field -> new Order(sorted(name, field), descending))
+                .orElseGet(Order::newest);
+    }
+
+    private static String sorted(String name, ListField field) {
+        return name.equals("title") || name.equals("name") ? Order.TITLE : field.words();
+    }
+}
