@@ -80,6 +80,35 @@ test("a questionnaire is chosen and sent from a card", { tag: ["@A255"] }, async
   await expect.poll(async () => (await sent()).some((letter) => letter.includes(`Subject: ${name}`))).toBe(true);
 });
 
+test("answers are filled in for a client on the telephone, by the questionnaire's own form", { tag: ["@A255", "@A258"] }, async ({ api, signedIn: page }) => {
+  await api.module("questionnaires");
+  const name = unique("By telephone");
+  const questions = [
+    { type: "RECOMMENDATION", required: true },
+    { type: "CHOICE", text: "How did you find us?", choices: ["A friend", "The web"], required: true },
+    { type: "TEXT", text: "What should we do better?", required: false },
+  ];
+  await api.act("questionnaires.create", { name, questions });
+  const client = await api.act("client.create", { kind: "PERSON", name: unique("Nagy Éva") });
+  await page.goto(`/clients/${client}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Fill in questionnaire for the client" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Questionnaire" }).click();
+  await page.getByRole("option", { name }).click();
+  await dialog.getByRole("radiogroup", { name: /How likely/ }).getByRole("radio", { name: "4", exact: true }).check();
+  await dialog.getByRole("textbox", { name: "Main reason" }).fill("You came late");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText(/choose|answer/i).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await page.screenshot({ path: "../../../target/browser/questionnaire-fill.png", fullPage: true });
+  await dialog.getByRole("radio", { name: "A friend" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("You came late").first()).toBeVisible();
+});
+
 /** The path of the page in the letter that asks a new client. */
 async function asked(api: Api, name: string): Promise<string> {
   await mailbox(api);

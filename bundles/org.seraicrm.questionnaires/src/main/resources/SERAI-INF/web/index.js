@@ -1,10 +1,11 @@
 import { useState } from "react";
 import {
-  Badge, Button, Checkbox, Group, h, Paper, Select, Stack, Table, Text, Textarea, TextInput, Title, useGet, useLabels, useMe, useOffered, usePerform,
+  Badge, Button, Checkbox, Group, h, Paper, Radio, Select, Stack, Table, Text, Textarea, TextInput, Title, useGet, useLabels, useMe, useOffered, usePerform,
 } from "@serai/sdk";
 import { texts } from "./texts.js";
 
 const EMPTY = { type: "RECOMMENDATION", text: "", choices: "", required: true };
+const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
 const LANGUAGES = [{ value: "en", label: "English" }, { value: "hu", label: "Magyar" }, { value: "ru", label: "Русский" }, { value: "pl", label: "Polski" }];
 
 /** The page: the index by week or month, and the questionnaires with their questions. */
@@ -130,4 +131,48 @@ function question({ id, type, text, choices, required }) {
   if (text) taken.text = text;
   if (type === "CHOICE") taken.choices = choices.split("\n").map((line) => line.trim()).filter(Boolean);
   return taken;
+}
+
+/** Answers noted for a client, on the telephone for instance: the form of `questionnaires.fill`. */
+export function Fill({ card, client, close }) {
+  const t = useLabels(texts);
+  const { data } = useGet("/questionnaires");
+  const { perform, busy, at } = usePerform();
+  const asked = (data?.questionnaires ?? []).filter((each) => !each.trashed);
+  const [chosen, setChosen] = useState();
+  const [answers, setAnswers] = useState({});
+  const questionnaire = asked.find((each) => each.id === chosen) ?? (asked.length === 1 ? asked[0] : undefined);
+  const answer = (id, value) => setAnswers({ ...answers, [id]: value });
+  const save = async (event) => {
+    event.preventDefault();
+    const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ""));
+    const about = card ? { card: card.id } : { client: client.id };
+    if (await perform("questionnaires.fill", { questionnaire: questionnaire.id, ...about, answers: given }) !== undefined) close();
+  };
+  if (data && asked.length === 0) return h(Text, { size: "sm", c: "dimmed" }, t("none"));
+  return h("form", { onSubmit: save, noValidate: true },
+    h(Stack, { gap: "md" },
+      h(Select, {
+        label: t("questionnaire"), required: true, allowDeselect: false, value: questionnaire?.id ?? null,
+        data: asked.map((each) => ({ value: each.id, label: each.name })), onChange: (id) => { setChosen(id); setAnswers({}); },
+      }),
+      questionnaire?.introduction && h(Text, { size: "sm", style: { whiteSpace: "pre-line" } }, questionnaire.introduction),
+      questionnaire?.questions.map((each) => h(Answer, { key: each.id, t, at, each, answers, answer })),
+      h(Group, { justify: "flex-end" },
+        h(Button, { variant: "default", onClick: close }, t("cancel")),
+        h(Button, { type: "submit", loading: busy, disabled: !questionnaire }, t("save")))));
+}
+
+function Answer({ t, at, each, answers, answer }) {
+  const common = { label: each.text, required: each.required, error: at(`/answers/${each.id}`), value: answers[each.id] ?? "" };
+  if (each.type === "TEXT") return h(Textarea, { ...common, autosize: true, minRows: 2, onChange: (event) => answer(each.id, event.currentTarget.value) });
+  const choices = each.type === "CHOICE" ? each.choices : SCORES;
+  const reason = `${each.id}.reason`;
+  return h(Stack, { gap: "xs" },
+    h(Radio.Group, { ...common, withAsterisk: each.required, onChange: (value) => answer(each.id, value) },
+      h(Group, { gap: "sm", mt: 6 }, choices.map((choice) => h(Radio, { key: choice, value: choice, label: choice })))),
+    each.type === "RECOMMENDATION" && h(Textarea, {
+      label: t("reason"), autosize: true, minRows: 1, value: answers[reason] ?? "", error: at(`/answers/${reason}`),
+      onChange: (event) => answer(reason, event.currentTarget.value),
+    }));
 }

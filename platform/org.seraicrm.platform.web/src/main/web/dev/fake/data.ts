@@ -64,7 +64,7 @@ export const modules: Module[] = [
   },
 ];
 export const kinds: ModuleKind[] = modules.map(({ kind, name, icon, colour }) => ({
-  id: kind, version: "0.1.0", name, description: `What ${name.toLowerCase()} need, with its own statuses and fields.`, icon, colour,
+  id: kind, version: "0.1.0", name, description: `What ${name.toLowerCase()} need, with its own statuses and fields.`, icon, colour, suits: [],
 }));
 
 export const channels: ChannelSettings = {

@@ -1,5 +1,5 @@
 /**
- * The SDK for pages and panels that modules bring. A script in `SERAI-INF/web` imports it by name at run time:
+ * The SDK for pages, panels and forms that modules bring. A script in `SERAI-INF/web` imports it by name at run time:
  *
  *     import { useState } from "react";
  *     import { h, Button, useGet, usePerform } from "@serai/sdk";
@@ -11,7 +11,7 @@ declare module "@serai/sdk" {
 
   export {
     ActionIcon, Alert, Anchor, Badge, Box, Button, Checkbox, Divider, Group, Loader, Modal, MultiSelect, NativeSelect, NumberInput, Paper,
-    Progress, Select, SimpleGrid, Stack, Switch, Table, Tabs, Text, Textarea, TextInput, Title, Tooltip,
+    Progress, Radio, Select, SimpleGrid, Stack, Switch, Table, Tabs, Text, Textarea, TextInput, Title, Tooltip,
   } from "@mantine/core";
   export { createElement as h, Fragment } from "react";
 
@@ -26,15 +26,17 @@ declare module "@serai/sdk" {
     client: { id: Id; name: string }; trashed: boolean; editable: boolean;
   }
 
-  /** Where a page or panel stands. Components get it as props, and below them by `usePart`. */
+  /** Where a page, panel or form stands. Components get it as props, and below them by `usePart`. */
   export interface PartContext {
     module: Module;
     /** On the page of a card. */
     card?: Card;
     /** On the page of a client, and on that of a card: the card's client. */
     client?: { id: Id; name: string };
+    /** In a form: closes its dialog, when the action was performed or given up. */
+    close?: () => void;
   }
-  /** What a script exports for a page or panel when it is not a React component. */
+  /** What a script exports for a page, panel or form when it is not a React component. */
   export interface Mountable {
     /** Fills the element; gives back how to leave it. Called anew when the context changes. */
     mount(place: HTMLElement, context: PartContext): (() => void) | undefined;

@@ -56,6 +56,8 @@ export interface Effect { what: string; count: number; sentence: string; names: 
 export interface Switched { id: Id; at: string; by?: User; module?: Id; told: string; department?: Id; until?: string; receipt?: string }
 export interface ModuleKind {
   id: string; version: string; name: string; description: string; icon: string; colour: string;
+  /** The businesses whose set of modules it belongs to: `RETAIL`, … */
+  suits: string[];
 }
 /** A YAML file in `deploy/` or a bundle that was refused; mistakes in a bundle have no line (0). */
 export interface RefusedFile { file: string; mistakes: Array<{ line: number; pointer: string; detail: string }> }
@@ -70,8 +72,9 @@ export interface ModuleSettings {
 /** A page or panel that a module brings at run time: `export` names what its script exports for it. */
 export interface PartPage { id: string; export: string; title: string; icon: string; bar: boolean }
 export interface PartPanel { id: string; export: string; title: string; slot: "CARD" | "CLIENT"; order: number }
+export interface PartForm { action: string; export: string }
 export interface WebPart {
-  bundle: string; kind: string; name: string; sdk: number; script: string; pages: PartPage[]; panels: PartPanel[];
+  bundle: string; kind: string; name: string; sdk: number; script: string; pages: PartPage[]; panels: PartPanel[]; forms: PartForm[];
 }
 
 export interface ContactPoint { kind: ContactKind; value: string; shown: string; label?: string }

@@ -86,6 +86,8 @@ export const en = {
     newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
     lastSuccess: "Last worked", companySettings: "Company",
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",
+    moduleSet: "Modules for a business", moduleSetHint: "Retailer, wholesaler, online shop or service company: all that suits it at once.", setCreates: "These modules will be created:", setThere: "The modules of this set are all there.",
+    setCreated_one: "{{count}} module created", setCreated_other: "{{count}} modules created",
     channels: "Channels", actions: "All actions", company: "Whole company", newModule: "New module", rename: "Rename",
     kind: "Module kind", createFrom: "Create from", switchHint: "A module can be on for the company and off for single departments. Cards are kept.",
     switchFor: "{{module}} for {{where}}", unavailable: "Not available", unavailableHint: "Its module kind is not installed, or the operator of the server does not allow it; the cards are kept.",
@@ -124,7 +126,7 @@ export const en = {
   steps: {
     todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", card_move: "Move the card",
     due: "Deadline", counted: "some days later", dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
-    standIns: "${title} and ${clientName} stand for the card's and the client's name.",
+    standIns: "${title}, ${clientName} and ${status} stand for the names of the card, the client and the status.",
   },
   ways: { FREE: "free", REASON: "with a reason", CLOSED: "not at all" },
   colours: {

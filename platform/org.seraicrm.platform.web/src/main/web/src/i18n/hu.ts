@@ -86,6 +86,8 @@ export const hu = {
     newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
     lastSuccess: "Utoljára működött", companySettings: "Cég",
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",
+    moduleSet: "Modulok egy üzletághoz", moduleSetHint: "Kis- vagy nagykereskedő, webáruház vagy szolgáltató: egyszerre minden, ami illik hozzá.", setCreates: "Ezek a modulok jönnek létre:", setThere: "Ennek a készletnek minden modulja megvan.",
+    setCreated_one: "{{count}} modul létrejött", setCreated_other: "{{count}} modul létrejött",
     channels: "Csatornák", actions: "Minden művelet", company: "Egész cég", newModule: "Új modul", rename: "Átnevezés",
     kind: "Modulfajta", createFrom: "Miből", switchHint: "Egy modul bekapcsolható a cégnek, és kikapcsolható egyes osztályoknak. Az adatlapok megmaradnak.",
     switchFor: "{{module}}: {{where}}", unavailable: "Nem elérhető", unavailableHint: "A modulfajta nincs telepítve, vagy a szerver üzemeltetője nem engedélyezi; az adatlapok megmaradnak.",
@@ -124,7 +126,7 @@ export const hu = {
   steps: {
     todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", card_move: "Adatlap áthelyezése",
     due: "Határidő", counted: "néhány nap múlva", dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
-    standIns: "A ${title} az adatlap, a ${clientName} az ügyfél nevét jelenti.",
+    standIns: "A ${title} az adatlap, a ${clientName} az ügyfél, a ${status} az állapot nevét jelenti.",
   },
   ways: { FREE: "szabad", REASON: "indoklással", CLOSED: "egyáltalán nem" },
   colours: {

@@ -89,6 +89,8 @@ export const pl = {
     newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
     lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",
+    moduleSet: "Moduły dla rodzaju działalności", moduleSetHint: "Detal, hurt, sklep internetowy albo usługi: od razu wszystko, co pasuje.", setCreates: "Zostaną utworzone moduły:", setThere: "Wszystkie moduły tego zestawu już są.",
+    setCreated_one: "Utworzono {{count}} moduł", setCreated_few: "Utworzono {{count}} moduły", setCreated_many: "Utworzono {{count}} modułów", setCreated_other: "Utworzono {{count}} modułu",
     channels: "Kanały", actions: "Wszystkie czynności", company: "Cała firma", newModule: "Nowy moduł", rename: "Zmień nazwę",
     kind: "Rodzaj modułu", createFrom: "Utwórz z", switchHint: "Moduł można włączyć dla firmy i wyłączyć dla poszczególnych działów. Karty pozostają.",
     switchFor: "{{module}}: {{where}}", unavailable: "Niedostępny", unavailableHint: "Rodzaj modułu nie jest zainstalowany lub operator serwera na niego nie zezwala; karty są zachowane.",
@@ -128,7 +130,7 @@ export const pl = {
   steps: {
     todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", card_move: "Przenieś kartę",
     due: "Termin", counted: "za kilka dni", dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
-    standIns: "${title} i ${clientName} oznaczają nazwę karty i nazwę klienta.",
+    standIns: "${title}, ${clientName} i ${status} oznaczają nazwę karty, klienta i statusu.",
   },
   ways: { FREE: "swobodnie", REASON: "z powodem", CLOSED: "wcale" },
   colours: {

@@ -89,6 +89,8 @@ export const ru = {
     newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке, например: your-name = name", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
     lastSuccess: "Последний успех", companySettings: "Компания",
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",
+    moduleSet: "Модули для вида бизнеса", moduleSetHint: "Розница, опт, интернет-магазин или сервис: всё подходящее сразу.", setCreates: "Будут созданы модули:", setThere: "Все модули этого набора уже есть.",
+    setCreated_one: "Создан {{count}} модуль", setCreated_few: "Создано {{count}} модуля", setCreated_many: "Создано {{count}} модулей", setCreated_other: "Создано {{count}} модуля",
     channels: "Каналы", actions: "Все действия", company: "Вся компания", newModule: "Новый модуль", rename: "Переименовать",
     kind: "Вид модуля", createFrom: "Создать из", switchHint: "Модуль можно включить для компании и выключить для отдельных отделов. Карточки сохраняются.",
     switchFor: "{{module}}: {{where}}", unavailable: "Недоступен", unavailableHint: "Вид модуля не установлен или не разрешён оператором сервера; карточки сохранены.",
@@ -128,7 +130,7 @@ export const ru = {
   steps: {
     todo_add: "Задача коллеге", message_send: "Сообщение коллеге", mail_send: "Письмо клиенту", card_move: "Переместить карточку",
     due: "Срок", counted: "через несколько дней", dueIn: "Срок (через дней)", for: "Кому", after: "Через сколько дней", afterHint: "0: сразу. Только пока карточка в этом статусе.",
-    standIns: "${title} и ${clientName} заменяются названием карточки и именем клиента.",
+    standIns: "${title}, ${clientName} и ${status} заменяются названием карточки, именем клиента и статусом.",
   },
   ways: { FREE: "свободно", REASON: "с причиной", CLOSED: "никак" },
   colours: {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { partsQuery } from "../api/queries.ts";
-import type { PartPage, PartPanel, WebPart } from "../api/types.ts";
+import type { ActionType, PartForm, PartPage, PartPanel, WebPart } from "../api/types.ts";
 
 /** What modules bring for the browser; `undefined` until it is known. */
 export function useParts(): WebPart[] | undefined {
@@ -21,4 +21,13 @@ export function panelsOf(parts: WebPart[], slot: PartPanel["slot"], kinds: strin
     .filter((part) => kinds.includes(part.kind))
     .flatMap((part) => part.panels.filter((panel) => panel.slot === slot).map((panel) => ({ part, panel })))
     .sort((one, other) => one.panel.order - other.panel.order || one.part.bundle.localeCompare(other.part.bundle));
+}
+
+export interface FormOf { part: WebPart; form: PartForm }
+
+/** The form that a module brings for an action of its own kind. */
+export function formOf(parts: WebPart[], action: ActionType): FormOf | undefined {
+  return parts
+    .filter((part) => part.kind === action.kind)
+    .flatMap((part) => part.forms.filter((form) => form.action === action.name).map((form) => ({ part, form })))[0];
 }

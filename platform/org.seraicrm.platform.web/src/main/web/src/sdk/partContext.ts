@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Card, Id, Module } from "../api/types.ts";
 
-/** Where a module's page or panel stands. */
+/** Where a module's page, panel or form stands. */
 export interface PartContext {
   /** The company's module that it belongs to. */
   module: Module;
@@ -9,6 +9,8 @@ export interface PartContext {
   card?: Card;
   /** The client whose page it stands on, or the card's. */
   client?: { id: Id; name: string };
+  /** Closes the dialog of a form. */
+  close?: () => void;
 }
 
 export const PartPlace = createContext<PartContext | undefined>(undefined);

@@ -1,7 +1,7 @@
 /** What modules import as `@serai/sdk`; its contract is `public/sdk/serai-sdk.d.ts`. "No" is temporary, "yes" is forever. */
 export {
   ActionIcon, Alert, Anchor, Badge, Box, Button, Checkbox, Divider, Group, Loader, Modal, MultiSelect, NativeSelect, NumberInput, Paper,
-  Progress, Select, SimpleGrid, Stack, Switch, Table, Tabs, Text, Textarea, TextInput, Title, Tooltip,
+  Progress, Radio, Select, SimpleGrid, Stack, Switch, Table, Tabs, Text, Textarea, TextInput, Title, Tooltip,
 } from "@mantine/core";
 export { createElement as h, Fragment } from "react";
 export { ProblemError, UnreachableError } from "../api/problems.ts";

@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsQuery, type Subject } from "../api/queries.ts";
 import type { ActionType } from "../api/types.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
+import { formOf, useParts } from "../parts/useParts.ts";
 import { useOffered } from "../session/useMe.ts";
 import { parameterFor, suits } from "./actionsFor.ts";
 
@@ -22,11 +24,14 @@ interface ActionsMenuProps { subject: Subject; moduleKind?: string; trashed: boo
 export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMenuProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<ActionType>();
+  const close = useCallback(() => setAsked(undefined), []);
   const { data: actions = [] } = useQuery(actionsQuery);
+  const parts = useParts() ?? [];
   const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
   const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind));
   if (!mayTrash && others.length === 0) return null;
   const fixed = asked && parameterFor(asked, subject);
+  const brought = asked && formOf(parts, asked);
   return (
     <>
       <Menu width={240}>
@@ -43,7 +48,8 @@ export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMe
           )}
         </Menu.Dropdown>
       </Menu>
-      {asked && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={() => setAsked(undefined)} />}
+      {asked && brought && <FormDialog action={asked} {...brought} subject={subject} onClose={close} />}
+      {asked && !brought && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={close} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function ModulesPage() {
   const kept = data.modules.filter((module) => !module.trashed);
   const trashed = data.modules.filter((module) => module.trashed);
   return (
-    <Page title={t("settings.modules")} aside={<NewModule kinds={data.kinds} />}>
+    <Page title={t("settings.modules")} aside={<NewModule kinds={data.kinds} modules={data.modules} />}>
       <Stack gap="md">
         <Refused files={data.refused} />
         {data.tripped.map((tripped) => <Tripped key={tripped.kind} tripped={tripped} name={data.kinds.find((kind) => kind.id === tripped.kind)?.name ?? tripped.kind} modules={kept.filter((module) => module.kind === tripped.kind && module.on)} />)}

@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Menu, Modal, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
-import { IconFileImport, IconPlus } from "@tabler/icons-react";
+import { IconFileImport, IconPlus, IconStack2 } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,18 +7,20 @@ import { useTranslation } from "react-i18next";
 import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { departmentsQuery } from "../api/queries.ts";
-import type { Id, ModuleKind } from "../api/types.ts";
+import type { Id, ModuleKind, ModuleRow } from "../api/types.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshEverything } from "../live/refresh.ts";
 import { ModuleIcon } from "../ui/icons.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
+import { ModuleSetDialog } from "./ModuleSetDialog.tsx";
 
 /** A module of an installed kind, an empty one, or one from a file (A84); then it is shaped. */
-export function NewModule({ kinds }: { kinds: ModuleKind[] }) {
+export function NewModule({ kinds, modules }: { kinds: ModuleKind[]; modules: ModuleRow[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [kind, setKind] = useState<ModuleKind>();
+  const [set, setSet] = useState(false);
   const made = async (result: unknown, receipt: string | undefined): Promise<void> => {
     setKind(undefined);
     toastUndo(t("app.saved"), receipt, client);
@@ -50,8 +52,14 @@ export function NewModule({ kinds }: { kinds: ModuleKind[] }) {
               <Text size="xs" c="dimmed">{each.description}</Text>
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconStack2 size={18} />} onClick={() => setSet(true)}>
+            <Text size="sm">{t("settings.moduleSet")}</Text>
+            <Text size="xs" c="dimmed">{t("settings.moduleSetHint")}</Text>
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {set && <ModuleSetDialog kinds={kinds} modules={modules} onClose={() => setSet(false)} />}
       {kind && <NewModuleDialog kind={kind} onClose={() => setKind(undefined)} onMade={made} />}
     </>
   );

@@ -3,6 +3,7 @@ package org.seraicrm.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,55 @@ class NamedModulesIT {
         assertThat(administrator.read("/settings/modules").path("kinds").findValuesAsText("id"))
                 .containsAll(List.of("installation", "delivery", "questionnaires"));
         assertThat(server.http().get("/health").json().path("status").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    @Tag("A219")
+    void aServiceCompanyBeginsWithTheModulesThatSuitItAndKeepsThoseItHas() {
+        String complaints = administrator.module("complaints");
+        administrator.act("module.createSet", Map.of("business", "SERVICES"));
+        List<String> kinds =
+                administrator.read("/settings/modules").path("modules").findValuesAsText("kind");
+        assertThat(kinds).contains("customers", "sales", "installation", "complaints", "questionnaires");
+        assertThat(administrator.read("/settings/modules").path("modules").findValuesAsText("id"))
+                .contains(complaints);
+        assertThat(Refusals.violations(administrator.attempt("module.createSet", Map.of("business", "SERVICES"))))
+                .containsExactly("/business module.setComplete");
+    }
+
+    @Test
+    @Tag("A11")
+    void customersStayAsTheyAreWhileOtherModulesComeChangeAndGo() {
+        String customers = administrator.module("customers");
+        String card = card(customers, "Állandó");
+        JsonNode before = administrator.read("/cards/" + card);
+        JsonNode shape = administrator.read("/settings/modules/" + customers);
+        String other = administrator.module("delivery");
+        administrator.act("module.rename", Map.of("module", other, "name", "Ügyfelek"));
+        administrator.act("module.switch", Map.of("module", other, "on", false));
+        administrator.act("module.trash", Map.of("module", other));
+        assertThat(administrator.read("/cards/" + card)).isEqualTo(before);
+        assertThat(administrator.read("/settings/modules/" + customers)).isEqualTo(shape);
+        assertThat(card(customers, "Új")).isNotBlank();
+    }
+
+    @Test
+    @Tag("A111")
+    void aSaleIsShownByWhatIsToBeDoneAndGivesItAsATodo() throws InterruptedException {
+        String sales = administrator.module("sales");
+        ObjectNode shape = (ObjectNode) administrator.read("/settings/modules/" + sales);
+        ((ObjectNode) shape.at("/automations/0")).put("agent", me());
+        shape.put("module", sales);
+        shape.retain(
+                "module", "version", "name", "icon", "colour", "oneCardPerClient", "fields", "groups", "automations");
+        assertThat(administrator.attempt("module.shape", shape).status()).isEqualTo(200);
+        String sale = card(sales, "Üvegkalmár: 12 ablak");
+        administrator.act("card.move", Map.of("card", sale, "status", "to-be-called"));
+        assertThat(administrator.read("/cards/" + sale).at("/status/label").asText())
+                .isEqualTo("To be called");
+        administrator.readUntil(
+                "/cards/" + sale,
+                page -> page.path("todos").findValuesAsText("text").contains("To be called: Üvegkalmár"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.seraicrm.platform.cards.Office.changing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
+import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.Status;
@@ -133,6 +136,26 @@ abstract class ShapedModuleContract extends OnDatabase {
         office.shape(administrator, module, new ModuleSetup(false, before.fields(), before.groups()), Map.of());
 
         assertThat(card(card).text("line")).contains("marad");
+    }
+
+    @Test
+    @Tag("A204")
+    void takesFieldsAndStatusesOfAnyName() {
+        ModuleSetup setup = setup();
+        Field region = new Field("region", Labels.of("Régió"), FieldType.TEXT, List.of(), true, Optional.empty());
+        List<Status> any = Stream.of("potenciális", "акция", "random", "VIP")
+                .map(name -> new Status("s" + Math.abs(name.hashCode()), Labels.of(name), "blue", false, false))
+                .toList();
+        List<Status.Group> groups = Stream.concat(
+                        setup.groups().stream(), Stream.of(new Status.Group("any", Labels.of("Bármi"), any)))
+                .toList();
+        office.shape(administrator, module, new ModuleSetup(false, List.of(region), groups), Map.of());
+        CardId card = open("Ablakos Kft.");
+        office.perform(administrator, changing(card, card(card).version(), "{\"region\": \"Alföld\"}"));
+        any.forEach(status -> office.perform(administrator, moving(card, status.id(), "")));
+        assertThat(card(card).text("region")).contains("Alföld");
+        assertThat(setup().status(card(card).status()).orElseThrow().label().in(Locale.ENGLISH))
+                .isEqualTo("VIP");
     }
 
     @Test

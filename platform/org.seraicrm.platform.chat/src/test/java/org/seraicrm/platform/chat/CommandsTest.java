@@ -21,6 +21,8 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.GrantRight;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.store.NewEvent;
 
@@ -160,6 +162,25 @@ class CommandsTest {
         office.does(office.anna, new SwitchModule(office.deals, false, Optional.empty()));
         assertThat(office.types(office.anna, "/offers").text()).contains("There is no such command");
         assertThat(office.types(office.anna, "/help").text()).doesNotContain("/offers");
+    }
+
+    @Test
+    void aCardOffersNothingToWhomTheModuleGivesNoRightToChangeIt() {
+        CardId card = office.card("Forty desks");
+        Button shown = office.types(office.bela, "Forty desks Ltd").button("Forty desks");
+        assertThat(office.presses(office.bela, shown).labels()).hasSize(4);
+        office.does(
+                office.anna,
+                new GrantRight(
+                        office.deals, Right.EDIT.id(), office.bela.role(), Optional.empty(), Optional.of(false)));
+
+        Office.Answer read = office.presses(office.bela, shown);
+        assertThat(read.labels()).containsExactly("Forty desks Ltd");
+        assertThat(office.presses(office.anna, shown).labels()).hasSize(4);
+        Office.Answer old = office.hears(office.bela, Input.button("km:" + card.text()));
+        office.presses(office.bela, old.button("Nyert"));
+        assertThat(office.cards.cards().find(office.anna, card).orElseThrow().status())
+                .isEqualTo("new");
     }
 
     @Test

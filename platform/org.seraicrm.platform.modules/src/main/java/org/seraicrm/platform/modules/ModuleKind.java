@@ -1,6 +1,7 @@
 package org.seraicrm.platform.modules;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a bundle or a YAML file contributes.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param description one sentence for the administrator who chooses
  * @param setup what new modules of this kind begin with
  * @param rights of its own, for its actions
+ * @param suits the businesses whose set of modules it belongs to
  */
 public record ModuleKind(
         String id,
@@ -21,10 +23,12 @@ public record ModuleKind(
         String icon,
         String colour,
         ModuleSetup setup,
-        List<Right> rights) {
+        List<Right> rights,
+        Set<Business> suits) {
 
     public ModuleKind {
         rights = List.copyOf(rights);
+        suits = Set.copyOf(suits);
     }
 
     /** Id of the kind that modules without a kind of their own have: statuses to begin with, no fields, no code. */
@@ -32,11 +36,11 @@ public record ModuleKind(
 
     /** The same under another id. */
     public ModuleKind of(String other) {
-        return new ModuleKind(other, version, name, description, icon, colour, setup, rights);
+        return new ModuleKind(other, version, name, description, icon, colour, setup, rights, suits);
     }
 
     /** The same with another look. */
     public ModuleKind looking(String otherIcon, String otherColour) {
-        return new ModuleKind(id, version, name, description, otherIcon, otherColour, setup, rights);
+        return new ModuleKind(id, version, name, description, otherIcon, otherColour, setup, rights, suits);
     }
 }

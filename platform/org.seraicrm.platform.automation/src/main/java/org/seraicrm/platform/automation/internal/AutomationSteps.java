@@ -106,6 +106,10 @@ public final class AutomationSteps implements TimedWork {
         card.values().forEach((field, value) -> values.put("value." + field, value));
         values.put("card", TextNode.valueOf(card.id().text()));
         values.put("title", TextNode.valueOf(card.title()));
+        modules.find(agent.company(), card.module())
+                .flatMap(module -> module.setup().status(card.status()))
+                .ifPresent(status ->
+                        values.put("status", TextNode.valueOf(status.label().in(agent.language()))));
         values.put("version", Json.mapper().getNodeFactory().numberNode(card.version()));
         values.put("module", TextNode.valueOf(card.module().text()));
         values.put("client", TextNode.valueOf(card.client().text()));

@@ -15,9 +15,11 @@ import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.chat.Button;
 import org.seraicrm.platform.chat.Html;
 import org.seraicrm.platform.chat.Message;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.security.People;
 
@@ -85,12 +87,21 @@ final class ClientView {
                                         + Html.escape(FieldTexts.of(turn, field, card)))));
         next(turn, todos.of(turn.actor(), card.id())).ifPresent(lines::add);
         String id = card.id().text();
-        return Message.of(String.join("\n", lines))
-                .row(
+        Message message = Message.of(String.join("\n", lines));
+        Message shown = editable(turn, card)
+                ? message.row(
                         turn.button("chat.button.todo", "kt", id),
                         turn.button("chat.button.note", "kn", id),
                         turn.button("chat.button.move", "km", id))
-                .row(named(client, "c", card.client().text()));
+                : message;
+        return shown.row(named(client, "c", card.client().text()));
+    }
+
+    private boolean editable(Turn turn, Card card) {
+        Actor reader = turn.actor();
+        return modules.on(reader, card.module())
+                .filter(module -> module.gives(Right.EDIT, reader.role(), reader.departments()))
+                .isPresent();
     }
 
     private Optional<String> next(Turn turn, List<Todo> open) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Barrier;
+import org.seraicrm.platform.modules.Business;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Labels;
@@ -37,7 +39,8 @@ public record Manifest(
         Optional<List<BarrierPart>> barriers,
         Optional<List<ViewPart>> views,
         Optional<List<AutomationPart>> automations,
-        Optional<List<RightPart>> rights) {
+        Optional<List<RightPart>> rights,
+        Optional<List<Business>> suits) {
 
     /** A field. */
     public record FieldPart(
@@ -237,7 +240,8 @@ public record Manifest(
                 some(setup.barriers().stream().map(BarrierPart::of).toList()),
                 some(setup.views().stream().map(ViewPart::of).toList()),
                 some(setup.automations().stream().map(AutomationPart::of).toList()),
-                some(kind.rights().stream().map(RightPart::of).toList()));
+                some(kind.rights().stream().map(RightPart::of).toList()),
+                some(kind.suits().stream().sorted().toList()));
     }
 
     private ModuleKind kind() {
@@ -259,7 +263,8 @@ public record Manifest(
                 icon,
                 colour,
                 setup,
-                rights.orElse(List.of()).stream().map(RightPart::right).toList());
+                rights.orElse(List.of()).stream().map(RightPart::right).toList(),
+                Set.copyOf(suits.orElse(List.of())));
     }
 
     private static <T> Optional<List<T>> some(List<T> list) {

@@ -3,7 +3,11 @@ package org.seraicrm.platform.modules.internal;
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
@@ -11,6 +15,7 @@ import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.CreateModule;
+import org.seraicrm.platform.modules.CreateModuleSet;
 import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.ImportModule;
 import org.seraicrm.platform.modules.Labels;
@@ -47,6 +52,7 @@ final class ModuleActions implements ActionHandlers {
     public List<ActionHandler<?, ?>> handlers() {
         return List.of(
                 on(CreateModule.class, this::create),
+                on(CreateModuleSet.class, this::createSet),
                 on(RenameModule.class, this::rename),
                 on(TrashModule.class, this::trash),
                 on(RestoreModule.class, this::restore),
@@ -72,10 +78,29 @@ final class ModuleActions implements ActionHandlers {
         return add(context, wanted, name, "module.create", action.offFor().orElse(List.of()));
     }
 
+    private Done<List<ModuleId>> createSet(CreateModuleSet action, ActionContext context) {
+        CompanyId company = context.actor().company();
+        Set<String> there = modules.all(company).stream()
+                .filter(module -> !module.trashed())
+                .map(Module::kind)
+                .collect(Collectors.toSet());
+        List<CreateModule> missing = modules.kinds(company).stream()
+                .filter(kind -> kind.suits().contains(action.business()) && !there.contains(kind.id()))
+                .map(kind -> new CreateModule(kind.id(), Optional.empty()))
+                .toList();
+        if (missing.isEmpty()) {
+            throw Problem.invalid("/business", "module.setComplete").refusal();
+        }
+        return Done.of(missing.stream().map(context::perform).toList());
+    }
+
     private Done<ModuleId> add(
             ActionContext context, ModuleKind kind, Labels name, String change, List<DepartmentId> offFor) {
         ModuleId id = ModuleId.next();
-        int position = modules.all(context.actor().company()).size();
+        int position = context.entities()
+                .createQuery("select count(m) from ModuleRow m", Long.class)
+                .getSingleResult()
+                .intValue();
         ModuleRow row = new ModuleRow(id, kind, name, position);
         if (change.equals(IMPORT) || kind.id().equals(ModuleKind.EMPTY)) {
             row.setup(kind.setup());

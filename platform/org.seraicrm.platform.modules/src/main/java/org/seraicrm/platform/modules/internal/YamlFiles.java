@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
@@ -56,7 +57,8 @@ record YamlFiles(Modules modules, ModuleKinds kinds, DeployedKinds deployed) imp
                 module.icon(),
                 module.colour(),
                 module.setup(),
-                kinds.find(module.kind()).map(ModuleKind::rights).orElse(List.of()));
+                kinds.find(module.kind()).map(ModuleKind::rights).orElse(List.of()),
+                Set.of());
     }
 
     /** An id made of a name; letters that have no place in one are left out. */

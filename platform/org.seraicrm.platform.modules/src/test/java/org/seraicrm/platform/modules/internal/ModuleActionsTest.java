@@ -21,7 +21,9 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.AddField;
+import org.seraicrm.platform.modules.Business;
 import org.seraicrm.platform.modules.CreateModule;
+import org.seraicrm.platform.modules.CreateModuleSet;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
@@ -71,6 +73,20 @@ class ModuleActionsTest {
         assertThat(read(actor, first).name().in(new java.util.Locale("hu"))).isEqualTo("Minták");
         assertThat(read(actor, second).name().in(new java.util.Locale("hu"))).isEqualTo("Contractors");
         assertThat(installation.modules().all(newCompany().company())).isEmpty();
+    }
+
+    @Test
+    @Tag("A219")
+    void givesACompanyTheModulesOfItsBusinessThatItHasNot() {
+        Actor actor = newCompany();
+        List<ModuleId> created = installation.perform(actor, new CreateModuleSet(Business.WHOLESALE));
+        assertThat(on(actor)).containsExactlyElementsOf(created).hasSize(1);
+        assertThat(problem(installation.actions().perform(actor, new CreateModuleSet(Business.WHOLESALE)))
+                        .violations())
+                .containsExactly(new Violation("/business", "module.setComplete"));
+        installation.perform(actor, new TrashModule(created.get(0)));
+        assertThat(installation.perform(actor, new CreateModuleSet(Business.WHOLESALE)))
+                .hasSize(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.seraicrm.platform.modules.Labels;
  * @param sdk the number of the SDK they were written for
  * @param script the file in {@code SERAI-INF/web} that exports them
  */
-public record WebManifest(String kind, int sdk, String script, List<Page> pages, List<Panel> panels) {
+public record WebManifest(String kind, int sdk, String script, List<Page> pages, List<Panel> panels, List<Form> forms) {
 
     /** Where in the bundle it stands. */
     static final String PATH = "SERAI-INF/web.yaml";
@@ -50,6 +50,9 @@ public record WebManifest(String kind, int sdk, String script, List<Page> pages,
     /** A panel on somebody else's page; a lower {@code order} stands higher. */
     public record Panel(String id, String export, Labels title, Slot slot, int order) {}
 
+    /** What is shown for an action of the module instead of the form that follows from its parameters. */
+    public record Form(String action, String export) {}
+
     /** Where panels may stand. */
     public enum Slot {
         /** On the page of a card of the kind. */
@@ -63,12 +66,19 @@ public record WebManifest(String kind, int sdk, String script, List<Page> pages,
             .build()
             .readerFor(WebManifest.class);
 
-    public WebManifest(String kind, int sdk, String script, @Nullable List<Page> pages, @Nullable List<Panel> panels) {
+    public WebManifest(
+            String kind,
+            int sdk,
+            String script,
+            @Nullable List<Page> pages,
+            @Nullable List<Panel> panels,
+            @Nullable List<Form> forms) {
         this.kind = kind;
         this.sdk = sdk;
         this.script = script;
         this.pages = List.copyOf(Optional.ofNullable(pages).orElse(List.of()));
         this.panels = List.copyOf(Optional.ofNullable(panels).orElse(List.of()));
+        this.forms = List.copyOf(Optional.ofNullable(forms).orElse(List.of()));
     }
 
     /**

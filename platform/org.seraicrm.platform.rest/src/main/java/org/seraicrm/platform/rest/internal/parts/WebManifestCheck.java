@@ -30,6 +30,7 @@ final class WebManifestCheck {
         check.parts(manifest.path("pages"), "page");
         check.parts(manifest.path("panels"), "panel");
         manifest.path("panels").forEach(panel -> check.has(panel, "panel " + id(panel), "slot"));
+        manifest.path("forms").forEach(check::form);
         return check.problems;
     }
 
@@ -41,12 +42,22 @@ final class WebManifestCheck {
             if (part.has("id") && !id(part).matches(NAME)) {
                 problems.add(place + ": an id has small letters, digits and dashes");
             }
-            if (part.has("export") && !part.path("export").asText().matches(EXPORT)) {
-                problems.add(place + ": its export is no name of JavaScript");
-            }
+            export(part, place);
             if (!seen.add(id(part))) {
                 problems.add(place + ": stands there twice");
             }
+        }
+    }
+
+    private void form(JsonNode form) {
+        String place = "form of " + form.path("action").asText("no action");
+        has(form, place, "action", "export");
+        export(form, place);
+    }
+
+    private void export(JsonNode part, String place) {
+        if (part.has("export") && !part.path("export").asText().matches(EXPORT)) {
+            problems.add(place + ": its export is no name of JavaScript");
         }
     }
 

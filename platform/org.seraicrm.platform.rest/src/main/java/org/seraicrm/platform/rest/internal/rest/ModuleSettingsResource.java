@@ -233,13 +233,14 @@ public final class ModuleSettingsResource {
         return Condition.is("module", new FieldValue.Reference(module.id().value()));
     }
 
-    private static Map<String, String> kind(ModuleKind kind, Locale language) {
+    private static Map<String, Object> kind(ModuleKind kind, Locale language) {
         return Map.of(
                 "id", kind.id(),
                 "version", kind.version(),
                 "name", kind.name().in(language),
                 "description", kind.description().in(language),
                 "icon", kind.icon(),
-                "colour", kind.colour());
+                "colour", kind.colour(),
+                "suits", kind.suits());
     }
 }

@@ -28,11 +28,12 @@ import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.rest.internal.parts.WebFile;
+import org.seraicrm.platform.rest.internal.parts.WebManifest;
 import org.seraicrm.platform.rest.internal.parts.WebManifest.Slot;
 import org.seraicrm.platform.rest.internal.parts.WebPart;
 import org.seraicrm.platform.rest.internal.parts.WebParts;
 
-/** Pages and panels that modules bring: which there are, and their files under addresses that change with them. */
+/** Pages, panels and forms that modules bring: which there are, and their files under addresses that change with them. */
 @Component(service = WebPartsResource.class)
 @JakartarsResource
 @JakartarsExtensionSelect("(osgi.jakartars.name=json)")
@@ -53,7 +54,8 @@ public final class WebPartsResource {
             int sdk,
             String script,
             List<PageForm> pages,
-            List<PanelForm> panels) {}
+            List<PanelForm> panels,
+            List<WebManifest.Form> forms) {}
 
     private final WebParts parts;
     private final Modules modules;
@@ -137,6 +139,7 @@ public final class WebPartsResource {
                 part.manifest().panels().stream()
                         .map(panel -> new PanelForm(
                                 panel.id(), panel.export(), panel.title().in(language), panel.slot(), panel.order()))
-                        .toList());
+                        .toList(),
+                part.manifest().forms());
     }
 }

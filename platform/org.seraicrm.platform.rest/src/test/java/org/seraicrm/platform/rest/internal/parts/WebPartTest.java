@@ -18,6 +18,8 @@ class WebPartTest {
               - {id: availability, export: Availability, title: {en: Availability, hu: Foglaltság}, bar: true}
             panels:
               - {id: deposit, export: Deposit, title: {en: Deposit}, slot: CARD, order: 10}
+            forms:
+              - {action: rental.book, export: Book}
             """;
 
     private static WebPart read(String manifest, String script) throws IOException {
@@ -29,7 +31,7 @@ class WebPartTest {
     }
 
     @Test
-    void readsPagesAndPanels() throws IOException {
+    void readsPagesPanelsAndForms() throws IOException {
         WebPart part = read(MANIFEST, "export {}");
         assertThat(part.manifest().pages())
                 .singleElement()
@@ -37,6 +39,8 @@ class WebPartTest {
         assertThat(part.manifest().panels())
                 .singleElement()
                 .satisfies(panel -> assertThat(panel.slot()).isEqualTo(WebManifest.Slot.CARD));
+        assertThat(part.manifest().forms()).containsExactly(new WebManifest.Form("rental.book", "Book"));
+        assertThat(part.exports("Book")).isTrue();
         assertThat(part.files().get("index.js"))
                 .satisfies(file -> assertThat(file.type()).startsWith("text/javascript"));
     }
@@ -59,6 +63,9 @@ class WebPartTest {
                 panels:
                   - {id: deposit, export: Deposit}
                   - {id: deposit, export: Deposit, title: {en: B}, slot: CARD}
+                forms:
+                  - {action: rental.book, export: 1st}
+                  - {export: Book}
                 """;
         assertThatThrownBy(() -> read(wrong, ""))
                 .isInstanceOf(IOException.class)
@@ -70,6 +77,8 @@ class WebPartTest {
                         "page Über: its export",
                         "panel deposit: has no title",
                         "panel deposit: has no slot",
-                        "panel deposit: stands there twice");
+                        "panel deposit: stands there twice",
+                        "form of rental.book: its export",
+                        "form of no action: has no action");
     }
 }
