@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.seraicrm.platform.cards.views.RemoveView;
+import org.seraicrm.platform.cards.views.SaveView;
+import org.seraicrm.platform.cards.views.SavedView;
+import org.seraicrm.platform.cards.views.SavedViewId;
+import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -124,6 +129,22 @@ abstract class CompaniesContract extends OnDatabase {
     }
 
     @Test
+    void showsNoSavedViewOfAnotherCompany() {
+        SavedViewId view = office.perform(
+                theirs.actor(),
+                new SaveView(
+                        SavedView.CLIENTS,
+                        "Titok",
+                        Where.everything().json(),
+                        Optional.empty(),
+                        Optional.of("name"),
+                        Optional.empty(),
+                        Optional.of(true)));
+        assertThat(office.views().of(ours.actor(), SavedView.CLIENTS)).isEmpty();
+        assertThat(office.refusal(ours.actor(), new RemoveView(view)).kind()).isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
     void findsNothingOfAnotherCompanyInTheIndexEvenWithItsKeys() {
         Access own = office.modules().policy().of(ours.actor());
         Access stolen = new Access(
@@ -202,9 +223,9 @@ abstract class CompaniesContract extends OnDatabase {
 
     @Test
     void hasATestForEveryQueryThereIs() {
-        assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class))
+        assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(7 + 8 + 4 + 2);
+                .isEqualTo(7 + 8 + 4 + 2 + 1);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.cards.local.LocalCards;
+import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -245,6 +246,10 @@ final class Office implements AutoCloseable {
 
     Todos todos() {
         return cards.todos();
+    }
+
+    SavedViews views() {
+        return cards.views();
     }
 
     Histories histories() {

@@ -7,6 +7,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -28,6 +29,7 @@ public final class CardsRuntime {
     private final Clients clients;
     private final Cards cards;
     private final Todos todos;
+    private final SavedViews views;
     private final Histories histories;
     private final EntryTexts entryTexts;
     private final SwitchEffects switchEffects;
@@ -57,7 +59,9 @@ public final class CardsRuntime {
                 cardActions,
                 new HandOvers(modules, cardActions),
                 new TodoActions(),
-                new NoteActions());
+                new NoteActions(),
+                new ViewActions(modules));
+        views = new StoredViews(store, modules);
         sources = new Sources(store, log, modules).all();
         switchEffects = new WorkOfModule(store, people);
     }
@@ -72,6 +76,10 @@ public final class CardsRuntime {
 
     public Todos todos() {
         return todos;
+    }
+
+    public SavedViews views() {
+        return views;
     }
 
     public Histories histories() {

@@ -2,7 +2,10 @@ package org.seraicrm.platform.cards.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.seraicrm.platform.cards.internal.jdbc.ViewTable;
+import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Id;
@@ -19,7 +22,8 @@ final class Reaches {
         return List.of(
                 new Asked<>(ClientId.class, Reaches::client),
                 new Asked<>(CardId.class, Reaches::card),
-                new Asked<>(TodoId.class, Reaches::todo));
+                new Asked<>(TodoId.class, Reaches::todo),
+                new Asked<>(SavedViewId.class, Reaches::view));
     }
 
     private record Asked<I extends Id>(Class<I> type, BiFunction<UnitOfWork, I, Optional<Reach.Reached>> answer)
@@ -37,6 +41,11 @@ final class Reaches {
 
     private static Optional<Reach.Reached> card(UnitOfWork unit, CardId id) {
         return Rows.card(unit, id).map(row -> new Reach.Reached(Rows.keys(row), Optional.of(row.module())));
+    }
+
+    /** Whose it is, its actions judge. */
+    private static Optional<Reach.Reached> view(UnitOfWork unit, SavedViewId id) {
+        return ViewTable.find(unit, id).map(view -> new Reach.Reached(Set.of(), Optional.empty()));
     }
 
     private static Optional<Reach.Reached> todo(UnitOfWork unit, TodoId id) {

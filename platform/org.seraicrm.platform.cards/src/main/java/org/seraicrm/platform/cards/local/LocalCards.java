@@ -11,6 +11,7 @@ import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
+import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.local.LocalIndex;
@@ -61,6 +62,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Todos todos() {
         return runtime.todos();
+    }
+
+    public SavedViews views() {
+        return runtime.views();
     }
 
     public Histories histories() {

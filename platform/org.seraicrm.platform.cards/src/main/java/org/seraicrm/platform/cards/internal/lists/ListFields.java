@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.views.SavedView;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.search.Order;
 
@@ -49,6 +52,20 @@ public record ListFields(Map<String, ListField> byName) {
     /** Of clients. */
     public static ListFields ofClients() {
         return CLIENTS;
+    }
+
+    /**
+     * Of a list by its name, if there is such a list for the actor.
+     *
+     * @param list the text form of a module's id, or {@link SavedView#CLIENTS}
+     */
+    public static Optional<ListFields> of(Actor actor, String list, Modules modules) {
+        return list.equals(SavedView.CLIENTS)
+                ? Optional.of(CLIENTS)
+                : modules.on(actor).stream()
+                        .filter(module -> module.id().text().equalsIgnoreCase(list))
+                        .findFirst()
+                        .map(module -> ofCards(module.setup()));
     }
 
     /** Of a module's cards. */

@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
+import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -59,6 +60,7 @@ public final class CardsComponent {
         services.add(context.registerService(Clients.class, runtime.clients(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(SavedViews.class, runtime.views(), null));
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
         services.add(context.registerService(StatusKeeper.class, runtime.statuses(), null));

@@ -71,6 +71,14 @@ public final class CardsResource {
                 : Map.of("status", counts);
     }
 
+    /** Which moves between statuses are not free to the reader; rules may refuse others. */
+    @GET
+    @Path("moves")
+    public Map<String, Object> moves(
+            @QueryParam("module") @DefaultValue("") String module, @Context ContainerRequestContext request) {
+        return Map.of("moves", views.moves(Caller.of(request), Paging.id(module, ModuleId::of)));
+    }
+
     @GET
     @Path("{id}")
     public Wire.CardPage one(@PathParam("id") String id, @Context ContainerRequestContext request) {

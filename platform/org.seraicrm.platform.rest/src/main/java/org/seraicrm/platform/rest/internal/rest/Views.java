@@ -25,6 +25,7 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
@@ -136,17 +137,32 @@ public final class Views {
 
     /** The statuses the reader can't freely move a card to. */
     private Map<String, Way> ways(Actor reader, Card card) {
+        return modules.find(reader.company(), card.module())
+                .map(module -> ways(module.setup(), reader, card.status()))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Way> ways(ModuleSetup setup, Actor reader, String from) {
         Map<String, Way> ways = new LinkedHashMap<>();
-        modules.find(reader.company(), card.module())
-                .map(Module::setup)
-                .filter(setup -> !setup.everyMoveFree())
-                .ifPresent(setup -> setup.statuses().forEach(status -> {
-                    Way way = setup.way(reader.role(), card.status(), status.id());
-                    if (way != Way.FREE && !status.id().equals(card.status())) {
-                        ways.put(status.id(), way);
-                    }
-                }));
+        if (!setup.everyMoveFree()) {
+            setup.statuses().forEach(status -> {
+                Way way = setup.way(reader.role(), from, status.id());
+                if (way != Way.FREE && !status.id().equals(from)) {
+                    ways.put(status.id(), way);
+                }
+            });
+        }
         return ways;
+    }
+
+    /** The statuses that the reader can't freely move a module's cards to, by the status they stand in. */
+    Map<String, Map<String, Way>> moves(Actor reader, ModuleId id) {
+        Map<String, Map<String, Way>> moves = new LinkedHashMap<>();
+        modules.on(reader, id)
+                .map(Module::setup)
+                .ifPresent(setup ->
+                        setup.statuses().forEach(status -> moves.put(status.id(), ways(setup, reader, status.id()))));
+        return moves;
     }
 
     List<Wire.TodoRow> todos(Actor reader, List<Todo> list) {

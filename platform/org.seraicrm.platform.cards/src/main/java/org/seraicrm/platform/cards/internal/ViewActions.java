@@ -1,0 +1,171 @@
+package org.seraicrm.platform.cards.internal;
+
+import static org.seraicrm.platform.modules.ActionHandler.on;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.cards.Where;
+import org.seraicrm.platform.cards.internal.jdbc.ViewTable;
+import org.seraicrm.platform.cards.internal.lists.Asker;
+import org.seraicrm.platform.cards.internal.lists.ConditionReader;
+import org.seraicrm.platform.cards.internal.lists.ListFields;
+import org.seraicrm.platform.cards.views.ChangeView;
+import org.seraicrm.platform.cards.views.RemoveView;
+import org.seraicrm.platform.cards.views.SaveView;
+import org.seraicrm.platform.cards.views.SavedView;
+import org.seraicrm.platform.cards.views.SavedViewId;
+import org.seraicrm.platform.cards.views.Shape;
+import org.seraicrm.platform.cards.views.ViewChanged;
+import org.seraicrm.platform.cards.views.ViewRemoved;
+import org.seraicrm.platform.cards.views.ViewSaved;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.ActionContext;
+import org.seraicrm.platform.modules.ActionHandler;
+import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.modules.View;
+
+/** Saves lists as views: everybody their own, managers for all. */
+record ViewActions(Modules modules) implements ActionHandlers {
+
+    @Override
+    public List<ActionHandler<?, ?>> handlers() {
+        return List.of(
+                on(SaveView.class, this::save), on(ChangeView.class, this::change), on(RemoveView.class, this::remove));
+    }
+
+    private Done<SavedViewId> save(SaveView action, ActionContext context) {
+        Shape shape = new Shape(
+                action.name().strip(),
+                where(action.where()),
+                action.columns().orElse(List.of()),
+                action.sort().orElse(View.LATEST),
+                action.layout().orElse(Shape.Layout.TABLE));
+        SavedView view = new SavedView(
+                SavedViewId.next(),
+                1,
+                action.list(),
+                context.actor().user(),
+                action.shared().orElse(false),
+                shape);
+        check(view, context);
+        ViewTable.insert(context.unit(), view);
+        context.happened(subject(view), new ViewSaved(view.id().text(), shape.name(), view.shared()));
+        return Done.of(view.id(), new RemoveView(view.id()));
+    }
+
+    private Done<Versioned> change(ChangeView action, ActionContext context) {
+        SavedView before = seen(action.view(), context);
+        Versions.check(before.version(), action.version());
+        Shape old = before.shape();
+        Shape shape = new Shape(
+                action.name().map(String::strip).orElse(old.name()),
+                action.where().map(ViewActions::where).orElse(old.where()),
+                action.columns().orElse(old.columns()),
+                action.sort().orElse(old.sort()),
+                action.layout().orElse(old.layout()));
+        SavedView after = new SavedView(
+                before.id(),
+                before.version(),
+                before.list(),
+                before.owner(),
+                action.shared().orElse(before.shared()),
+                shape);
+        check(before, after, context);
+        if (!ViewTable.update(context.unit(), after)) {
+            throw new Problem(Kind.CONFLICT, "row.changed").refusal();
+        }
+        context.happened(subject(after), new ViewChanged(after.id().text(), shape.name(), after.shared()));
+        int version = before.version() + 1;
+        ChangeView undo = new ChangeView(
+                before.id(),
+                Optional.of(version),
+                Optional.of(old.name()),
+                Optional.of(old.where().json()),
+                Optional.of(old.columns()),
+                Optional.of(old.sort()),
+                Optional.of(old.layout()),
+                Optional.of(before.shared()));
+        return Done.of(new Versioned(after.id().text(), version), undo);
+    }
+
+    private Done<SavedViewId> remove(RemoveView action, ActionContext context) {
+        SavedView view = seen(action.view(), context);
+        checkShared(view.shared(), context.actor());
+        ViewTable.delete(context.unit(), view.id());
+        Shape shape = view.shape();
+        context.happened(subject(view), new ViewRemoved(view.id().text(), shape.name(), view.shared()));
+        SaveView undo = new SaveView(
+                view.list(),
+                shape.name(),
+                shape.where().json(),
+                Optional.of(shape.columns()),
+                Optional.of(shape.sort()),
+                Optional.of(shape.layout()),
+                Optional.of(view.shared()));
+        return Done.of(view.id(), undo);
+    }
+
+    private SavedView seen(SavedViewId id, ActionContext context) {
+        return ViewTable.find(context.unit(), id)
+                .filter(view ->
+                        view.shared() || view.owner().equals(context.actor().user()))
+                .filter(view ->
+                        ListFields.of(context.actor(), view.list(), modules).isPresent())
+                .orElseThrow(() -> Rows.missing("/view").refusal());
+    }
+
+    private void check(SavedView before, SavedView after, ActionContext context) {
+        checkShared(before.shared(), context.actor());
+        check(after, context);
+    }
+
+    /** What is taken back was all right once; the module's fields may have gone since. */
+    private void check(SavedView view, ActionContext context) {
+        Actor actor = context.actor();
+        checkShared(view.shared(), actor);
+        ListFields fields = ListFields.of(actor, view.list(), modules)
+                .orElseThrow(() -> Rows.missing("/list").refusal());
+        if (context.undoing()) {
+            return;
+        }
+        Asker asker = new Asker(actor.user(), actor.zone(), context.unit()::now);
+        ConditionReader.read(view.shape().where(), fields, asker);
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < view.shape().columns().size(); i++) {
+            if (!fields.byName().containsKey(view.shape().columns().get(i))) {
+                violations.add(new Violation("/columns/" + i, "value.unknown"));
+            }
+        }
+        if (!fields.byName().containsKey(view.shape().sort().replaceFirst("^-", ""))) {
+            violations.add(new Violation("/sort", "value.unknown"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+    }
+
+    private static void checkShared(boolean shared, Actor actor) {
+        if (shared && !actor.role().atLeast(Role.MANAGER)) {
+            throw new Problem(Kind.FORBIDDEN, "view.notShared").refusal();
+        }
+    }
+
+    private static Where where(JsonNode json) {
+        return json.isNull() ? Where.everything() : new Where(json);
+    }
+
+    private static Subject subject(SavedView view) {
+        return view.list().equals(SavedView.CLIENTS) ? Subject.COMPANY : Subject.of(ModuleId.of(view.list()));
+    }
+}

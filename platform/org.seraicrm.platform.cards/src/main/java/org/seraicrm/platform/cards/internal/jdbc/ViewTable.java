@@ -1,0 +1,79 @@
+package org.seraicrm.platform.cards.internal.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.cards.views.SavedView;
+import org.seraicrm.platform.cards.views.SavedViewId;
+import org.seraicrm.platform.cards.views.Shape;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.store.Sql;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Saved views of the unit's company. */
+public final class ViewTable {
+
+    private static final String SELECT =
+            "SELECT id, version, list_of, owner, shared, definition FROM saved_view WHERE company_id = ? AND ";
+
+    private ViewTable() {}
+
+    public static Optional<SavedView> find(UnitOfWork unit, SavedViewId id) {
+        return Sql.first(unit, ViewTable::read, SELECT + "id = ?", unit.company(), id);
+    }
+
+    /** Those of a list that a user sees, oldest first. */
+    public static List<SavedView> of(UnitOfWork unit, String list, UserId user) {
+        return Sql.list(
+                unit,
+                ViewTable::read,
+                SELECT + "list_of = ? AND (shared = TRUE OR owner = ?) ORDER BY id",
+                unit.company(),
+                list,
+                user);
+    }
+
+    public static void insert(UnitOfWork unit, SavedView view) {
+        Sql.update(
+                unit,
+                "INSERT INTO saved_view (id, company_id, version, list_of, owner, shared, definition)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                view.id(),
+                unit.company(),
+                view.version(),
+                view.list(),
+                view.owner(),
+                view.shared(),
+                Json.write(view.shape()));
+    }
+
+    /** @return whether nobody was faster since it was read */
+    public static boolean update(UnitOfWork unit, SavedView view) {
+        return Sql.update(
+                        unit,
+                        "UPDATE saved_view SET version = version + 1, shared = ?, definition = ?"
+                                + " WHERE company_id = ? AND id = ? AND version = ?",
+                        view.shared(),
+                        Json.write(view.shape()),
+                        unit.company(),
+                        view.id(),
+                        view.version())
+                == 1;
+    }
+
+    public static void delete(UnitOfWork unit, SavedViewId id) {
+        Sql.update(unit, "DELETE FROM saved_view WHERE company_id = ? AND id = ?", unit.company(), id);
+    }
+
+    private static SavedView read(ResultSet row) throws SQLException {
+        return new SavedView(
+                new SavedViewId(row.getLong(1)),
+                row.getInt(2),
+                row.getString(3),
+                new UserId(row.getLong(4)),
+                row.getBoolean(5),
+                Json.read(row.getString(6), Shape.class));
+    }
+}

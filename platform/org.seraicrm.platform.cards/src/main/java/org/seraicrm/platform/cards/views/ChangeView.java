@@ -1,0 +1,25 @@
+package org.seraicrm.platform.cards.views;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.ActionName;
+import org.seraicrm.platform.modules.Text;
+
+/** Changes a saved view, its name or whom it is for; what is left out stays. */
+@ActionName(
+        value = "view.change",
+        undoneBy = "view.change",
+        surfaces = {})
+public record ChangeView(
+        SavedViewId view,
+        Optional<Integer> version,
+        @Text(max = 80) Optional<String> name,
+        Optional<JsonNode> where,
+        Optional<List<String>> columns,
+        @Text(max = 100) Optional<String> sort,
+        Optional<Shape.Layout> layout,
+        Optional<Boolean> shared)
+        implements Action<Versioned> {}

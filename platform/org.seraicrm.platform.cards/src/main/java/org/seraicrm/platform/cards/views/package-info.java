@@ -1,0 +1,9 @@
+/** Lists that people saved: conditions, columns and order under a name, for themselves or for everybody. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.seraicrm.platform.cards.views;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

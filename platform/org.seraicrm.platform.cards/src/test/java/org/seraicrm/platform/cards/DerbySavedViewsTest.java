@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbySavedViewsTest extends SavedViewsContract {
+    DerbySavedViewsTest() {
+        super(Databases.DERBY);
+    }
+}

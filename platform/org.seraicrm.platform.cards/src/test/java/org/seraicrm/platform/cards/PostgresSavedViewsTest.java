@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresSavedViewsTest extends SavedViewsContract {
+    PostgresSavedViewsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
