@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.complaints.EscalateComplaint;
 import org.seraicrm.platform.cards.ChangeCard;
@@ -25,11 +28,10 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
-import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.SwitchModule;
-import org.seraicrm.platform.testkit.local.BundleTexts;
 import org.seraicrm.platform.testkit.local.LocalCompany;
+import org.seraicrm.platform.testkit.local.ModuleContract;
 
 class ComplaintsTest {
 
@@ -154,18 +156,11 @@ class ComplaintsTest {
         assertThat(company.todos(complaint)).hasSize(1);
     }
 
-    @Test
-    void saysEverythingInEveryLanguage() {
-        BundleTexts texts = new BundleTexts(ComplaintActions.class);
-        texts.assertSameInEveryLanguage();
-        texts.assertLabels(actions);
-        BundleTexts.assertLabels(kind());
-    }
-
-    private static ModuleKind kind() {
-        return company.modules().modules().kinds().stream()
-                .filter(kind -> kind.id().equals("complaints"))
-                .findFirst()
-                .orElseThrow();
+    @TestFactory
+    Stream<DynamicTest> keepsWhatModulesPromise() {
+        return new ModuleContract(company, "complaints", actions)
+                .example(() -> new EscalateComplaint(
+                        complaint(), company.user(Role.MANAGER).user(), "Wants a refund", Optional.empty()))
+                .tests();
     }
 }

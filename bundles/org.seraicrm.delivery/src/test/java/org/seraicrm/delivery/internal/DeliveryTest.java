@@ -10,10 +10,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.delivery.ApproveInterval;
 import org.seraicrm.delivery.FillNames;
@@ -35,8 +38,8 @@ import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.SwitchModule;
-import org.seraicrm.platform.testkit.local.BundleTexts;
 import org.seraicrm.platform.testkit.local.LocalCompany;
+import org.seraicrm.platform.testkit.local.ModuleContract;
 
 class DeliveryTest {
 
@@ -365,12 +368,15 @@ class DeliveryTest {
         company.perform(new FillNames(order));
     }
 
-    @Test
-    void saysEverythingInEveryLanguage() {
-        BundleTexts texts = new BundleTexts(DeliveryActions.class);
-        texts.assertSameInEveryLanguage();
-        texts.assertLabels(actions);
-        BundleTexts.assertLabels(kind());
+    @TestFactory
+    Stream<DynamicTest> keepsWhatModulesPromise() {
+        return new ModuleContract(company, "delivery", actions)
+                .example(() -> new FillNames(order()))
+                .example(() -> new TakePayment(order(), BigDecimal.TEN, Optional.empty()))
+                .example(() -> new ApproveInterval(order(), "10-12:59", "Lift"))
+                .example(() -> new RequestInterval(
+                        order(), "10-12:59", company.user(Role.MANAGER).user(), "Lift"))
+                .tests();
     }
 
     private static ModuleKind kind() {

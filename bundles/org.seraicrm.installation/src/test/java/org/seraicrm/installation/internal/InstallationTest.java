@@ -12,14 +12,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.installation.DeliverInstallation;
 import org.seraicrm.installation.FinishInstallation;
+import org.seraicrm.installation.RevertInstallation;
 import org.seraicrm.installation.ScheduleInstallation;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Entry;
@@ -30,10 +35,9 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
-import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.SwitchModule;
-import org.seraicrm.platform.testkit.local.BundleTexts;
 import org.seraicrm.platform.testkit.local.LocalCompany;
+import org.seraicrm.platform.testkit.local.ModuleContract;
 
 class InstallationTest {
 
@@ -245,18 +249,27 @@ class InstallationTest {
         own.perform(schedule(card, fitter(), 0, 60));
     }
 
-    @Test
-    void saysEverythingInEveryLanguage() {
-        BundleTexts texts = new BundleTexts(InstallationActions.class);
-        texts.assertSameInEveryLanguage();
-        texts.assertLabels(site.actions);
-        BundleTexts.assertLabels(kind());
+    @TestFactory
+    Stream<DynamicTest> keepsWhatModulesPromise() {
+        return new ModuleContract(company, InstallationKind.ID, site.actions)
+                .example(() -> schedule(site.installation(), fitter(), 0, 60))
+                .example(() -> new FinishInstallation(scheduled(), Optional.of("Three panes")))
+                .example(() -> {
+                    CardId card = scheduled();
+                    company.perform(new FinishInstallation(card, Optional.empty()));
+                    return new DeliverInstallation(card, "Kovács Éva", Optional.empty());
+                })
+                .example(() -> {
+                    CardId card = scheduled();
+                    return new RevertInstallation(
+                            card, company.read(card).version(), "survey", Map.of("fitter", NullNode.getInstance()));
+                })
+                .tests();
     }
 
-    private static ModuleKind kind() {
-        return company.modules().modules().kinds().stream()
-                .filter(kind -> kind.id().equals("installation"))
-                .findFirst()
-                .orElseThrow();
+    private static CardId scheduled() {
+        CardId card = site.installation();
+        company.perform(schedule(card, fitter(), 0, 60));
+        return card;
     }
 }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.cards.AddTodo;
 import org.seraicrm.platform.cards.Card;
@@ -29,8 +32,8 @@ import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.RemoveField;
-import org.seraicrm.platform.testkit.local.BundleTexts;
 import org.seraicrm.platform.testkit.local.LocalCompany;
+import org.seraicrm.platform.testkit.local.ModuleContract;
 import org.seraicrm.sales.PostponeSale;
 import org.seraicrm.sales.ResumeSale;
 import org.seraicrm.sales.WinSale;
@@ -261,12 +264,17 @@ class SalesTest {
         assertThat(kind.setup().first().id()).isEqualTo("awaiting-processing");
     }
 
-    @Test
-    void saysEverythingInEveryLanguage() {
-        BundleTexts texts = new BundleTexts(SalesActions.class);
-        texts.assertSameInEveryLanguage();
-        texts.assertLabels(actions);
-        BundleTexts.assertLabels(kind());
+    @TestFactory
+    Stream<DynamicTest> keepsWhatModulesPromise() {
+        return new ModuleContract(company, "sales", actions)
+                .example(() -> new WinSale(qualifiedDeal()))
+                .example(() -> new PostponeSale(deal(), "After the holidays", Due.of("2031-01-07")))
+                .example(() -> {
+                    CardId deal = qualifiedDeal();
+                    company.perform(new WinSale(deal));
+                    return new ResumeSale(deal, Optional.empty(), Optional.empty());
+                })
+                .tests();
     }
 
     private static ModuleKind kind() {

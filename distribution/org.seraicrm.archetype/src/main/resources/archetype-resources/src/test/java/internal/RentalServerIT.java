@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.seraicrm.platform.testkit.Http;
+import org.seraicrm.platform.testkit.ModuleJar;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** The finished bundle in a running server, looked at from outside. */
@@ -17,6 +21,11 @@ class RentalServerIT {
 
     @RegisterExtension
     static final SeraiServer server = new SeraiServer();
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatBundlesPromise() {
+        return new ModuleJar(JAR).tests();
+    }
 
     @Test
     void comesAndGoesWhileTheServerRuns() throws InterruptedException {

@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.cards.ChangeCard;
 import org.seraicrm.platform.cards.MoveCard;
@@ -26,8 +29,8 @@ import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.store.local.LocalStore;
-import org.seraicrm.platform.testkit.local.BundleTexts;
 import org.seraicrm.platform.testkit.local.LocalCompany;
+import org.seraicrm.platform.testkit.local.ModuleContract;
 
 /** The module through the real pipeline, on a real database, without a container. */
 class RentalTest {
@@ -154,10 +157,18 @@ class RentalTest {
         }
     }
 
-    @Test
-    void saysEverythingInEveryLanguage() {
-        BundleTexts texts = new BundleTexts(RentalActions.class);
-        texts.assertSameInEveryLanguage();
-        texts.assertLabels(actions);
+    @TestFactory
+    Stream<DynamicTest> keepsWhatModulesPromise() {
+        return new ModuleContract(company, RentalActions.KIND, actions)
+                .example(() -> {
+                    CardId card = rental();
+                    return reserve(card, "Crane " + card, MONDAY, MONDAY.plusDays(1));
+                })
+                .example(() -> {
+                    CardId card = rental();
+                    company.perform(reserve(card, "Crane " + card, MONDAY, MONDAY.plusDays(1)));
+                    return new ReleaseItem(card);
+                })
+                .tests();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.platform.testkit.local;
+
+import org.jspecify.annotations.NullMarked;

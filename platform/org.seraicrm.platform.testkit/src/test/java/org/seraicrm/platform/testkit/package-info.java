@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.platform.testkit;
+
+import org.jspecify.annotations.NullMarked;
