@@ -10,6 +10,12 @@ describe("a change heard from the server", () => {
     expect(rows).not.toContainEqual(["today"]);
   });
 
+  it("makes everything on the screen stale when much has changed at once", () => {
+    const { lists } = staleKeys({ type: "many.changed" });
+    expect(lists).toContainEqual(["card"]);
+    expect(lists).toContainEqual(["clients"]);
+  });
+
   it("renews today when it is about a to-do", () => {
     expect(staleKeys({ type: "todo.handedOver" }).rows).toContainEqual(["today"]);
   });

@@ -7,6 +7,9 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   const lists: QueryKey[] = [["search"]];
   if (change.client) rows.push(["client", change.client], ["history", "client", change.client]);
   if (change.card) rows.push(["card", change.card], ["history", "card", change.card]);
+  // A bulk job or an import: what is open may be among it.
+  if (change.type === "many.changed") lists.push(["client"], ["card"], ["history"], ["today"], ["clients"], ["cards"], ["counts"]);
+  if (change.type === "bulk.told") rows.push(["bulk"]);
   if (change.type.startsWith("todo.")) rows.push(["today"]);
   if (change.client) lists.push(["clients"]);
   if (change.card || change.module) lists.push(["cards"], ["counts"]);

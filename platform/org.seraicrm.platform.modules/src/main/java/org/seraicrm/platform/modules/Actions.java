@@ -34,8 +34,20 @@ public interface Actions {
      */
     Outcome<?> perform(Actor actor, String name, JsonNode input, Optional<String> once);
 
+    /**
+     * Performs many actions in few transactions. Each is judged, kept and told as if it were asked for alone, after those
+     * before it: what is refused leaves the others be.
+     *
+     * @param requests some hundreds at most, as one transaction is to hold them
+     * @return their outcomes, in the same order
+     */
+    List<Outcome<?>> performAll(Actor actor, List<Request> requests);
+
     /** Takes back what the receipt stands for, by the action that was named when it was done. */
     Outcome<?> undo(Actor actor, String receipt);
+
+    /** Takes back what many receipts stand for, in the order given; otherwise as {@link #performAll}. */
+    List<Outcome<?>> undoAll(Actor actor, List<String> receipts);
 
     /** The actions this actor may perform now, by name. */
     List<ActionType> offered(Actor actor);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,6 +20,9 @@ public interface EventLog {
 
     /** Numbered events of all companies after a position, in order, at most {@code limit}. */
     List<Event> after(long position, int limit);
+
+    /** One of a company's events, numbered or not. */
+    Optional<Event> find(CompanyId company, EventId event);
 
     /**
      * The events that name a client, those of its cards among them, newest first; {@code before} exclusive. A client's

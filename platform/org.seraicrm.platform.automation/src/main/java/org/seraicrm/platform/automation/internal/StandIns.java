@@ -19,13 +19,13 @@ import org.seraicrm.platform.modules.Json;
  * @param values by name
  * @param today in the company's zone
  */
-record StandIns(Map<String, JsonNode> values, LocalDate today) {
+public record StandIns(Map<String, JsonNode> values, LocalDate today) {
 
     private static final Pattern ALONE = Pattern.compile("\\$([A-Za-z][\\w.-]*)");
     private static final Pattern DAY = Pattern.compile("\\$today([+-]\\d{1,4})?(T\\d\\d:\\d\\d)?");
     private static final Pattern WITHIN = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)}");
 
-    ObjectNode filled(ObjectNode input) {
+    public ObjectNode filled(ObjectNode input) {
         ObjectNode copy = Json.mapper().createObjectNode();
         input.fields()
                 .forEachRemaining(

@@ -3,10 +3,16 @@ package org.seraicrm.platform.modules.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** What was performed and may be asked for again: by its once-key for repetitions, by its receipt for undo. */
@@ -35,20 +41,12 @@ final class PerformedActions {
 
     private static final String COLUMNS = "id, user_id, action, once_key, undo_action, undo_input, result, event_id";
 
+    private static final String INSERT =
+            "INSERT INTO performed_action (company_id, performed_at, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)";
+
     void keep(UnitOfWork unit, Performed performed) {
-        String sql =
-                "INSERT INTO performed_action (company_id, performed_at, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)";
-        try (PreparedStatement insert = unit.connection().prepareStatement(sql)) {
-            insert.setLong(1, unit.company().value());
-            insert.setLong(2, unit.now().toEpochMilli());
-            insert.setLong(3, performed.id());
-            insert.setLong(4, performed.user().value());
-            insert.setString(5, performed.action());
-            insert.setString(6, performed.once().orElse(null));
-            insert.setString(7, performed.undo().orElse(null));
-            insert.setString(8, performed.undoInput().orElse(null));
-            insert.setString(9, performed.result());
-            insert.setObject(10, performed.event().map(Id::value).orElse(null), java.sql.Types.BIGINT);
+        try (PreparedStatement insert = unit.connection().prepareStatement(INSERT)) {
+            set(insert, unit, performed);
             insert.executeUpdate();
         } catch (SQLException failed) {
             if ("23505".equals(failed.getSQLState()) && performed.once().isPresent()) {
@@ -56,6 +54,49 @@ final class PerformedActions {
             }
             throw new IllegalStateException("can't keep performed action", failed);
         }
+    }
+
+    /** In one go; a once-key among them that somebody else has just used makes all of it fail. */
+    void keep(UnitOfWork unit, List<Performed> all) {
+        try (PreparedStatement insert = unit.connection().prepareStatement(INSERT)) {
+            for (Performed performed : all) {
+                set(insert, unit, performed);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("can't keep performed actions", failed);
+        }
+    }
+
+    private static void set(PreparedStatement insert, UnitOfWork unit, Performed performed) throws SQLException {
+        insert.setLong(1, unit.company().value());
+        insert.setLong(2, unit.now().toEpochMilli());
+        insert.setLong(3, performed.id());
+        insert.setLong(4, performed.user().value());
+        insert.setString(5, performed.action());
+        insert.setString(6, performed.once().orElse(null));
+        insert.setString(7, performed.undo().orElse(null));
+        insert.setString(8, performed.undoInput().orElse(null));
+        insert.setString(9, performed.result());
+        insert.setObject(10, performed.event().map(Id::value).orElse(null), java.sql.Types.BIGINT);
+    }
+
+    /** Those of many once-keys that were used before. */
+    Map<String, Performed> once(UnitOfWork unit, List<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        String places = String.join(",", Collections.nCopies(keys.size(), "?"));
+        String sql =
+                "SELECT " + COLUMNS + " FROM performed_action WHERE company_id = ? AND once_key IN (" + places + ")";
+        return Sql.list(
+                        unit,
+                        PerformedActions::row,
+                        sql,
+                        Stream.concat(Stream.of(unit.company()), keys.stream()).toArray())
+                .stream()
+                .collect(Collectors.toMap(performed -> performed.once().orElseThrow(), performed -> performed));
     }
 
     Optional<Performed> once(UnitOfWork unit, String key) {

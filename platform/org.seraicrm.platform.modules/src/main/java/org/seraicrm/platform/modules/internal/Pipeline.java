@@ -1,8 +1,10 @@
 package org.seraicrm.platform.modules.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Id;
@@ -18,6 +20,7 @@ import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.Request;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
@@ -56,16 +59,70 @@ final class Pipeline implements Actions {
 
     @Override
     public Outcome<?> undo(Actor actor, String receipt) {
-        return refusals(() -> write(actor, unit -> {
-            PerformedActions.Performed done = receipt(actor, receipt, unit);
-            if (!performed.markUndone(unit, done.id())) {
-                throw unknownReceipt();
+        return refusals(() -> write(actor, unit -> takeBack(actor, receipt, unit, Ledger.of(performed, unit))));
+    }
+
+    private Attempt<?> takeBack(Actor actor, String receipt, UnitOfWork unit, Ledger ledger) {
+        PerformedActions.Performed done = receipt(actor, receipt, unit);
+        if (!performed.markUndone(unit, done.id())) {
+            throw unknownReceipt();
+        }
+        ActionEntry entry = installed(registry.named(done.undo().orElseThrow()));
+        gate.check(actor, entry.type());
+        Action<?> undo = bind(entry, Json.tree(done.undoInput().orElseThrow()));
+        return attempt(entry, undo, Optional.empty(), new PipelineContext(actor, unit, true, nested), ledger);
+    }
+
+    @Override
+    public List<Outcome<?>> performAll(Actor actor, List<Request> requests) {
+        return Together.outcomes(
+                requests, request -> perform(actor, request.action(), request.input(), request.once()), some -> {
+                    List<String> keys =
+                            some.stream().flatMap(any -> any.once().stream()).toList();
+                    return all(
+                            actor,
+                            some,
+                            unit -> Ledger.gathering(performed, unit, keys),
+                            (request, context, ledger) -> {
+                                ActionEntry entry = installed(registry.named(request.action()));
+                                gate.check(actor, entry.type());
+                                Action<?> action = bind(entry, request.input());
+                                checkValues(action, request.once());
+                                return attempt(entry, action, request.once(), context, ledger);
+                            });
+                });
+    }
+
+    @Override
+    public List<Outcome<?>> undoAll(Actor actor, List<String> receipts) {
+        return Together.outcomes(
+                receipts,
+                receipt -> undo(actor, receipt),
+                some -> all(
+                        actor,
+                        some,
+                        unit -> Ledger.gathering(performed, unit, List.of()),
+                        (receipt, context, ledger) -> takeBack(actor, receipt, context.unit(), ledger)));
+    }
+
+    /** One of many, within their transaction. */
+    private interface Part<T> {
+        Attempt<?> attempt(T wanted, PipelineContext context, Ledger ledger);
+    }
+
+    private <T> List<Outcome<?>> all(Actor actor, List<T> wanted, Function<UnitOfWork, Ledger> ledgers, Part<T> part) {
+        List<Attempt<?>> attempts = breakers.within(() -> store.write(actor.company(), unit -> {
+            Ledger ledger = ledgers.apply(unit);
+            List<Attempt<?>> made = new ArrayList<>();
+            for (T one : wanted) {
+                PipelineContext context = new PipelineContext(actor, unit, false, nested);
+                made.add(Together.part(made.size(), () -> part.attempt(one, context, ledger)));
             }
-            ActionEntry entry = installed(registry.named(done.undo().orElseThrow()));
-            gate.check(actor, entry.type());
-            Action<?> undo = bind(entry, Json.tree(done.undoInput().orElseThrow()));
-            return attempt(entry, undo, Optional.empty(), new PipelineContext(actor, unit, true, nested));
+            ledger.write();
+            return made;
         }));
+        attempts.forEach(attempt -> attempt.context().kept());
+        return attempts.stream().<Outcome<?>>map(Attempt::outcome).toList();
     }
 
     @Override
@@ -93,7 +150,14 @@ final class Pipeline implements Actions {
         gate.check(actor, entry.type());
         checkValues(action, once);
         try {
-            return write(actor, unit -> attempt(entry, action, once, new PipelineContext(actor, unit, false, nested)));
+            return write(
+                    actor,
+                    unit -> attempt(
+                            entry,
+                            action,
+                            once,
+                            new PipelineContext(actor, unit, false, nested),
+                            Ledger.of(performed, unit)));
         } catch (PerformedActions.Repeated repeated) {
             return store.read(
                     actor.company(),
@@ -110,13 +174,13 @@ final class Pipeline implements Actions {
     }
 
     private <R> Attempt<R> attempt(
-            ActionEntry entry, Action<R> action, Optional<String> once, PipelineContext context) {
-        Optional<PerformedActions.Performed> before = once.flatMap(key -> performed.once(context.unit(), key));
+            ActionEntry entry, Action<R> action, Optional<String> once, PipelineContext context, Ledger ledger) {
+        Optional<PerformedActions.Performed> before = once.flatMap(ledger::once);
         if (before.isPresent()) {
             return new Attempt<>(again(context.actor(), entry, before.get()), context);
         }
         Done<R> done = handle(entry, action, context);
-        Optional<String> receipt = keep(context.actor(), entry, once, done, context);
+        Optional<String> receipt = keep(entry, once, done, context, ledger);
         return new Attempt<>(new Outcome.Performed<>(done.result(), receipt, context.lastEvent()), context);
     }
 
@@ -150,23 +214,21 @@ final class Pipeline implements Actions {
     }
 
     private Optional<String> keep(
-            Actor actor, ActionEntry entry, Optional<String> once, Done<?> done, PipelineContext context) {
+            ActionEntry entry, Optional<String> once, Done<?> done, PipelineContext context, Ledger ledger) {
         if (once.isEmpty() && done.undo().isEmpty()) {
             return Optional.empty();
         }
         long id = Id.next();
         Optional<ActionEntry> undo = done.undo().map(action -> installed(registry.of(action)));
-        performed.keep(
-                context.unit(),
-                new PerformedActions.Performed(
-                        id,
-                        actor.user(),
-                        entry.name(),
-                        once,
-                        undo.map(ActionEntry::name),
-                        done.undo().map(Json::write),
-                        Json.write(Secrets.removed(done.result())),
-                        context.lastEvent()));
+        ledger.keep(new PerformedActions.Performed(
+                id,
+                context.actor().user(),
+                entry.name(),
+                once,
+                undo.map(ActionEntry::name),
+                done.undo().map(Json::write),
+                Json.write(Secrets.removed(done.result())),
+                context.lastEvent()));
         return done.undo().map(action -> Receipts.text(id));
     }
 

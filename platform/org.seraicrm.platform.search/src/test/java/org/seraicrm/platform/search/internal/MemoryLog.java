@@ -42,6 +42,11 @@ final class MemoryLog implements EventLog {
     }
 
     @Override
+    public synchronized Optional<Event> find(CompanyId company, EventId event) {
+        return events.stream().filter(any -> any.id().equals(event)).findFirst();
+    }
+
+    @Override
     public synchronized List<Event> after(long position, int limit) {
         return List.copyOf(events.subList(
                 (int) Math.min(position, events.size()), (int) Math.min(position + limit, events.size())));

@@ -11,8 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,7 +45,16 @@ public final class Streams {
     private static final Set<String> SETTINGS =
             Set.of("module.changed", "module.allowed", "company.changed", "membership.changed");
 
-    private record Page(String session, CompanyId company, SseEventSink sink, Sse sse) {}
+    /** So many events at once come from no hand: pages are told that there are many, once a second. */
+    private static final int FLOOD = 50;
+
+    private static final int FLOOD_SECONDS = 1;
+    private static final Set<String> EVEN_IN_A_FLOOD = Stream.concat(
+                    SETTINGS.stream(),
+                    Stream.of("bulk.told", "message.sent", "todo.added", "todo.handedOver", "lead.received"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private record Page(String session, CompanyId company, SseEventSink sink, Sse sse, AtomicBoolean flooded) {}
 
     private final Map<CompanyId, Long> heard = new ConcurrentHashMap<>();
     private final AtomicLong arrivals = new AtomicLong();
@@ -84,7 +96,7 @@ public final class Streams {
     }
 
     void open(String session, CompanyId company, SseEventSink sink, Sse sse) {
-        Page page = new Page(session, company, sink, sse);
+        Page page = new Page(session, company, sink, sse, new AtomicBoolean());
         pages.add(page);
         ping(page);
     }
@@ -123,11 +135,22 @@ public final class Streams {
     }
 
     private void tell(Page page, Actor actor, List<Event> events) {
-        for (Event event : events) {
-            if (event.company().equals(actor.company())) {
-                tell(page, actor, event);
-            }
+        List<Event> own = events.stream()
+                .filter(event -> event.company().equals(actor.company()))
+                .toList();
+        boolean flood = own.size() > FLOOD;
+        own.stream()
+                .filter(event -> !flood || EVEN_IN_A_FLOOD.contains(event.type()))
+                .forEach(event -> tell(page, actor, event));
+        if (flood && page.flooded().compareAndSet(false, true)) {
+            var unused = pings.schedule(() -> tellOfMany(page), FLOOD_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /** Much has changed: a page that wants to know looks for itself. */
+    private void tellOfMany(Page page) {
+        page.flooded().set(false);
+        send(page, "changed", Map.of("type", "many.changed"));
     }
 
     private void tell(Page page, Actor actor, Event event) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ import org.seraicrm.platform.store.internal.events.Numbering.Numbered;
 public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     private static final String NUMBERED = EventTable.SELECT + "WHERE log_position > ? ORDER BY log_position";
+    private static final String ONE = EventTable.SELECT + "WHERE id = ? AND company_id = ?";
     private static final String OF_CARD =
             EventTable.SELECT + "WHERE card_id = ? AND id < ? AND company_id = ? ORDER BY card_id, id DESC";
     private static final String OF_CLIENT =
@@ -121,6 +123,17 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
 
     private static String first(int limit) {
         return " FETCH FIRST " + limit + " ROWS ONLY";
+    }
+
+    @Override
+    public Optional<Event> find(CompanyId company, EventId event) {
+        return database.query(connection -> {
+            try (var statement = connection.prepareStatement(ONE)) {
+                statement.setLong(1, event.value());
+                statement.setLong(2, company.value());
+                return EventTable.read(statement).stream().findFirst();
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Bulk jobs over REST. */
+@NullMarked
+package org.seraicrm.platform.automation.internal.rest;
+
+import org.jspecify.annotations.NullMarked;
