@@ -3,7 +3,6 @@ package org.seraicrm.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aQute.bnd.osgi.Jar;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,7 +55,7 @@ class BrokenModuleIT {
 
     private static void breakOne(Path folder) throws Exception {
         Folders.delete(folder);
-        copy(Distribution.folder(), folder);
+        Folders.copy(Distribution.folder(), folder);
         try (var files = Files.walk(folder.resolve("system"))) {
             var file = files.filter(path -> path.getFileName().toString().matches(BROKEN + "-.*\\.jar"))
                     .findAny()
@@ -68,14 +67,6 @@ class BrokenModuleIT {
                 var broken = folder.resolve("broken.jar");
                 jar.write(broken.toFile());
                 Files.move(broken, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }

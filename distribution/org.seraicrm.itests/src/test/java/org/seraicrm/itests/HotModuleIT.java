@@ -2,15 +2,23 @@ package org.seraicrm.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aQute.bnd.osgi.EmbeddedResource;
+import aQute.bnd.osgi.Jar;
+import aQute.bnd.osgi.Resource;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.platform.testkit.Distribution;
 import org.seraicrm.platform.testkit.Folders;
 import org.seraicrm.platform.testkit.SeraiServer;
 
@@ -99,7 +107,7 @@ class HotModuleIT {
     }
 
     @Test
-    void aModuleInstalledByHandOutlivesTheContainersCache() throws Exception {
+    void modulesCardsAndSettingsOutliveTheContainersCacheAndANewerDistribution() throws Exception {
         HotBundle visitor = HotBundle.of("visitor", "org.seraicrm.itests.visitor", "*");
         assertThat(OperatorShell.run(server, "serai:module-install " + visitor.jar()))
                 .contains("visitor 1.0.0");
@@ -122,16 +130,50 @@ class HotModuleIT {
         server.stop();
         Folders.delete(server.data().resolve("karaf"));
         server.start();
+        assertKept(card, page);
 
-        awaitStatus(GREETING, 200);
-        await(WITNESS, any -> true);
-        assertThat(new Colleague(server.administratorSession()).read("/cards/" + card))
-                .isEqualTo(page);
+        server.stop();
+        server.of(newerDistribution()).start();
+        assertKept(card, page);
+        JsonNode kinds =
+                new Colleague(server.administratorSession()).read(SETTINGS).path("kinds");
+        assertThat(kinds.findValuesAsText("version")).as(kinds.toString()).contains("9.9.9");
         assertThat(OperatorShell.run(server, "serai:module-bundles")).contains("visitor", "witness.jar", "runs");
         assertThat(OperatorShell.run(server, "serai:module-uninstall visitor")).contains("visitor");
         awaitStatus(GREETING, 404);
         witness.outOf(server);
         awaitStatus(WITNESS, 404);
+    }
+
+    /** The module of the operator, that of the deploy folder, and the card in one of the distribution's. */
+    private static void assertKept(String card, JsonNode page) throws Exception {
+        awaitStatus(GREETING, 200);
+        await(WITNESS, any -> true);
+        assertThat(new Colleague(server.administratorSession()).read("/cards/" + card))
+                .isEqualTo(page);
+    }
+
+    /** The distribution in another place, with Complaints in version 9.9.9. */
+    private static Path newerDistribution() throws Exception {
+        Path folder = Path.of("target", "newer-distribution").toAbsolutePath();
+        Folders.delete(folder);
+        Folders.copy(Distribution.folder(), folder);
+        try (Stream<Path> files = Files.walk(folder.resolve("system"))) {
+            Path file = files.filter(path -> path.getFileName().toString().matches("org.seraicrm.complaints-.*\\.jar"))
+                    .findAny()
+                    .orElseThrow();
+            try (Jar jar = new Jar(file.toFile())) {
+                Resource manifest = jar.getResource("SERAI-INF/module.yaml");
+                String yaml = new String(manifest.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                jar.putResource(
+                        "SERAI-INF/module.yaml",
+                        new EmbeddedResource(yaml.replaceFirst("(?m)^version: .*$", "version: 9.9.9"), 0));
+                Path newer = folder.resolve("newer.jar");
+                jar.write(newer.toFile());
+                Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return folder;
     }
 
     private static void assertRefused(Colleague administrator, String reason) throws Exception {
