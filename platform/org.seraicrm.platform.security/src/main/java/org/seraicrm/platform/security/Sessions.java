@@ -17,4 +17,7 @@ public interface Sessions {
 
     /** The actor's own sessions, the last used first. */
     List<Session> of(Actor actor);
+
+    /** The {@link Session#name()} of a token. */
+    String name(String token);
 }

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.security;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
@@ -11,9 +12,11 @@ public interface SignIn {
     /**
      * Signs a user in. Whether the e-mail is unknown, the user has left or the password is wrong can't be told apart,
      * neither by the answer nor by its time. Wrong attempts lock the e-mail and the source for a growing time; while
-     * locked the right password is refused as well.
+     * locked the right password is refused as well. Only who gives the right password is asked for a code.
+     *
+     * @param code what the user's authenticator app shows, or a recovery code; where the user has a second factor
      */
-    Result signIn(String email, String password, Visitor visitor);
+    Result signIn(String email, String password, Optional<String> code, Visitor visitor);
 
     /** Ends a session; an unknown token is no error. */
     void signOut(String token);
@@ -36,7 +39,7 @@ public interface SignIn {
     /**
      * The user is not.
      *
-     * @param problem {@code UNAUTHENTICATED signIn.refused}, {@code TOO_MANY signIn.locked} with {@code seconds}, or
+     * @param problem {@code UNAUTHENTICATED signIn.refused}, {@code signIn.codeNeeded} or {@code signIn.codeWrong}, {@code TOO_MANY signIn.locked} with {@code seconds}, or
      *     {@code UNAVAILABLE signIn.busy}
      */
     record Refused(Problem problem) implements Result {}

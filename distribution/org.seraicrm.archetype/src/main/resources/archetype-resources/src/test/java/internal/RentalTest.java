@@ -2,6 +2,7 @@ package ${package}.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ${package}.ReleaseItem;
 import ${package}.ReserveItem;
 import ${package}.internal.camel.ForgettingComponent;
 import ${package}.internal.camel.ForgettingRoutes;

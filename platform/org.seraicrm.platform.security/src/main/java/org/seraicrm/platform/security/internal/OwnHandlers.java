@@ -1,11 +1,7 @@
 package org.seraicrm.platform.security.internal;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,42 +15,30 @@ import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.ChangePassword;
 import org.seraicrm.platform.security.ChangeProfile;
+import org.seraicrm.platform.security.EndSession;
 import org.seraicrm.platform.security.PasswordChanged;
 import org.seraicrm.platform.security.internal.argon2.Passwords;
-import org.seraicrm.platform.security.internal.jdbc.SignInTable;
+import org.seraicrm.platform.security.internal.jdbc.SessionTable;
 import org.seraicrm.platform.security.internal.jpa.Users;
-import org.seraicrm.platform.store.UnitOfWork;
 
 /** What users do with their own profile. */
 @Component
 public final class OwnHandlers implements ActionHandlers {
 
-    private static final int GUESSES = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-
     private final Passwords passwords;
+    private final CurrentPassword current;
     private final Consumer<UserId> changed;
 
-    /** Counted here, because a refused action leaves no row that could count. */
-    private final Map<UserId, Guesses> guesses = new ConcurrentHashMap<>();
-
-    private record Guesses(int count, Instant since) {
-
-        static Guesses another(Guesses before, Instant now) {
-            return before.since().plus(WINDOW).isBefore(now)
-                    ? new Guesses(1, now)
-                    : new Guesses(before.count() + 1, before.since());
-        }
-    }
-
     @Activate
-    public OwnHandlers(@Reference Passwords passwords, @Reference StoredSessions sessions) {
-        this(passwords, sessions::renew);
+    public OwnHandlers(
+            @Reference Passwords passwords, @Reference CurrentPassword current, @Reference StoredSessions sessions) {
+        this(passwords, current, sessions::renew);
     }
 
     /** @param changed told of whose profile is another now, after each change that was kept */
-    OwnHandlers(Passwords passwords, Consumer<UserId> changed) {
+    OwnHandlers(Passwords passwords, CurrentPassword current, Consumer<UserId> changed) {
         this.passwords = passwords;
+        this.current = current;
         this.changed = changed;
     }
 
@@ -62,7 +46,8 @@ public final class OwnHandlers implements ActionHandlers {
     public List<ActionHandler<?, ?>> handlers() {
         return List.of(
                 ActionHandler.on(ChangeProfile.class, this::change),
-                ActionHandler.on(ChangePassword.class, this::changePassword));
+                ActionHandler.on(ChangePassword.class, this::changePassword),
+                ActionHandler.on(EndSession.class, this::endSession));
     }
 
     private Done<UserId> change(ChangeProfile action, ActionContext context) {
@@ -82,7 +67,7 @@ public final class OwnHandlers implements ActionHandlers {
     private Done<UserId> changePassword(ChangePassword action, ActionContext context) {
         var unit = context.unit();
         var own = context.actor().user();
-        checkCurrent(unit, own, action.current());
+        current.check(unit, own, action.current());
         PasswordRule.check(action.password(), Users.get(unit, own).email(), "/password");
         Accounts.password(unit, own, passwords.hash(action.password()));
         context.happened(Subject.COMPANY, new PasswordChanged(own));
@@ -90,15 +75,12 @@ public final class OwnHandlers implements ActionHandlers {
         return Done.of(own);
     }
 
-    private void checkCurrent(UnitOfWork unit, UserId own, String current) {
-        var now = unit.now();
-        var guess = guesses.merge(own, new Guesses(1, now), (before, first) -> Guesses.another(before, now));
-        if (guess.count() > GUESSES) {
-            throw new Problem(Problem.Kind.TOO_MANY, "password.tooManyGuesses").refusal();
+    private Done<UserId> endSession(EndSession action, ActionContext context) {
+        var own = context.actor().user();
+        if (!SessionTable.end(context.unit(), own, action.session())) {
+            throw Problem.invalid("/session", "session.unknown").refusal();
         }
-        if (!passwords.matches(current, SignInTable.passwordHash(unit, own))) {
-            throw Problem.invalid("/current", "password.wrong").refusal();
-        }
-        guesses.remove(own);
+        context.afterwards(() -> changed.accept(own));
+        return Done.of(own);
     }
 }

@@ -33,18 +33,24 @@ public final class PasswordSignIn implements SignIn {
     private final Store store;
     private final Passwords passwords;
     private final StoredSessions sessions;
+    private final StoredSecondFactors factors;
 
     @Activate
-    public PasswordSignIn(@Reference Store store, @Reference Passwords passwords, @Reference StoredSessions sessions) {
+    public PasswordSignIn(
+            @Reference Store store,
+            @Reference Passwords passwords,
+            @Reference StoredSessions sessions,
+            @Reference StoredSecondFactors factors) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @Override
-    public Result signIn(String email, String password, Visitor visitor) {
+    public Result signIn(String email, String password, Optional<String> code, Visitor visitor) {
         try {
-            return attempt(Email.key(email), password, visitor);
+            return attempt(Email.key(email), password, code, visitor);
         } catch (Refusal refusal) {
             LOG.info(
                     "Sign-in from {} refused: {}",
@@ -54,7 +60,7 @@ public final class PasswordSignIn implements SignIn {
         }
     }
 
-    private SignedIn attempt(String key, String password, Visitor visitor) {
+    private SignedIn attempt(String key, String password, Optional<String> code, Visitor visitor) {
         if (password.length() > PasswordRule.MOST) {
             throw REFUSED.refusal();
         }
@@ -63,7 +69,7 @@ public final class PasswordSignIn implements SignIn {
         if (!right) {
             throw REFUSED.refusal();
         }
-        var signedIn = account.flatMap(known -> open(known, key, visitor)).orElseThrow(REFUSED::refusal);
+        var signedIn = account.flatMap(known -> open(known, key, code, visitor)).orElseThrow(REFUSED::refusal);
         visitor.session().ifPresent(sessions::end);
         return signedIn;
     }
@@ -73,9 +79,10 @@ public final class PasswordSignIn implements SignIn {
         return SignInTable.find(unit, key);
     }
 
-    private Optional<SignedIn> open(Account account, String key, Visitor visitor) {
+    private Optional<SignedIn> open(Account account, String key, Optional<String> code, Visitor visitor) {
         return store.write(account.company(), unit -> {
             var actor = ActorTable.find(unit, account.company(), account.user(), Door.BROWSER);
+            actor.ifPresent(known -> factors.check(unit, known.user(), code));
             return actor.map(known -> begin(unit, known, key, visitor));
         });
     }

@@ -43,6 +43,11 @@ public final class StoredSessions implements Sessions {
         return store.read(actor.company(), unit -> SessionTable.of(unit, actor.user()));
     }
 
+    @Override
+    public String name(String token) {
+        return Tokens.hash(token).substring(0, Session.NAME_LENGTH);
+    }
+
     /** Begins a session; returns its token. */
     String begin(UnitOfWork unit, UserId user, String agent) {
         var token = Tokens.next();

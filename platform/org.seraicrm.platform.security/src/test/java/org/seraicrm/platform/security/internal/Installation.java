@@ -15,6 +15,7 @@ import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.modules.internal.ModulesRuntime;
 import org.seraicrm.platform.security.Actors;
@@ -43,6 +44,7 @@ final class Installation implements AutoCloseable {
     final Store store;
     final StoredSessions sessions;
     final SignIn signIn;
+    final StoredSecondFactors factors;
     final StoredApiKeys apiKeys;
     final MailedResets resets;
     final Actors actors;
@@ -50,6 +52,7 @@ final class Installation implements AutoCloseable {
     final StoredCompanies companies;
     final CompanyFounding founding;
     final ModulesRuntime modules;
+    final List<ActionHandlers> handlers;
     private final LocalStore local;
 
     Installation(Databases database, Path folder) throws IOException {
@@ -58,9 +61,11 @@ final class Installation implements AutoCloseable {
                 clock,
                 LocalStore.platform(moduleRow(), UserRow.class, DepartmentRow.class, MembershipRow.class));
         store = local.store();
-        var invitations = new Invitations(new KeyFileSecretBox(folder.resolve("keys")));
+        var box = new KeyFileSecretBox(folder.resolve("keys"));
+        var invitations = new Invitations(box);
         sessions = new StoredSessions(store);
-        signIn = new PasswordSignIn(store, passwords, sessions);
+        factors = new StoredSecondFactors(store, box);
+        signIn = new PasswordSignIn(store, passwords, sessions, factors);
         apiKeys = new StoredApiKeys(store);
         resets = new MailedResets(store, passwords, invitations, Runnable::run);
         actors = new StoredActors(store);
@@ -68,15 +73,19 @@ final class Installation implements AutoCloseable {
         companies = new StoredCompanies(store);
         founding = new CompanyFounding(store, passwords);
         modules = new ModulesRuntime(store);
-        wire(invitations);
+        var current = new CurrentPassword(passwords);
+        handlers = List.of(
+                new UserHandlers(passwords, invitations),
+                new OwnHandlers(passwords, current, sessions),
+                new SecondFactorHandlers(factors, current, sessions),
+                new DepartmentHandlers(),
+                new CompanyHandlers(),
+                new ApiKeyHandlers());
+        wire();
     }
 
-    private void wire(Invitations invitations) {
-        modules.add(new UserHandlers(passwords, invitations));
-        modules.add(new OwnHandlers(passwords, sessions));
-        modules.add(new DepartmentHandlers());
-        modules.add(new CompanyHandlers());
-        modules.add(new ApiKeyHandlers());
+    private void wire() {
+        handlers.forEach(modules::add);
         modules.add(new UserReach());
         modules.add(new DepartmentReach());
         modules.add(new ApiKeyReach());
@@ -152,7 +161,7 @@ final class Installation implements AutoCloseable {
     }
 
     SignIn.SignedIn signedIn(String email, String password) {
-        return signedIn(signIn.signIn(email, password, visitor()));
+        return signedIn(signIn.signIn(email, password, Optional.empty(), visitor()));
     }
 
     static SignIn.SignedIn signedIn(SignIn.Result result) {

@@ -151,7 +151,8 @@ abstract class KeysAndResetsContract extends OnDatabase {
         var user = serai.perform(
                 admin,
                 new AddUser("Nagy", "Éva", email, Role.STANDARD, Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(refused(serai.signIn.signIn(email, PASSWORD, visitor())).code())
+        assertThat(refused(serai.signIn.signIn(email, PASSWORD, Optional.empty(), visitor()))
+                        .code())
                 .isEqualTo("signIn.refused");
         var mail = mail(admin, "user.invited");
         assertThat(mail.invitation()).isTrue();

@@ -56,7 +56,8 @@ abstract class SignInContract extends OnDatabase {
         serai.perform(admin, changedEmail(anna.user(), other));
 
         assertThat(serai.signedIn(other, PASSWORD).actor().user()).isEqualTo(anna.user());
-        assertThat(refused(serai.signIn.signIn(old, PASSWORD, visitor())).code())
+        assertThat(refused(serai.signIn.signIn(old, PASSWORD, Optional.empty(), visitor()))
+                        .code())
                 .isEqualTo("signIn.refused");
     }
 
@@ -104,9 +105,9 @@ abstract class SignInContract extends OnDatabase {
         var email = serai.emailOf(former);
         serai.perform(admin, new DeactivateUser(former.user()));
 
-        var unknown = refused(serai.signIn.signIn(Installation.email(), PASSWORD, visitor()));
-        var wrong = refused(serai.signIn.signIn(serai.emailOf(admin), "another password", visitor()));
-        var left = refused(serai.signIn.signIn(email, PASSWORD, visitor()));
+        var unknown = refused(serai.signIn.signIn(Installation.email(), PASSWORD, Optional.empty(), visitor()));
+        var wrong = refused(serai.signIn.signIn(serai.emailOf(admin), "another password", Optional.empty(), visitor()));
+        var left = refused(serai.signIn.signIn(email, PASSWORD, Optional.empty(), visitor()));
 
         assertThat(unknown).isEqualTo(wrong).isEqualTo(left);
         assertThat(unknown.kind()).isEqualTo(Problem.Kind.UNAUTHENTICATED);
@@ -141,21 +142,24 @@ abstract class SignInContract extends OnDatabase {
         var email = serai.emailOf(serai.founded());
         var robot = visitor();
         IntStream.range(0, Attempts.SOURCE_FAILURES)
-                .forEach(i -> serai.signIn.signIn(Installation.email(), "guess number " + i, robot));
+                .forEach(i -> serai.signIn.signIn(Installation.email(), "guess number " + i, Optional.empty(), robot));
 
-        assertThat(refused(serai.signIn.signIn(email, PASSWORD, robot)).code()).isEqualTo("signIn.locked");
+        assertThat(refused(serai.signIn.signIn(email, PASSWORD, Optional.empty(), robot))
+                        .code())
+                .isEqualTo("signIn.locked");
         assertThat(serai.signedIn(email, PASSWORD).actor()).isNotNull();
     }
 
     private void guess(String email, int times) {
         IntStream.range(0, times)
-                .forEach(i -> assertThat(refused(serai.signIn.signIn(email, "wrong password", visitor()))
-                                .code())
+                .forEach(i -> assertThat(
+                                refused(serai.signIn.signIn(email, "wrong password", Optional.empty(), visitor()))
+                                        .code())
                         .isEqualTo("signIn.refused"));
     }
 
     private long lockedSeconds(String email) {
-        var problem = refused(serai.signIn.signIn(email, PASSWORD, visitor()));
+        var problem = refused(serai.signIn.signIn(email, PASSWORD, Optional.empty(), visitor()));
         assertThat(problem.code()).isEqualTo("signIn.locked");
         assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_MANY);
         return (Long) problem.arguments().getOrDefault("seconds", 0L);
@@ -167,7 +171,7 @@ abstract class SignInContract extends OnDatabase {
         var first = serai.signedIn(serai.emailOf(admin), PASSWORD);
 
         var again = new Visitor("192.0.2.1", "Firefox", Optional.of(first.token()));
-        var second = signedIn(serai.signIn.signIn(serai.emailOf(admin), PASSWORD, again));
+        var second = signedIn(serai.signIn.signIn(serai.emailOf(admin), PASSWORD, Optional.empty(), again));
 
         assertThat(second.token()).isNotEqualTo(first.token());
         assertThat(serai.sessions.actor(first.token())).isEmpty();
@@ -291,7 +295,8 @@ abstract class SignInContract extends OnDatabase {
 
     @Test
     void keepsAnOverlongPasswordAwayFromTheHash() {
-        SignIn.Result result = serai.signIn.signIn(Installation.email(), "x".repeat(10_000), visitor());
+        SignIn.Result result =
+                serai.signIn.signIn(Installation.email(), "x".repeat(10_000), Optional.empty(), visitor());
 
         assertThat(refused(result).code()).isEqualTo("signIn.refused");
     }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.ActionHandler;
-import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.ActionName;
-import org.seraicrm.platform.security.internal.argon2.Passwords;
 
 /** That all languages say the same is seen to for all bundles at once. */
 class TextsTest {
@@ -50,17 +47,12 @@ class TextsTest {
     }
 
     private static Set<String> actionKeys(Path folder) throws IOException {
-        var passwords = new Passwords();
         var keys = new TreeSet<String>();
-        Stream.<ActionHandlers>of(
-                        new UserHandlers(passwords, new Invitations(new KeyFileSecretBox(folder))),
-                        new OwnHandlers(passwords, user -> {}),
-                        new DepartmentHandlers(),
-                        new CompanyHandlers(),
-                        new ApiKeyHandlers())
-                .flatMap(handlers -> handlers.handlers().stream())
-                .forEach(handler -> addKeys(handler, keys));
-        passwords.stop();
+        try (var serai = new Installation(Databases.DERBY, folder)) {
+            serai.handlers.stream()
+                    .flatMap(handlers -> handlers.handlers().stream())
+                    .forEach(handler -> addKeys(handler, keys));
+        }
         return keys;
     }
 

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.chat.internal.shell;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class LoginCommand implements Action {
         terminal.token(null);
         String password = session.readLine("Password: ", (char) 0);
         Visitor visitor = new Visitor("shell", "Karaf shell", Optional.empty());
-        SignIn.Result result = signIn.signIn(email, password == null ? "" : password, visitor);
+        SignIn.Result result = signIn(password == null ? "" : password, visitor);
         if (result instanceof SignIn.SignedIn in) {
             terminal.token(in.token());
         } else if (result instanceof SignIn.Refused refused) {
@@ -57,6 +58,16 @@ public final class LoginCommand implements Action {
             return null;
         }
         return terminal.as(actor -> texts.text(actor.language(), "shell.login.done", Map.of("name", name(actor))));
+    }
+
+    /** Asks for the code of the second factor, too, where there is one. */
+    private SignIn.Result signIn(String password, Visitor visitor) throws IOException {
+        SignIn.Result result = signIn.signIn(email, password, Optional.empty(), visitor);
+        boolean asked = result instanceof SignIn.Refused refused
+                && refused.problem().code().equals("signIn.codeNeeded");
+        return asked
+                ? signIn.signIn(email, password, Optional.ofNullable(session.readLine("Code: ", null)), visitor)
+                : result;
     }
 
     private String name(Actor actor) {

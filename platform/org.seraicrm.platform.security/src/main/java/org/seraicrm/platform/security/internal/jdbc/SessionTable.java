@@ -19,7 +19,8 @@ public final class SessionTable {
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(5);
     private static final int AGENT_LENGTH = 120;
-    private static final String COLUMNS = "company_id, user_id, created, seen, expires, agent";
+    private static final String NAME = "[0-9a-f]{" + Session.NAME_LENGTH + "}";
+    private static final String COLUMNS = "company_id, user_id, created, seen, expires, agent, token_hash";
 
     private SessionTable() {}
 
@@ -31,6 +32,7 @@ public final class SessionTable {
                     new CompanyId(row.getLong("company_id")),
                     new UserId(row.getLong("user_id")),
                     new Session(
+                            row.getString("token_hash").substring(0, Session.NAME_LENGTH),
                             Sql.instant(row, "created"),
                             Sql.instant(row, "seen"),
                             Sql.instant(row, "expires"),
@@ -42,14 +44,14 @@ public final class SessionTable {
         var now = unit.now();
         Sql.update(
                 unit,
-                "INSERT INTO user_session (token_hash, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
-                tokenHash,
+                "INSERT INTO user_session (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
                 unit.company(),
                 user,
                 now,
                 now,
                 expiry(now, now),
-                agent.substring(0, Math.min(agent.length(), AGENT_LENGTH)));
+                agent.substring(0, Math.min(agent.length(), AGENT_LENGTH)),
+                tokenHash);
     }
 
     /** The session, unless it is over; prolongs it when it was last seen a while ago. */
@@ -100,6 +102,18 @@ public final class SessionTable {
 
     public static void end(UnitOfWork unit, String tokenHash) {
         Sql.update(unit, "DELETE FROM user_session WHERE token_hash = ?", tokenHash);
+    }
+
+    /** Ends one of a user's sessions; {@code false} when there is none of that name. */
+    public static boolean end(UnitOfWork unit, UserId user, String name) {
+        return name.matches(NAME)
+                && Sql.update(
+                                unit,
+                                "DELETE FROM user_session WHERE token_hash LIKE ? AND user_id = ? AND company_id = ?",
+                                name + "%",
+                                user,
+                                unit.company())
+                        > 0;
     }
 
     /** Ends all sessions of a user. */

@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class DerbySecondFactorTest extends SecondFactorContract {
+
+    DerbySecondFactorTest() {
+        super(Databases.DERBY);
+    }
+}
