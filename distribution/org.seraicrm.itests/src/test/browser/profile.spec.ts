@@ -1,3 +1,5 @@
+import { createHmac } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, unique } from "./serai.ts";
 import { type Person, signIn } from "./people.ts";
 import type { Api } from "./serai.ts";
@@ -39,4 +41,58 @@ test("dark or light is chosen and remembered", async ({ api, page }) => {
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme.toLowerCase());
   }
+});
+
+/** The six digits that an authenticator app shows for a Base32 secret (RFC 6238). */
+function codeOf(secret: string, periods = 0): string {
+  const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + periods));
+  const hash = createHmac("sha1", key).update(counter).digest();
+  return String((hash.readUInt32BE(hash[19]! & 15) & 0x7fff_ffff) % 1_000_000).padStart(6, "0");
+}
+
+test("sign-in in two steps is turned on with an app, asked for, and survives a lost device", async ({ api, page, browser }) => {
+  const person = await colleague(api);
+  await signIn(page, person);
+  await page.goto("/settings/profile");
+  const panel = page.locator("section", { has: page.getByRole("heading", { name: "Sign-in in two steps" }) });
+  await panel.getByRole("button", { name: "Turn on" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^Password/).fill(person.password);
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await expect(dialog.getByRole("img", { name: "Picture for the authenticator app" })).toBeVisible();
+  await page.screenshot({ path: "../../../target/browser/two-step.png" });
+  const secret = await dialog.locator("code").innerText();
+  await dialog.getByLabel(/^Code/).fill("000000");
+  await dialog.getByRole("button", { name: "Turn on" }).click();
+  await expect(dialog.getByLabel(/^Code/)).toHaveAccessibleDescription(/wrong/);
+  await dialog.getByLabel(/^Code/).fill(codeOf(secret, -1));
+  await dialog.getByRole("button", { name: "Turn on" }).click();
+  const recovery = (await dialog.locator("code").innerText()).split("\n")[0]!;
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole("button", { name: "I have kept them" }).click();
+  await expect(panel.getByText("On", { exact: true })).toBeVisible();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  for (const code of [codeOf(secret), recovery]) {
+    await elsewhere.goto(page.url());
+    await elsewhere.locator("input[name=email]").fill(person.email);
+    await elsewhere.locator("input[name=password]").fill(person.password);
+    await elsewhere.getByRole("button", { name: "Sign in" }).click();
+    await elsewhere.getByLabel(/^Code/).fill(code);
+    await elsewhere.getByRole("button", { name: "Sign in" }).click();
+    await expect(elsewhere.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
+    await elsewhere.context().clearCookies();
+  }
+
+  await page.reload();
+  const browsers = page.locator("section", { has: page.getByRole("heading", { name: "Signed-in browsers" }) });
+  await expect(browsers.getByRole("listitem")).toHaveCount(3);
+  await page.screenshot({ path: "../../../target/browser/profile.png", fullPage: true });
+  await browsers.getByRole("button", { name: "Sign all others out" }).click();
+  await expect(browsers.getByRole("listitem")).toHaveCount(1);
+  await expect(browsers.getByText("This one")).toBeVisible();
 });

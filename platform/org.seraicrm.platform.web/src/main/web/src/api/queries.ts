@@ -3,7 +3,7 @@ import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
   ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, Page, Today,
-  UserRow, WebPart,
+  SignedInBrowser, UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
@@ -142,6 +142,11 @@ export const usersQuery = queryOptions({
   queryKey: ["users"],
   staleTime: 60_000,
   queryFn: async ({ signal }) => (await request<{ users: UserRow[] }>("GET", "/users", { signal })).users,
+});
+
+export const browsersQuery = queryOptions({
+  queryKey: ["browsers"],
+  queryFn: async ({ signal }) => (await request<{ sessions: SignedInBrowser[] }>("GET", "/session/all", { signal })).sessions,
 });
 
 export const departmentsQuery = queryOptions({

@@ -23,6 +23,13 @@ export const en = {
     newSave: "Set the password", newDone: "The password is set. Sign in with it.", back: "Back to sign-in",
     wait_one: "Try again in {{count}} second.", wait_other: "Try again in {{count}} seconds.",
   },
+  twoStep: {
+    title: "Sign-in in two steps", hint: "Beside the password, a code of an authenticator app is asked for.", on: "On", turnOn: "Turn on", turnOff: "Turn off",
+    next: "Continue", scan: "Scan this picture with an authenticator app, or type the key in, then enter the code that it shows.", picture: "Picture for the authenticator app",
+    key: "Key", code: "Code", codeHint: "From your authenticator app, or one of your recovery codes.", isOn: "Sign-in in two steps is on.",
+    recovery: "Keep these recovery codes in a safe place: each signs you in once when your device is lost. They are shown only now.", codes: "Recovery codes", kept: "I have kept them",
+  },
+  browsers: { title: "Signed-in browsers", seen: "Last used {{at}}", this: "This one", endOthers: "Sign all others out" },
   nav: { today: "Today", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
   today: {
     title: "Today", overdue: "Overdue", today: "Today", tomorrow: "Tomorrow", week: "This week",

@@ -23,6 +23,13 @@ export const hu = {
     newSave: "Jelszó beállítása", newDone: "A jelszó beállítva. Jelentkezzen be vele.", back: "Vissza a bejelentkezéshez",
     wait_one: "Próbálja újra {{count}} másodperc múlva.", wait_other: "Próbálja újra {{count}} másodperc múlva.",
   },
+  twoStep: {
+    title: "Kétlépcsős belépés", hint: "A jelszó mellett egy hitelesítő alkalmazás kódját is kéri.", on: "Bekapcsolva", turnOn: "Bekapcsolás", turnOff: "Kikapcsolás",
+    next: "Tovább", scan: "Olvassa be ezt a képet egy hitelesítő alkalmazással, vagy írja be a kulcsot, majd adja meg a mutatott kódot.", picture: "Kép a hitelesítő alkalmazáshoz",
+    key: "Kulcs", code: "Kód", codeHint: "A hitelesítő alkalmazásból, vagy az egyik helyreállító kód.", isOn: "A kétlépcsős belépés be van kapcsolva.",
+    recovery: "Tegye biztos helyre ezeket a helyreállító kódokat: ha az eszköz elveszik, mindegyikkel egyszer lehet belépni. Csak most láthatók.", codes: "Helyreállító kódok", kept: "Eltettem őket",
+  },
+  browsers: { title: "Bejelentkezett böngészők", seen: "Utoljára használva: {{at}}", this: "Ez az", endOthers: "A többi kijelentkeztetése" },
   nav: { today: "Ma", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
   today: {
     title: "Mai nap", overdue: "Lejárt", today: "Ma", tomorrow: "Holnap", week: "Ezen a héten",

@@ -24,6 +24,13 @@ export const pl = {
     wait_one: "Spróbuj ponownie za {{count}} sekundę.", wait_few: "Spróbuj ponownie za {{count}} sekundy.",
     wait_many: "Spróbuj ponownie za {{count}} sekund.", wait_other: "Spróbuj ponownie za {{count}} sekundy.",
   },
+  twoStep: {
+    title: "Logowanie dwuetapowe", hint: "Oprócz hasła trzeba podać kod z aplikacji uwierzytelniającej.", on: "Włączone", turnOn: "Włącz", turnOff: "Wyłącz",
+    next: "Dalej", scan: "Zeskanuj obrazek aplikacją uwierzytelniającą albo wpisz klucz, a potem podaj pokazany kod.", picture: "Obrazek dla aplikacji uwierzytelniającej",
+    key: "Klucz", code: "Kod", codeHint: "Z aplikacji uwierzytelniającej albo jeden z kodów odzyskiwania.", isOn: "Logowanie dwuetapowe jest włączone.",
+    recovery: "Zachowaj kody odzyskiwania w bezpiecznym miejscu: każdy wpuści raz, gdy urządzenie przepadnie. Są widoczne tylko teraz.", codes: "Kody odzyskiwania", kept: "Zachowano",
+  },
+  browsers: { title: "Zalogowane przeglądarki", seen: "Ostatnio używana: {{at}}", this: "Ta", endOthers: "Wyloguj wszystkie inne" },
   nav: { today: "Dzisiaj", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
   today: {
     title: "Dzisiaj", overdue: "Zaległe", today: "Dzisiaj", tomorrow: "Jutro", week: "W tym tygodniu",

@@ -16,6 +16,7 @@ export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
   const client = useQueryClient();
   const [email, setEmail] = useState(() => localStorage.getItem(EMAIL_KEPT) ?? "");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState<string>();
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<string>();
 
@@ -24,12 +25,16 @@ export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
     setPending(true);
     setRefused(undefined);
     try {
-      const { csrf } = await request<{ csrf: string }>("POST", "/session", { body: { email, password }, anonymous: true });
+      const { csrf } = await request<{ csrf: string }>("POST", "/session", { body: { email, password, ...(code !== undefined && { code }) }, anonymous: true });
       localStorage.setItem(EMAIL_KEPT, email);
       session.renewCsrf(csrf);
       await client.fetchQuery({ ...meQuery, staleTime: 0 });
     } catch (failure) {
       const problem = problemOf(failure);
+      if (problem?.code === "signIn.codeNeeded") {
+        setCode("");
+        return;
+      }
       const wait = problem?.retryAfter ? ` ${t("signIn.wait", { count: problem.retryAfter })}` : "";
       const text = failure instanceof UnreachableError ? t("app.unreachable") : (problem?.detail ?? problem?.title);
       setRefused(`${text ?? t("app.failed")}${wait}`);
@@ -46,6 +51,10 @@ export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
           autoFocus={email === ""} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
         <PasswordInput label={t("signIn.password")} name="password" autoComplete="current-password" required size="sm"
           autoFocus={email !== ""} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        {code !== undefined && (
+          <TextInput label={t("twoStep.code")} description={t("twoStep.codeHint")} name="code" inputMode="numeric" autoComplete="one-time-code" required autoFocus
+            maxLength={40} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+        )}
         <Button type="submit" size="sm" loading={pending}>{t("signIn.submit")}</Button>
         {onForgotten && (
           <Anchor component="button" type="button" size="sm" onClick={onForgotten}>{t("signIn.forgotten")}</Anchor>

@@ -7,7 +7,9 @@ import { useMe } from "../session/useMe.ts";
 import { useSignedOut } from "../session/useSignedOut.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 import { toast } from "../ui/toasts.tsx";
+import { BrowsersPanel } from "./BrowsersPanel.tsx";
 import { TelegramPanel } from "./TelegramPanel.tsx";
+import { TwoStepPanel } from "./TwoStepPanel.tsx";
 import { useAction } from "./useAction.ts";
 
 export function ProfilePage() {
@@ -37,6 +39,8 @@ export function ProfilePage() {
             <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} onDone={passwordChanged} /></div>
           </Panel>
         )}
+        <TwoStepPanel />
+        <BrowsersPanel />
         <TelegramPanel />
         <Panel title={t("keys.title")}>
           <Switch px="sm" pb="sm" label={t("settings.shortcuts")} description={t("settings.shortcutsHint")} checked={shortcuts}

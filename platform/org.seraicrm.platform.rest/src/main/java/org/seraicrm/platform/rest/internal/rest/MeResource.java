@@ -21,6 +21,7 @@ import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.security.SecondFactors;
 
 /** Who I am and what I may use (A39). */
 @Component(service = MeResource.class)
@@ -31,6 +32,7 @@ import org.seraicrm.platform.security.People;
 public final class MeResource {
 
     private final People people;
+    private final SecondFactors factors;
     private final Companies companies;
     private final Modules modules;
     private final Actions actions;
@@ -39,11 +41,13 @@ public final class MeResource {
     @Activate
     public MeResource(
             @Reference People people,
+            @Reference SecondFactors factors,
             @Reference Companies companies,
             @Reference Modules modules,
             @Reference Actions actions,
             @Reference Streams streams) {
         this.people = people;
+        this.factors = factors;
         this.companies = companies;
         this.modules = modules;
         this.actions = actions;
@@ -58,7 +62,9 @@ public final class MeResource {
         Map<String, Object> me = new LinkedHashMap<>();
         me.put("heard", streams.heard(actor.company()));
         Cookies.session(request).ifPresent(token -> me.put("csrf", Cookies.csrf(token)));
-        me.put("user", people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people)));
+        me.put(
+                "user",
+                people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people, factors.users(actor))));
         me.put(
                 "company",
                 Map.of(

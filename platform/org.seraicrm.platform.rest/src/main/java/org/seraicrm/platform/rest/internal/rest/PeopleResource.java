@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,9 +16,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSel
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.security.SecondFactors;
 import org.seraicrm.platform.security.User;
 
 /** Colleagues and departments (A116). */
@@ -29,20 +32,23 @@ import org.seraicrm.platform.security.User;
 public final class PeopleResource {
 
     private final People people;
+    private final SecondFactors factors;
 
     @Activate
-    public PeopleResource(@Reference People people) {
+    public PeopleResource(@Reference People people, @Reference SecondFactors factors) {
         this.people = people;
+        this.factors = factors;
     }
 
     @GET
     @Path("users")
     public Map<String, Object> users(@Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
+        Set<UserId> twoSteps = actor.role() == Role.ADMINISTRATOR ? factors.users(actor) : Set.of();
         return Map.of(
                 "users",
                 people.users(actor).stream()
-                        .map(user -> Profiles.of(actor, user, people))
+                        .map(user -> Profiles.of(actor, user, people, twoSteps))
                         .toList());
     }
 

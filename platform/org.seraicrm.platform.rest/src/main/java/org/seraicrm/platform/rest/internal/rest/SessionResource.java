@@ -49,7 +49,10 @@ public final class SessionResource {
             JsonNode input, @Context ContainerRequestContext request, @Context HttpServletRequest servlet) {
         Visitor visitor = Visitors.of(servlet, Cookies.session(request));
         SignIn.Result result = signIn.signIn(
-                text(input, "email"), text(input, "password"), Optional.of(input.path("code").asText()), visitor);
+                text(input, "email"),
+                text(input, "password"),
+                Optional.of(input.path("code").asText()),
+                visitor);
         if (result instanceof SignIn.SignedIn in) {
             return Response.ok(Map.of("csrf", Cookies.csrf(in.token())))
                     .cookie(Cookies.begin(in.token(), servlet.isSecure()))

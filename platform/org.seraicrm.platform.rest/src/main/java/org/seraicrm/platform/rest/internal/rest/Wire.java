@@ -40,6 +40,7 @@ final class Wire {
             String language,
             String signature,
             boolean active,
+            boolean secondFactor,
             List<Named> departments) {}
 
     record Choice(String id, String label) {}
