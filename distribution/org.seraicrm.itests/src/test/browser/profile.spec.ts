@@ -96,3 +96,29 @@ test("sign-in in two steps is turned on with an app, asked for, and survives a l
   await expect(browsers.getByRole("listitem")).toHaveCount(1);
   await expect(browsers.getByText("This one")).toBeVisible();
 });
+
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+test("a picture stands beside the name, and what one may not see is asked for", { tag: ["@A121", "@A3"] }, async ({ api, page, browser }) => {
+  const person = await colleague(api);
+  await signIn(page, person);
+  await page.goto("/settings/profile");
+  await page.locator("input[type=file]").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from(PNG, "base64") });
+  const picture = page.getByRole("button", { name: /User menu/ }).locator("img");
+  await expect(picture).toHaveAttribute("src", /portrait\?v=[0-9a-f]{16}/);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
+
+  await page.goto("/modules/0000000000000");
+  await page.getByRole("button", { name: "Request access" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Reason" }).fill(unique("Holiday"));
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: "Request access" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  const administrator = await (await browser.newContext()).newPage();
+  await administrator.goto(page.url());
+  await signIn(administrator);
+  await administrator.goto("/today");
+  await expect(administrator.getByRole("listitem").filter({ hasText: "Access for Anna" }).locator("img").first()).toBeVisible();
+});

@@ -16,8 +16,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type FieldValue = string | number | boolean | string[] | Money | null;
 export type Values = Record<Id, FieldValue | undefined>;
 
-export interface User { id: Id; name: string; familyName: string; givenName: string; initials: string }
-export interface UserRow extends User { email: string; role: Role; active: boolean; secondFactor?: boolean; departments: Department[]; language?: Language; signature?: string }
+export interface User { id: Id; name: string; familyName: string; givenName: string; initials: string; /** The version of the picture. */ portrait?: string | null }
+export interface UserRow extends User { email: string; role: Role; active: boolean; secondFactor?: boolean; position?: string; departments: Department[]; language?: Language; signature?: string }
 /** A browser that is signed in as the user. */
 export interface SignedInBrowser { id: string; created: string; seen: string; agent: string; current: boolean }
 export interface Department { id: Id; name: string }
@@ -29,7 +29,7 @@ export interface Company {
 export interface Me {
   csrf: string;
   heard: number;
-  user: User & { email: string; role: Role; language: Language; signature: string; secondFactor: boolean; departments: Department[] };
+  user: User & { email: string; role: Role; language: Language; signature: string; secondFactor: boolean; position?: string; departments: Department[] };
   company: Company;
   modules: Module[];
   actions: string[];

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconSettings } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +11,7 @@ import { LANGUAGES, switchLanguage } from "../i18n/i18n.ts";
 import { refreshEverything } from "../live/refresh.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { useSignedOut } from "../session/useSignedOut.ts";
-import { initialsOf } from "../ui/initials.ts";
+import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { toastError } from "../ui/toasts.tsx";
 
 /** Language, appearance, settings, sign-out. */
@@ -48,7 +48,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     <Menu width={230}>
       <Menu.Target>
         <UnstyledButton aria-label={`${t("app.user")}: ${user.name}`} style={{ borderRadius: 20 }}>
-          <Avatar size={30} radius="xl" color="blue" variant="filled" aria-hidden>{initialsOf(user)}</Avatar>
+          <UserAvatar user={user} size={30} filled />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 64px)" style={{ overflowY: "auto" }}>

@@ -1,4 +1,4 @@
-import { Anchor, Avatar, Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -8,7 +8,7 @@ import { historyQuery, type Subject } from "../api/queries.ts";
 import type { Entry, Id, Mail } from "../api/types.ts";
 import { mailComposer } from "./mailAnswer.ts";
 import { MailDialog } from "./MailDialog.tsx";
-import { initialsOf } from "../ui/initials.ts";
+import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { useFormats } from "../ui/format.ts";
 import { Panel } from "../ui/Page.tsx";
 
@@ -47,7 +47,7 @@ function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean
   return (
     <li className="row" style={{ listStyle: "none" }}>
       <Group gap="xs" wrap="nowrap" align="flex-start" px="sm" py={6}>
-        <Avatar size={24} radius="xl" variant="light" color="gray" aria-hidden>{mail ? <IconMail size={14} /> : initialsOf(actor)}</Avatar>
+        <UserAvatar user={mail ? undefined : actor} size={24}>{mail && <IconMail size={14} />}</UserAvatar>
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={8} style={{ rowGap: 0 }} justify="space-between" wrap="nowrap" align="baseline">
             <Text size="sm" className="wrap">{entry.text}</Text>

@@ -2,7 +2,8 @@ export const en = {
   app: {
     nav: "Main", bottomNav: "Quick navigation", skip: "Skip to content", menu: "Menu", loading: "Loading…",
     offline: "Not connected. Changes of others will appear when the connection is back.",
-    notFound: "This page does not exist.", backToToday: "Back to today", failed: "Something went wrong.",
+    notFound: "This page does not exist.", notFoundHint: "It may have been removed, or you may lack the right to see it.",
+    backToToday: "Back to today", failed: "Something went wrong.",
     retry: "Try again", unreachable: "The server cannot be reached. Nothing you typed is lost.", close: "Close",
     theme: "Appearance", light: "Light", dark: "Dark", auto: "As the system", language: "Language", signOut: "Sign out",
     user: "User menu", add: "Add", undo: "Undo", undone: "Undone.", saved: "Saved.", done: "Done.",
@@ -24,6 +25,7 @@ export const en = {
     wait_one: "Try again in {{count}} second.", wait_other: "Try again in {{count}} seconds.",
   },
   twoStep: {
+    short: "Two steps",
     title: "Sign-in in two steps", hint: "Beside the password, a code of an authenticator app is asked for.", on: "On", turnOn: "Turn on", turnOff: "Turn off",
     next: "Continue", scan: "Scan this picture with an authenticator app, or type the key in, then enter the code that it shows.", picture: "Picture for the authenticator app",
     key: "Key", code: "Code", codeHint: "From your authenticator app, or one of your recovery codes.", isOn: "Sign-in in two steps is on.",
@@ -93,6 +95,7 @@ export const en = {
     newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
     lastSuccess: "Last worked", companySettings: "Company",
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",
+    choosePicture: "Choose picture", removePicture: "Remove picture",
     moduleSet: "Modules for a business", moduleSetHint: "Retailer, wholesaler, online shop or service company: all that suits it at once.", setCreates: "These modules will be created:", setThere: "The modules of this set are all there.",
     setCreated_one: "{{count}} module created", setCreated_other: "{{count}} modules created",
     channels: "Channels", actions: "All actions", company: "Whole company", newModule: "New module", rename: "Rename",

@@ -2,7 +2,8 @@ export const hu = {
   app: {
     nav: "Fő menü", bottomNav: "Gyors menü", skip: "Ugrás a tartalomhoz", menu: "Menü", loading: "Betöltés…",
     offline: "Nincs kapcsolat. Mások módosításai akkor jelennek meg, amikor helyreáll.",
-    notFound: "Ilyen oldal nincs.", backToToday: "Vissza a mai naphoz", failed: "Valami nem sikerült.",
+    notFound: "Ilyen oldal nincs.", notFoundHint: "Lehet, hogy eltávolították, vagy nincs jogosultsága hozzá.",
+    backToToday: "Vissza a mai naphoz", failed: "Valami nem sikerült.",
     retry: "Újra", unreachable: "A kiszolgáló nem érhető el. Amit beírt, nem veszett el.", close: "Bezárás",
     theme: "Megjelenés", light: "Világos", dark: "Sötét", auto: "Mint a rendszeré", language: "Nyelv", signOut: "Kijelentkezés",
     user: "Felhasználói menü", add: "Új", undo: "Visszavonás", undone: "Visszavonva.", saved: "Mentve.", done: "Kész.",
@@ -24,6 +25,7 @@ export const hu = {
     wait_one: "Próbálja újra {{count}} másodperc múlva.", wait_other: "Próbálja újra {{count}} másodperc múlva.",
   },
   twoStep: {
+    short: "Két lépés",
     title: "Kétlépcsős belépés", hint: "A jelszó mellett egy hitelesítő alkalmazás kódját is kéri.", on: "Bekapcsolva", turnOn: "Bekapcsolás", turnOff: "Kikapcsolás",
     next: "Tovább", scan: "Olvassa be ezt a képet egy hitelesítő alkalmazással, vagy írja be a kulcsot, majd adja meg a mutatott kódot.", picture: "Kép a hitelesítő alkalmazáshoz",
     key: "Kulcs", code: "Kód", codeHint: "A hitelesítő alkalmazásból, vagy az egyik helyreállító kód.", isOn: "A kétlépcsős belépés be van kapcsolva.",
@@ -93,6 +95,7 @@ export const hu = {
     newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
     lastSuccess: "Utoljára működött", companySettings: "Cég",
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",
+    choosePicture: "Kép választása", removePicture: "Kép törlése",
     moduleSet: "Modulok egy üzletághoz", moduleSetHint: "Kis- vagy nagykereskedő, webáruház vagy szolgáltató: egyszerre minden, ami illik hozzá.", setCreates: "Ezek a modulok jönnek létre:", setThere: "Ennek a készletnek minden modulja megvan.",
     setCreated_one: "{{count}} modul létrejött", setCreated_other: "{{count}} modul létrejött",
     channels: "Csatornák", actions: "Minden művelet", company: "Egész cég", newModule: "Új modul", rename: "Átnevezés",

@@ -2,7 +2,8 @@ export const pl = {
   app: {
     nav: "Menu główne", bottomNav: "Szybkie menu", skip: "Przejdź do treści", menu: "Menu", loading: "Wczytywanie…",
     offline: "Brak połączenia. Zmiany innych pojawią się, gdy wróci.",
-    notFound: "Nie ma takiej strony.", backToToday: "Wróć do dzisiaj", failed: "Coś się nie udało.",
+    notFound: "Nie ma takiej strony.", notFoundHint: "Mogła zostać usunięta albo nie masz do niej uprawnień.",
+    backToToday: "Wróć do dzisiaj", failed: "Coś się nie udało.",
     retry: "Spróbuj ponownie", unreachable: "Serwer jest nieosiągalny. Nic z wpisanego nie zginęło.", close: "Zamknij",
     theme: "Wygląd", light: "Jasny", dark: "Ciemny", auto: "Jak w systemie", language: "Język", signOut: "Wyloguj się",
     user: "Menu użytkownika", add: "Nowy", undo: "Cofnij", undone: "Cofnięto.", saved: "Zapisano.", done: "Gotowe.",
@@ -25,6 +26,7 @@ export const pl = {
     wait_many: "Spróbuj ponownie za {{count}} sekund.", wait_other: "Spróbuj ponownie za {{count}} sekundy.",
   },
   twoStep: {
+    short: "Dwa etapy",
     title: "Logowanie dwuetapowe", hint: "Oprócz hasła trzeba podać kod z aplikacji uwierzytelniającej.", on: "Włączone", turnOn: "Włącz", turnOff: "Wyłącz",
     next: "Dalej", scan: "Zeskanuj obrazek aplikacją uwierzytelniającą albo wpisz klucz, a potem podaj pokazany kod.", picture: "Obrazek dla aplikacji uwierzytelniającej",
     key: "Klucz", code: "Kod", codeHint: "Z aplikacji uwierzytelniającej albo jeden z kodów odzyskiwania.", isOn: "Logowanie dwuetapowe jest włączone.",
@@ -96,6 +98,7 @@ export const pl = {
     newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
     lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",
+    choosePicture: "Wybierz zdjęcie", removePicture: "Usuń zdjęcie",
     moduleSet: "Moduły dla rodzaju działalności", moduleSetHint: "Detal, hurt, sklep internetowy albo usługi: od razu wszystko, co pasuje.", setCreates: "Zostaną utworzone moduły:", setThere: "Wszystkie moduły tego zestawu już są.",
     setCreated_one: "Utworzono {{count}} moduł", setCreated_few: "Utworzono {{count}} moduły", setCreated_many: "Utworzono {{count}} modułów", setCreated_other: "Utworzono {{count}} modułu",
     channels: "Kanały", actions: "Wszystkie czynności", company: "Cała firma", newModule: "Nowy moduł", rename: "Zmień nazwę",

@@ -45,7 +45,7 @@ function Browser({ browser, onEnd }: { browser: SignedInBrowser; onEnd: () => vo
         <Text size="xs" c="dimmed">{t("browsers.seen", { at: formats.instant(browser.seen) })}</Text>
       </div>
       {browser.current
-        ? <Badge color="green">{t("browsers.this")}</Badge>
+        ? <Badge color="gray">{t("browsers.this")}</Badge>
         : <Button variant="default" aria-label={`${t("app.signOut")}: ${name}`} onClick={onEnd}>{t("app.signOut")}</Button>}
     </Group>
   );

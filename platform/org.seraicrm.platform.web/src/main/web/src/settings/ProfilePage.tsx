@@ -8,6 +8,7 @@ import { useSignedOut } from "../session/useSignedOut.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { BrowsersPanel } from "./BrowsersPanel.tsx";
+import { Portrait } from "./Portrait.tsx";
 import { TelegramPanel } from "./TelegramPanel.tsx";
 import { TwoStepPanel } from "./TwoStepPanel.tsx";
 import { useAction } from "./useAction.ts";
@@ -30,6 +31,7 @@ export function ProfilePage() {
       <Stack gap="md">
         <Panel>
           <Stack gap="sm" p="sm">
+            <Portrait />
             <Text size="sm">{user.email} · {t(`roles.${user.role}`)}</Text>
             {profile && <ActionForm action={profile} initial={{ familyName, givenName, language, signature }} submitLabel={t("common.save")} />}
           </Stack>

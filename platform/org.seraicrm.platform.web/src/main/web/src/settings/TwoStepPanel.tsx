@@ -29,7 +29,7 @@ export function TwoStepPanel() {
       <Group px="sm" pb="sm" justify="space-between" align="flex-start" wrap="nowrap">
         <Text size="sm" c="dimmed">{t("twoStep.hint")}</Text>
         {user.secondFactor
-          ? <Group gap="xs" wrap="nowrap"><Badge color="green">{t("twoStep.on")}</Badge><Button variant="default" onClick={() => setOpen(true)}>{t("twoStep.turnOff")}</Button></Group>
+          ? <Group gap="xs" wrap="nowrap"><Badge color="gray">{t("twoStep.on")}</Badge><Button variant="default" onClick={() => setOpen(true)}>{t("twoStep.turnOff")}</Button></Group>
           : <Button variant="default" style={{ flex: "none" }} onClick={() => setOpen(true)}>{t("twoStep.turnOn")}</Button>}
       </Group>
       {open && user.secondFactor && <ActionDialog action={remove} title={t("twoStep.turnOff")} submitLabel={t("twoStep.turnOff")} onClose={closed} />}

@@ -8,6 +8,7 @@ import type { UserRow } from "../api/types.ts";
 import type { Typed } from "../forms/actionInput.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
+import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { Departments } from "./Departments.tsx";
 import { useAction } from "./useAction.ts";
 
@@ -53,8 +54,8 @@ export function UsersPage() {
 }
 
 function known(user: UserRow): Typed {
-  const { email, role, familyName, givenName, language, signature } = user;
-  return { email, role, familyName, givenName, language, signature };
+  const { email, role, familyName, givenName, language, signature, position } = user;
+  return { email, role, familyName, givenName, language, signature, position };
 }
 
 function Dialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
@@ -73,7 +74,12 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
     <Table.Tr>
       <Table.Td>
         <Group gap={8}>
-          <Text size="sm" fw={500}>{user.name}</Text>
+          <UserAvatar user={user} size={26} />
+          <div>
+            <Text size="sm" fw={500}>{user.name}</Text>
+            {user.position && <Text size="xs" c="dimmed">{user.position}</Text>}
+          </div>
+          {user.secondFactor && <Badge color="gray" size="xs" variant="outline">{t("twoStep.short")}</Badge>}
           {!user.active && <Badge color="gray" size="xs">{t("settings.inactive")}</Badge>}
         </Group>
       </Table.Td>

@@ -1,12 +1,13 @@
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Todo } from "../api/types.ts";
+import type { Todo, User } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
 import { useClock, useFormats } from "../ui/format.ts";
 import { ModuleIcon } from "../ui/icons.tsx";
+import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { dueState } from "./due.ts";
 import { CloseTodo } from "./CloseTodo.tsx";
 import { HandOverMenu } from "./HandOverMenu.tsx";
@@ -52,9 +53,9 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
                 <Text size="xs" c="dimmed" className="wrap">{todo.card.title}</Text>
               </Group>
             )}
-            {todo.assignee.id !== user.id && <Text size="xs" c="dimmed">{todo.assignee.name}</Text>}
+            {todo.assignee.id !== user.id && <Who user={todo.assignee}>{todo.assignee.name}</Who>}
             {todo.author.id !== user.id && todo.assignee.id === user.id && (
-              <Text size="xs" c="dimmed">{t("todo.from", { name: todo.author.name })}</Text>
+              <Who user={todo.author}>{t("todo.from", { name: todo.author.name })}</Who>
             )}
           </Group>
         </div>
@@ -63,6 +64,10 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
       </Group>
     </li>
   );
+}
+
+function Who({ user, children }: { user: User; children: ReactNode }) {
+  return <Group gap={4} wrap="nowrap"><UserAvatar user={user} size={16} /><Text size="xs" c="dimmed">{children}</Text></Group>;
 }
 
 function TodoLink({ todo }: { todo: Todo }) {

@@ -192,6 +192,18 @@ abstract class TodosContract extends OnDatabase {
                 .containsExactly("todo.removed");
     }
 
+    @Test
+    @Tag("A3")
+    void asksAnAdministratorForWhatOneMayNotSee() {
+        Actor rep = office.colleague(administrator, Role.RESTRICTED);
+        Outcome.Performed<TodoId> asked =
+                office.performed(rep, new RequestAccess("/settings/modules", Optional.of("holiday replacement")));
+        Todo todo = read(asked.result());
+        assertThat(todo.assignee()).isEqualTo(administrator.user());
+        assertThat(todo.text()).contains("/settings/modules", "holiday replacement");
+        assertThat(office.todos().find(rep, asked.result())).isEmpty();
+    }
+
     private Todo read(TodoId todo) {
         return office.todos().find(administrator, todo).orElseThrow();
     }

@@ -17,5 +17,6 @@ public record ChangeUser(
         @Text(max = 200) Optional<String> email,
         Optional<Role> role,
         Optional<Locale> language,
-        @Text(max = 4000, lines = true, blank = true) Optional<String> signature)
+        @Text(max = 4000, lines = true, blank = true) Optional<String> signature,
+        @Text(max = 80, blank = true) Optional<String> position)
         implements Action<UserId> {}

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.security;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Role;
@@ -12,6 +13,8 @@ import org.seraicrm.platform.kernel.UserId;
  * @param email the address of the profile, the only one that signs in (A119)
  * @param signature template put under e-mails sent from the system (A120), may be empty
  * @param active whether the user has access now
+ * @param position what the user does in the company, as colleagues and clients call it
+ * @param portrait name of the picture's present version, see {@link Portraits}
  * @param departments those the user belongs to, without trashed ones
  */
 public record User(
@@ -22,6 +25,8 @@ public record User(
         Locale language,
         Role role,
         String signature,
+        Optional<String> position,
+        Optional<String> portrait,
         boolean active,
         Set<DepartmentId> departments) {
 
@@ -31,6 +36,31 @@ public record User(
         departments = Set.copyOf(departments);
     }
 
+    /** Without position and picture. */
+    public User(
+            UserId id,
+            String familyName,
+            String givenName,
+            String email,
+            Locale language,
+            Role role,
+            String signature,
+            boolean active,
+            Set<DepartmentId> departments) {
+        this(
+                id,
+                familyName,
+                givenName,
+                email,
+                language,
+                role,
+                signature,
+                Optional.empty(),
+                Optional.empty(),
+                active,
+                departments);
+    }
+
     /** Both names in the order usual in a language. */
     public String name(Locale reader) {
         return reader.getLanguage().equals(FAMILY_NAME_FIRST)
@@ -38,8 +68,15 @@ public record User(
                 : (givenName + " " + familyName).strip();
     }
 
+    /** The same user with another picture. */
+    public User withPortrait(Optional<String> changed) {
+        return new User(
+                id, familyName, givenName, email, language, role, signature, position, changed, active, departments);
+    }
+
     /** The same user with or without access. */
     public User withActive(boolean changed) {
-        return new User(id, familyName, givenName, email, language, role, signature, changed, departments);
+        return new User(
+                id, familyName, givenName, email, language, role, signature, position, portrait, changed, departments);
     }
 }

@@ -60,6 +60,7 @@ public final class CardsRuntime {
                 new HandOvers(modules, cardActions),
                 new TodoActions(),
                 new NoteActions(),
+                new AccessRequests(people, texts),
                 new ViewActions(modules));
         views = new StoredViews(store, modules);
         sources = new Sources(store, log, modules).all();

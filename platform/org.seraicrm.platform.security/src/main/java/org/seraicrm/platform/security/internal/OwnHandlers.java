@@ -58,7 +58,8 @@ public final class OwnHandlers implements ActionHandlers {
                         Optional.empty(),
                         Optional.empty(),
                         action.language(),
-                        action.signature())
+                        action.signature(),
+                        Optional.empty())
                 .apply(context, own);
         context.afterwards(() -> changed.accept(own));
         return Done.of(own, new ChangeProfile(back.familyName(), back.givenName(), back.language(), back.signature()));

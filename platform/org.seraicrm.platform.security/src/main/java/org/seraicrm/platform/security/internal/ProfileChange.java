@@ -24,7 +24,8 @@ record ProfileChange(
         Optional<String> email,
         Optional<Role> role,
         Optional<Locale> language,
-        Optional<String> signature) {
+        Optional<String> signature,
+        Optional<String> position) {
 
     /** Changes the user; returns the change that takes it back. */
     ProfileChange apply(ActionContext context, UserId id) {
@@ -68,6 +69,8 @@ record ProfileChange(
                 language.orElse(user.language()),
                 role.orElse(user.role()),
                 signature.orElse(user.signature()),
+                position.map(String::strip).or(user::position).filter(text -> !text.isEmpty()),
+                user.portrait(),
                 user.active(),
                 user.departments());
     }
@@ -79,7 +82,8 @@ record ProfileChange(
                 email.map(changed -> before.email()),
                 role.map(changed -> before.role()),
                 language.map(changed -> before.language()),
-                signature.map(changed -> before.signature()));
+                signature.map(changed -> before.signature()),
+                position.map(changed -> before.position().orElse("")));
     }
 
     private static List<String> names(User before, User after) {
@@ -90,6 +94,7 @@ record ProfileChange(
         add(names, "role", before, after, User::role);
         add(names, "language", before, after, User::language);
         add(names, "signature", before, after, User::signature);
+        add(names, "position", before, after, User::position);
         return names;
     }
 

@@ -107,7 +107,8 @@ public final class UserHandlers implements ActionHandlers {
                 action.email(),
                 action.role(),
                 action.language(),
-                action.signature());
+                action.signature(),
+                action.position());
         var back = change.apply(context, action.user());
         return Done.of(
                 action.user(),
@@ -118,7 +119,8 @@ public final class UserHandlers implements ActionHandlers {
                         back.email(),
                         back.role(),
                         back.language(),
-                        back.signature()));
+                        back.signature(),
+                        back.position()));
     }
 
     private Done<UserId> deactivate(DeactivateUser action, ActionContext context) {

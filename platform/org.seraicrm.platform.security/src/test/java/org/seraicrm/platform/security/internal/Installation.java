@@ -45,6 +45,7 @@ final class Installation implements AutoCloseable {
     final StoredSessions sessions;
     final SignIn signIn;
     final StoredSecondFactors factors;
+    final StoredPortraits portraits;
     final StoredApiKeys apiKeys;
     final MailedResets resets;
     final Actors actors;
@@ -73,6 +74,7 @@ final class Installation implements AutoCloseable {
         companies = new StoredCompanies(store);
         founding = new CompanyFounding(store, passwords);
         modules = new ModulesRuntime(store);
+        portraits = new StoredPortraits(store);
         var current = new CurrentPassword(passwords);
         handlers = List.of(
                 new UserHandlers(passwords, invitations),
@@ -80,7 +82,8 @@ final class Installation implements AutoCloseable {
                 new SecondFactorHandlers(factors, current, sessions),
                 new DepartmentHandlers(),
                 new CompanyHandlers(),
-                new ApiKeyHandlers());
+                new ApiKeyHandlers(),
+                portraits);
         wire();
     }
 

@@ -1,10 +1,13 @@
 package org.seraicrm.platform.security.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.seraicrm.platform.security.internal.Installation.PASSWORD;
 
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.security.ActivateUser;
@@ -24,6 +28,7 @@ import org.seraicrm.platform.security.AddDepartment;
 import org.seraicrm.platform.security.AddUser;
 import org.seraicrm.platform.security.AssignDepartment;
 import org.seraicrm.platform.security.ChangeCompany;
+import org.seraicrm.platform.security.ChangePortrait;
 import org.seraicrm.platform.security.ChangeProfile;
 import org.seraicrm.platform.security.ChangeUser;
 import org.seraicrm.platform.security.CreateApiKey;
@@ -260,6 +265,7 @@ abstract class PeopleContract extends OnDatabase {
                 Optional.empty(),
                 Optional.of(role),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -271,11 +277,72 @@ abstract class PeopleContract extends OnDatabase {
                 Optional.of(email),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static ChangeCompany companyName(String name) {
         return new ChangeCompany(
                 Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    @Tag("A117")
+    void givesAUserAPositionAndTakesItBack() {
+        Actor admin = serai.founded();
+        Actor anna = serai.colleague(admin, Role.STANDARD);
+        var called = serai.performed(admin, positioned(anna.user(), "Head of sales"));
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().position())
+                .contains("Head of sales");
+        serai.modules.actions().undo(admin, called.receipt().orElseThrow()).orRefuse();
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().position())
+                .isEmpty();
+    }
+
+    private static ChangeUser positioned(UserId user, String position) {
+        return new ChangeUser(
+                user,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(position));
+    }
+
+    @Test
+    @Tag("A121")
+    void keepsAPictureForColleaguesAndOnlyWhatIsOne() {
+        Actor admin = serai.founded();
+        Actor anna = serai.colleague(admin, Role.STANDARD);
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+        serai.perform(anna, new ChangePortrait(Optional.of(Base64.getEncoder().encodeToString(png))));
+
+        assertThat(serai.portraits.find(admin, anna.user())).hasValueSatisfying(portrait -> {
+            assertThat(portrait.type()).isEqualTo("image/png");
+            assertThat(portrait.content()).isEqualTo(png);
+        });
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().portrait())
+                .isPresent();
+        assertThat(serai.portraits.find(serai.founded(), anna.user())).isEmpty();
+        for (String wrong :
+                List.of("<svg onload=alert(1)>", Base64.getEncoder().encodeToString("<html>".getBytes(UTF_8)))) {
+            assertThat(serai.refusal(anna, new ChangePortrait(Optional.of(wrong)))
+                            .violations())
+                    .containsExactly(new Violation("/picture", "portrait.unusable"));
+        }
+        byte[] great = Arrays.copyOf(png, ChangePortrait.GREATEST + 1);
+        assertThat(serai.refusal(
+                                anna,
+                                new ChangePortrait(
+                                        Optional.of(Base64.getEncoder().encodeToString(great))))
+                        .violations())
+                .hasSize(1);
+
+        serai.perform(anna, new ChangePortrait(Optional.empty()));
+        assertThat(serai.portraits.find(admin, anna.user())).isEmpty();
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().portrait())
+                .isEmpty();
     }
 }

@@ -95,6 +95,7 @@ abstract class SignInContract extends OnDatabase {
                 Optional.of(email),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package org.seraicrm.platform.rest.internal.rest;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -37,12 +38,17 @@ final class Names {
 
     Wire.Person of(Actor reader, UserId id) {
         Wire.Person person = known(reader).in(reader.language()).get(id);
-        return person == null ? new Wire.Person(id, "?", "", "", "?") : person;
+        return person == null ? new Wire.Person(id, "?", "", "", "?", Optional.empty()) : person;
     }
 
     static Wire.Person person(User user, Locale language) {
         return new Wire.Person(
-                user.id(), user.name(language), user.familyName(), user.givenName(), initials(user, language));
+                user.id(),
+                user.name(language),
+                user.familyName(),
+                user.givenName(),
+                initials(user, language),
+                user.portrait());
     }
 
     private static String initials(User user, Locale language) {

@@ -2,10 +2,12 @@ package org.seraicrm.platform.rest.internal.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.security.Portraits;
 import org.seraicrm.platform.security.SecondFactors;
 import org.seraicrm.platform.security.User;
 
@@ -33,10 +36,12 @@ public final class PeopleResource {
 
     private final People people;
     private final SecondFactors factors;
+    private final Portraits portraits;
 
     @Activate
-    public PeopleResource(@Reference People people, @Reference SecondFactors factors) {
+    public PeopleResource(@Reference People people, @Reference SecondFactors factors, @Reference Portraits portraits) {
         this.people = people;
+        this.portraits = portraits;
         this.factors = factors;
     }
 
@@ -50,6 +55,19 @@ public final class PeopleResource {
                 people.users(actor).stream()
                         .map(user -> Profiles.of(actor, user, people, twoSteps))
                         .toList());
+    }
+
+    /** A colleague's picture, for good under the name of its version. */
+    @GET
+    @Path("users/{id}/portrait")
+    @Produces(MediaType.WILDCARD)
+    public Response portrait(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Portraits.Portrait portrait =
+                portraits.find(Caller.of(request), Paging.id(id, UserId::of)).orElseThrow(Paging::notFound);
+        return Response.ok(portrait.content(), portrait.type())
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /** A department with its active members. */

@@ -19,6 +19,8 @@ final class Profiles {
                 user.familyName(),
                 user.givenName(),
                 person.initials(),
+                person.portrait(),
+                user.position(),
                 user.email(),
                 user.role(),
                 user.language().getLanguage(),

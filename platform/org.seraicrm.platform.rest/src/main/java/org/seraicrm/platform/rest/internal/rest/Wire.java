@@ -25,7 +25,9 @@ final class Wire {
 
     private Wire() {}
 
-    record Person(UserId id, String name, String familyName, String givenName, String initials) {}
+    /** {@code portrait} is the name of the picture's version, for {@code /users/{id}/portrait}. */
+    record Person(
+            UserId id, String name, String familyName, String givenName, String initials, Optional<String> portrait) {}
 
     record Named(DepartmentId id, String name) {}
 
@@ -35,6 +37,8 @@ final class Wire {
             String familyName,
             String givenName,
             String initials,
+            Optional<String> portrait,
+            Optional<String> position,
             String email,
             Role role,
             String language,

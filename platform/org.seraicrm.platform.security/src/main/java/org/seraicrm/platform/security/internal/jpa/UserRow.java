@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
@@ -46,6 +48,15 @@ public class UserRow {
     @Column
     private String signature;
 
+    /** The position: that word means something to databases. */
+    @Column
+    @Nullable
+    private String job;
+
+    @Column
+    @Nullable
+    private String portrait;
+
     @Column
     private boolean active;
 
@@ -67,6 +78,8 @@ public class UserRow {
         this.language = user.language().getLanguage();
         this.role = user.role();
         this.signature = user.signature();
+        this.job = user.position().orElse(null);
+        this.portrait = user.portrait().orElse(null);
         this.active = user.active();
     }
 
@@ -75,6 +88,17 @@ public class UserRow {
     }
 
     User user(Set<DepartmentId> departments) {
-        return new User(id(), familyName, givenName, email, new Locale(language), role, signature, active, departments);
+        return new User(
+                id(),
+                familyName,
+                givenName,
+                email,
+                new Locale(language),
+                role,
+                signature,
+                Optional.ofNullable(job),
+                Optional.ofNullable(portrait),
+                active,
+                departments);
     }
 }
