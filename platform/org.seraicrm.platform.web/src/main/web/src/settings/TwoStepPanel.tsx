@@ -19,9 +19,10 @@ export function TwoStepPanel() {
   const { user } = useMe();
   const client = useQueryClient();
   const remove = useAction("secondFactor.remove");
-  const [open, setOpen] = useState(false);
+  // Kept as it was asked for: what is shown last is shown after it is on.
+  const [asked, setAsked] = useState<"on" | "off">();
   const closed = (): void => {
-    setOpen(false);
+    setAsked(undefined);
     void client.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   return (
@@ -29,12 +30,12 @@ export function TwoStepPanel() {
       <Group px="sm" pb="sm" justify="space-between" align="flex-start" wrap="nowrap">
         <Text size="sm" c="dimmed">{t("twoStep.hint")}</Text>
         {user.secondFactor
-          ? <Group gap="xs" wrap="nowrap"><Badge color="gray">{t("twoStep.on")}</Badge><Button variant="default" onClick={() => setOpen(true)}>{t("twoStep.turnOff")}</Button></Group>
-          : <Button variant="default" style={{ flex: "none" }} onClick={() => setOpen(true)}>{t("twoStep.turnOn")}</Button>}
+          ? <Group gap="xs" wrap="nowrap"><Badge color="gray">{t("twoStep.on")}</Badge><Button variant="default" onClick={() => setAsked("off")}>{t("twoStep.turnOff")}</Button></Group>
+          : <Button variant="default" style={{ flex: "none" }} onClick={() => setAsked("on")}>{t("twoStep.turnOn")}</Button>}
       </Group>
-      {open && user.secondFactor && <ActionDialog action={remove} title={t("twoStep.turnOff")} submitLabel={t("twoStep.turnOff")} onClose={closed} />}
-      {open && !user.secondFactor && (
-        <Modal opened onClose={closed} title={t("twoStep.turnOn")} closeButtonProps={{ "aria-label": t("app.close") }}><TurnOn onDone={closed} /></Modal>
+      {asked === "off" && <ActionDialog action={remove} title={t("twoStep.turnOff")} submitLabel={t("twoStep.turnOff")} onClose={closed} />}
+      {asked === "on" && (
+        <Modal opened onClose={closed} title={t("twoStep.title")} closeButtonProps={{ "aria-label": t("app.close") }}><TurnOn onDone={closed} /></Modal>
       )}
     </Panel>
   );
