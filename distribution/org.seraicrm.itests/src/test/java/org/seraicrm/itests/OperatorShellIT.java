@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.sshd.common.SshException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.platform.testkit.Folders;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** The operator's shell over SSH: one account, made at the first start, told once. */
@@ -22,6 +24,33 @@ class OperatorShellIT {
 
     @RegisterExtension
     static final SeraiServer server = new SeraiServer();
+
+    @Test
+    void aBackupTakenWhilePeopleWorkIsRestored() throws Exception {
+        Colleague administrator = new Colleague(server.administratorSession());
+        String client = administrator.client("Mentett Kft.");
+        Path folder = server.data().resolve("copies");
+        Path backup;
+        try (Crowd crowd = Crowd.of(4, server, administrator)) {
+            backup = Path.of(OperatorShell.run(server, "serai:backup " + folder).strip());
+            assertThat(crowd.answered()).isPositive();
+        }
+        administrator.act("client.trash", Map.of("client", client));
+
+        SeraiServer restored = new SeraiServer();
+        try {
+            restored.restore(backup);
+            Colleague again = new Colleague(restored.administratorSession());
+            JsonNode page = again.read("/clients/" + client);
+            assertThat(page.path("name").asText()).isEqualTo("Mentett Kft.");
+            assertThat(page.path("trashed").asBoolean()).isFalse();
+            again.readUntil("/search?q=Mentett", found -> found.toString().contains(client));
+        } finally {
+            restored.stop();
+        }
+        Folders.delete(restored.data());
+        assertThat(OperatorShell.run(server, "serai:backup " + server.log())).contains("No backup in");
+    }
 
     @Test
     void letsInWithThePasswordOfTheFirstStart() throws IOException {

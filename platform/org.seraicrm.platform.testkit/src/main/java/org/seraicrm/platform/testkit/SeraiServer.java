@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +84,21 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         awaitReady();
     }
 
+    /** Starts with what a backup has. */
+    public void restore(Path backup) {
+        launch("--restore", backup.toString());
+        awaitReady();
+    }
+
     /** Starts the process without waiting for it. */
-    public void launch() {
+    public void launch(String... options) {
         if (isRunning()) {
             throw new IllegalStateException("the server runs already");
         }
         var folder = distribution.orElseGet(Distribution::folder);
-        var builder = new ProcessBuilder(folder.resolve("bin").resolve("serai").toString())
+        var command = new ArrayList<>(List.of(options));
+        command.add(0, folder.resolve("bin").resolve("serai").toString());
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
         builder.environment().putAll(environment);

@@ -28,14 +28,18 @@ public final class RunningStore implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final TimedWorks works;
     private final Store store;
+    private final DerbyBackups backups;
 
-    private RunningStore(Database database, Clock clock, Pauses pauses, FlywayMigration migration) {
+    private RunningStore(
+            DatabaseSettings settings, Database database, Clock clock, Pauses pauses, FlywayMigration migration) {
         this.database = database;
         this.migration = migration;
         this.units = new EntityUnits(database);
         this.log = new JdbcEventLog(database);
         this.subscriptions = new Subscriptions(database, log, pauses);
         this.works = new TimedWorks(database, clock);
+        this.backups =
+                new DerbyBackups(database, settings.folder().toAbsolutePath().resolveSibling(""), clock);
         this.store = new TransactionalStore(database, units, clock, new News());
     }
 
@@ -74,7 +78,7 @@ public final class RunningStore implements AutoCloseable {
         try {
             var migration = new FlywayMigration(database);
             folders.stream().sorted(ScriptFolder.BUNDLE_ORDER).forEach(migration::migrate);
-            var running = new RunningStore(database, clock, pauses, migration);
+            var running = new RunningStore(settings, database, clock, pauses, migration);
             specs.forEach(running.units::add);
             running.units.factory(Migrations.PLATFORM);
             return running;
@@ -86,6 +90,10 @@ public final class RunningStore implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    public DerbyBackups backups() {
+        return backups;
     }
 
     public JdbcEventLog log() {

@@ -2,6 +2,7 @@ package org.seraicrm.platform.store.internal.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -85,6 +86,16 @@ public final class Database implements AutoCloseable {
                 connection.rollback();
             }
         }
+    }
+
+    /** Copies an embedded database into a folder while it is used, as a folder {@code db}. */
+    public void copyTo(Path folder) {
+        transaction(connection -> {
+            try (var call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+                call.setString(1, folder.toString());
+                return call.execute();
+            }
+        });
     }
 
     /** Runs queries on the connection of the thread's unit of work; outside of one on any other. */

@@ -20,14 +20,20 @@ final class ContainerSettings {
 
     static DatabaseSettings read(BundleContext context) {
         return new DatabaseSettings(
-                Path.of(setting(context, DATA).orElse("data")).resolve("db"),
+                data(context).resolve("db"),
                 setting(context, URL),
                 setting(context, USER),
                 environment(PASSWORD),
                 setting(context, CONNECTIONS).map(Integer::valueOf).orElse(DatabaseSettings.CONNECTIONS));
     }
 
-    private static Optional<String> setting(BundleContext context, String name) {
+    /** The data folder. */
+    static Path data(BundleContext context) {
+        return Path.of(setting(context, DATA).orElse("data"));
+    }
+
+    /** One setting. */
+    static Optional<String> setting(BundleContext context, String name) {
         return given(context.getProperty(name)).or(() -> environment(name));
     }
 

@@ -9,6 +9,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.seraicrm.platform.store.Backups;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.internal.RunningStore;
@@ -43,6 +44,7 @@ public final class StoreOpening {
                 List.of(platform.unit()));
         services = Stream.<ServiceRegistration<?>>of(
                         context.registerService(EventLog.class, running.log(), null),
+                        context.registerService(Backups.class, running.backups(), null),
                         context.registerService(Store.class, running.store(), null))
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.seraicrm.platform.store.internal;
+
+import org.jspecify.annotations.NullMarked;
