@@ -133,6 +133,7 @@ function addCard(client: Client, module: Module, index: number): void {
   const values: Card["values"] = module.kind === "sales"
     ? { salesStatus: "inProgress", qualification: index % 2 ? "target" : "vip", value: { minor: 1_250_000_00, currency: "HUF" }, interests: ["glass", "doors"] } : {};
   const card: Card = {
+    created: new Date().toISOString(),
     id, version: 1, title: module.kind === "sales" ? `${client.name} – glass partition` : client.name,
     module: { id: module.id, name: module.name, icon: module.icon, colour: module.colour, kind: module.kind }, status: statuses[index % statuses.length] as Status,
     client: { id: client.id, name: client.name, kind: client.kind, contactPoints: client.contactPoints, addresses: client.addresses, persons: client.persons },

@@ -107,7 +107,7 @@ function clientPage(query: URLSearchParams): unknown {
     const point = (kind: string): string | undefined => client.contactPoints.find((each) => each.kind === kind)?.shown;
     const phone = point("PHONE");
     const email = point("EMAIL");
-    return { id: client.id, kind: client.kind, name: client.name, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), openCards: clientOf(client.id)?.cards.filter((card) => !card.status.closed).length ?? 0, changed: store.changed.get(client.id) ?? now() };
+    return { id: client.id, kind: client.kind, name: client.name, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), created: now(), changed: store.changed.get(client.id) ?? now() };
   });
   return { items: query.get("sort") === "name" ? items.sort((a, b) => a.name.localeCompare(b.name)) : items, total: items.length };
 }
@@ -149,7 +149,7 @@ export function act(name: string, input: Json, tell: Tell): Answer {
       if (!module || !client) return problem(422, "invalid", "Please check the form", { violations: [{ pointer: "/client", code: "required", detail: "Choose a client." }] });
       const id = freshId("a");
       const first = module.groups.flatMap((group) => group.statuses)[0] as Card["status"];
-      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], changed: now(), todos: [], trashed: false, editable: true, ways: {} });
+      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], created: now(), changed: now(), todos: [], trashed: false, editable: true, ways: {} });
       return done(id);
     }
     case "card.change": case "card.move": {

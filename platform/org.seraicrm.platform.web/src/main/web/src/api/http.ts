@@ -69,6 +69,17 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   }
 }
 
+/** Asks for a file with more than an address can hold, and hands it to the browser to keep. */
+export async function download(path: string, body: unknown, name: string): Promise<void> {
+  const response = await send("POST", path, { body });
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** `crypto.randomUUID` exists on https and localhost only; this works on a plain http address, too. */
 export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

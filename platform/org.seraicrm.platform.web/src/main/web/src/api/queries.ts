@@ -2,15 +2,12 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, ApiKey, Card, CardRow, Client, ClientRow, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, Page, Today,
-  SignedInBrowser, UserRow, WebPart,
+  ActionType, ApiKey, Card, Client, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
 
 export type Subject = { kind: "client" | "card"; id: Id };
-export interface CardFilter { module: Id; status: Id[]; responsible?: Id; values: Record<Id, string>; sort: string }
-export interface ClientFilter { q: string; sort: string; responsible?: Id }
 
 /** `null` when nobody is signed in. */
 export const meQuery = queryOptions({
@@ -61,41 +58,6 @@ export const historyQuery = (subject: Subject) =>
         signal,
       }),
     getNextPageParam: (page) => page.next,
-  });
-
-export const clientsQuery = (filter: ClientFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["clients", filter],
-    initialPageParam: "",
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal, pageParam }) =>
-      request<Page<ClientRow>>("GET", `/clients${query({ ...filter, cursor: pageParam, limit: 50 })}`, { signal }),
-    getNextPageParam: (page) => page.next,
-  });
-
-function cardParameters({ values, status, ...filter }: CardFilter): Record<string, string | undefined> {
-  const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [`field.${field}`, value]));
-  return { ...filter, ...fields, status: status.join(",") };
-}
-
-export const cardsQuery = (filter: CardFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["cards", filter],
-    initialPageParam: "",
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal, pageParam }) =>
-      request<Page<CardRow>>(
-        "GET",
-        `/cards${query({ ...cardParameters(filter), cursor: pageParam, limit: 50 })}`,
-        { signal },
-      ),
-    getNextPageParam: (page) => page.next,
-  });
-
-export const countsQuery = (module: Id) =>
-  queryOptions({
-    queryKey: ["counts", module],
-    queryFn: ({ signal }) => request<{ status: Record<Id, number> }>("GET", `/cards/counts${query({ module })}`, { signal }),
   });
 
 export const searchQuery = (q: string, kinds?: string) =>

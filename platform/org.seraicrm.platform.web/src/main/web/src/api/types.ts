@@ -84,7 +84,7 @@ export interface Address { text: string; label?: string }
 export interface Person { name: string; position?: string; decisionMaker: boolean; phone?: string; email?: string }
 export interface ClientRow {
   id: Id; kind: ClientKind; name: string; phone?: string; email?: string; responsible?: User;
-  openCards: number; changed: string;
+  address?: string; created: string; changed: string; lastContact?: string; due?: string;
 }
 export interface Client {
   id: Id; version: number; kind: ClientKind; name: string; contactPoints: ContactPoint[]; addresses: Address[];
@@ -94,7 +94,7 @@ export interface Client {
 export interface CardModule { id: Id; name: string; icon: string; colour: string; kind: string }
 export interface CardRow {
   id: Id; version: number; title: string; module: CardModule; status: Status;
-  client: { id: Id; name: string }; responsible?: User; values: Values; changed: string;
+  client: { id: Id; name: string }; responsible?: User; values: Values; created: string; changed: string; lastContact?: string; due?: string;
 }
 export interface Card extends Omit<CardRow, "client"> {
   client: {

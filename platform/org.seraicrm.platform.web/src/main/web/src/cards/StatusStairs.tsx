@@ -58,7 +58,7 @@ function titleOf(card: Card, status: Status, t: TFunction): string | undefined {
 }
 
 /** Some moves want to be explained (A217). */
-function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<void> }) {
+export function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<void> }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   return (

@@ -1,81 +1,86 @@
-import { Badge, Button, Group, NativeSelect, Table, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { clientsQuery } from "../api/queries.ts";
+import { clientsQuery } from "../api/lists.ts";
+import { usersQuery } from "../api/queries.ts";
 import type { ClientRow } from "../api/types.ts";
+import { ColumnChooser } from "../lists/ColumnChooser.tsx";
+import { ExportMenu } from "../lists/ExportMenu.tsx";
+import { clientValue, type ListField, needsTraces, useClientFieldsOfList } from "../lists/fields.ts";
+import { FilterBar } from "../lists/FilterBar.tsx";
+import { ListTable } from "../lists/ListTable.tsx";
+import { SelectionBar } from "../lists/SelectionBar.tsx";
+import { useListState } from "../lists/useListState.ts";
+import { useSelection } from "../lists/useSelection.ts";
+import { ViewTabs } from "../lists/ViewTabs.tsx";
+import { toWhere } from "../lists/where.ts";
 import { useOffered } from "../session/useMe.ts";
 import { useFormats } from "../ui/format.ts";
-import { MoreRows } from "../ui/MoreRows.tsx";
 import { Page } from "../ui/Page.tsx";
-import { usePageState } from "../ui/usePageState.ts";
 import { contactLink } from "./ContactList.tsx";
 
+const LIST = "clients";
+const PLAIN = { columns: ["name", "phone", "email", "responsible", "changed"], sort: "-changed" };
+
+/** The company's clients as a table, with views (A58, A98, A114). */
 export function ClientsPage() {
   const { t } = useTranslation();
-  const [state, setState] = usePageState("clients", { q: "", sort: "-changed" });
-  const [q] = useDebouncedValue(state.q, 200);
-  const list = useInfiniteQuery(clientsQuery({ q: q.trim(), sort: state.sort }));
+  const fields = useClientFieldsOfList();
+  const of = useListState(LIST, PLAIN);
+  const { filter, columns, sort } = of.state;
+  const [typed, setTyped] = useState("");
+  const [q] = useDebouncedValue(typed.trim(), 200);
+  const where = toWhere(filter);
+  const list = useInfiniteQuery(clientsQuery({ where, sort, q, traces: needsTraces(columns) }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const selection = useSelection(rows.map((row) => row.id));
   const add = useOffered("client.create") && (
     <Button component={Link} to="/clients/new" leftSection={<IconPlus size={15} />}>{t("client.new")}</Button>
   );
   const title = (
     <Group gap={8}>
       <h1 style={{ margin: 0, fontSize: "1.25rem" }}>{t("client.title")}</h1>
-      <Text size="sm" c="dimmed" role="status">{list.data ? t("client.total", { count: list.data.pages[0]?.total ?? 0 }) : ""}</Text>
+      <Text size="sm" c="dimmed" role="status">{list.data ? t("client.total", { count: total }) : ""}</Text>
     </Group>
   );
   return (
     <Page title={t("client.title")} shownTitle={title} aside={add}>
-      <Group gap="sm" mb="sm">
-        <TextInput size="xs" flex={1} maw={360} aria-label={t("client.filter")} placeholder={t("client.filter")} type="search" value={state.q}
-          onChange={(event) => setState({ ...state, q: event.currentTarget.value })} />
-        <NativeSelect size="xs" aria-label={t("client.sort")} value={state.sort}
-          data={[{ value: "-changed", label: t("client.sortChanged") }, { value: "name", label: t("client.sortName") }]}
-          onChange={(event) => setState({ ...state, sort: event.currentTarget.value })} />
+      <ViewTabs list={LIST} of={of} all={t("list.allClients")} />
+      <Group gap="sm" mb={8} align="flex-start">
+        <TextInput size="xs" flex="0 1 280px" aria-label={t("client.filter")} placeholder={t("client.filter")} type="search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <div style={{ flex: "1 1 200px", minWidth: 0 }}><FilterBar fields={fields} filter={filter} onChange={(next) => of.set({ filter: next })} /></div>
+        <span className="visible-sm"><ColumnChooser fields={fields} chosen={columns} first="name" onChange={(next) => of.set({ columns: next })} /></span>
+        <span className="visible-sm"><ExportMenu list={LIST} where={where} columns={columns} sort={sort} /></span>
       </Group>
-      <div className="panel" style={{ overflowX: "auto" }} aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={t("client.title")}>
-        <Table className="list">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("common.name")}</Table.Th>
-              <Table.Th>{t("common.phone")}</Table.Th>
-              <Table.Th visibleFrom="sm">{t("common.email")}</Table.Th>
-              <Table.Th visibleFrom="sm">{t("common.responsible")}</Table.Th>
-              <Table.Th visibleFrom="sm">{t("client.openCards")}</Table.Th>
-              <Table.Th visibleFrom="sm">{t("common.changed")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{rows.map((client) => <Row key={client.id} client={client} />)}</Table.Tbody>
-        </Table>
-        {!list.isPending && rows.length === 0 && <Text size="sm" c="dimmed" p="sm">{q ? t("search.none") : t("common.nothing")}</Text>}
-      </div>
-      <MoreRows list={list} />
+      <SelectionBar list={LIST} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} />
+      <ListTable label={t("client.title")} columns={columns.flatMap((name) => fields.filter((field) => field.name === name))} rows={rows} total={total} list={list}
+        sort={sort} onSort={(next) => of.set({ sort: next })} selection={selection} name={(client) => client.name}
+        cell={(client, column) => <ClientCell client={client} column={column} />}
+        empty={q || Object.keys(where).length > 0 ? t("list.noMatch") : t("common.nothing")} />
     </Page>
   );
 }
 
-function Row({ client }: { client: ClientRow }) {
+function ClientCell({ client, column }: { client: ClientRow; column: ListField }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Group gap={8}>
-          <Link className="quiet-link wrap" style={{ fontWeight: 500 }} to="/clients/$id" params={{ id: client.id }}>{client.name}</Link>
-          {client.kind !== "COMPANY" && <Badge size="xs" color="gray">{t(`client.kinds.${client.kind}`)}</Badge>}
-        </Group>
-      </Table.Td>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>
-        {client.phone && <a className="quiet-link tap" href={contactLink({ kind: "PHONE", value: client.phone })}>{client.phone}</a>}
-      </Table.Td>
-      <Table.Td visibleFrom="sm">{client.email && <a className="quiet-link" href={contactLink({ kind: "EMAIL", value: client.email })}>{client.email}</a>}</Table.Td>
-      <Table.Td visibleFrom="sm">{client.responsible?.name}</Table.Td>
-      <Table.Td visibleFrom="sm" style={{ fontVariantNumeric: "tabular-nums" }}>{client.openCards}</Table.Td>
-      <Table.Td visibleFrom="sm" style={{ whiteSpace: "nowrap" }}>{formats.instant(client.changed)}</Table.Td>
-    </Table.Tr>
-  );
+  const { data: users = [] } = useQuery(usersQuery);
+  switch (column.name) {
+    case "name": return (
+      <Group gap={8} wrap="nowrap">
+        <Link className="quiet-link" style={{ fontWeight: 500 }} to="/clients/$id" params={{ id: client.id }} title={client.name}>{client.name}</Link>
+        {client.kind !== "COMPANY" && <Badge size="xs" color="gray" style={{ flex: "none" }}>{t(`client.kinds.${client.kind}`)}</Badge>}
+      </Group>
+    );
+    case "phone": return client.phone && <a className="quiet-link tap" href={contactLink({ kind: "PHONE", value: client.phone })}>{client.phone}</a>;
+    case "email": return client.email && <a className="quiet-link tap" href={contactLink({ kind: "EMAIL", value: client.email })}>{client.email}</a>;
+    case "responsible": return client.responsible?.name;
+    case "kind": return t(`client.kinds.${client.kind}`);
+    default: return formats.value(clientValue(client, column.name), column.field, users);
+  }
 }

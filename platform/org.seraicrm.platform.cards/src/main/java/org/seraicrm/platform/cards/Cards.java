@@ -27,6 +27,9 @@ public interface Cards {
     /** A list. */
     Page<Card> list(Actor actor, CardList query);
 
+    /** What stands beside cards; those that aren't seen are left out. */
+    Map<CardId, Traces> traces(Actor actor, List<CardId> ids);
+
     /** How many cards a list has. */
     long count(Actor actor, CardList query);
 

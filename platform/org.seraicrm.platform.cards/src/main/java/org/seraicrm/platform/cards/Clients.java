@@ -25,6 +25,9 @@ public interface Clients {
     /** A list. */
     Page<Client> list(Actor actor, ClientList query);
 
+    /** What stands beside clients; those that aren't seen are left out. */
+    Map<ClientId, Traces> traces(Actor actor, List<ClientId> ids);
+
     /** How many clients a list has. */
     long count(Actor actor, ClientList query);
 

@@ -88,6 +88,7 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(clients.names(us, List.of(theirs.client(), ours.client())))
                 .isEqualTo(Map.of(ours.client(), "Üvegkalmár"));
         assertThat(clients.list(us, ClientList.of("", "name", 1)).total()).isEqualTo(1);
+        assertThat(clients.traces(us, List.of(theirs.client(), ours.client()))).containsOnlyKeys(ours.client());
         assertThat(clients.count(us, ClientList.of("", "name", 1))).isEqualTo(1);
     }
 
@@ -104,6 +105,7 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(cards.counts(us, theirs.module())).isEmpty();
         CardList ofTheirs = CardList.of(theirs.module(), 1);
         assertThat(cards.count(us, ofTheirs)).isZero();
+        assertThat(cards.traces(us, List.of(theirs.card(), ours.card()))).containsOnlyKeys(ours.card());
         assertThat(cards.counts(us, ofTheirs)).isEmpty();
         assertThat(cards.sums(us, ofTheirs, "price")).isEmpty();
         CardList ofTheirClient = CardList.of(
@@ -225,7 +227,7 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(7 + 8 + 4 + 2 + 1);
+                .isEqualTo(8 + 9 + 4 + 2 + 1);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

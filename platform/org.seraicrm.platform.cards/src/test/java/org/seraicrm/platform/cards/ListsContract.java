@@ -60,6 +60,7 @@ abstract class ListsContract extends OnDatabase {
                 .containsExactly("Kolléga");
         assertThat(titles(colleague, "{\"field\":\"responsible\",\"is\":\"me\"}"))
                 .containsExactly("Kolléga");
+        assertThat(cards("{\"field\":\"id\",\"is\":[\"" + running + "\"]}")).containsExactly("Fut");
         assertThat(cards("{\"field\":\"created\",\"is\":\"today\"}")).hasSize(3);
         assertThat(cards("{\"field\":\"changed\",\"before\":\"today\"}")).isEmpty();
     }

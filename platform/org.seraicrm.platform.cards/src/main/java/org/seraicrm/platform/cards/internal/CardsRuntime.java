@@ -48,8 +48,8 @@ public final class CardsRuntime {
             People people,
             Texts texts) {
         rules = new CardRules(guard);
-        clients = new StoredClients(store, index, policy);
-        cards = new StoredCards(store, index, policy, modules);
+        clients = new StoredClients(store, log, index, policy);
+        cards = new StoredCards(store, log, index, policy, modules);
         todos = new StoredTodos(store, policy);
         histories = new LoggedHistories(log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);

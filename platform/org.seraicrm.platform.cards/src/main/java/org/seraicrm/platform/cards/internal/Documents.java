@@ -2,7 +2,6 @@ package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
@@ -30,14 +30,6 @@ final class Documents {
     static final String CARD = "card";
 
     private Documents() {}
-
-    /**
-     * What stands in other tables.
-     *
-     * @param lastContact when the row's people were last spoken with, written to, or heard of
-     * @param due the day of the next open to-do
-     */
-    record Traces(Optional<Instant> lastContact, Optional<LocalDate> due) {}
 
     static IndexDocument client(Client client, Set<String> keys, Traces traces) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
@@ -97,6 +89,7 @@ final class Documents {
     }
 
     private static void times(Map<String, List<FieldValue>> fields, Id id, Instant changed, Traces traces) {
+        fields.put("id", List.of(new FieldValue.Reference(id.value())));
         fields.put("created", List.of(new FieldValue.Moment(id.created())));
         fields.put("changed", List.of(new FieldValue.Moment(changed)));
         traces.lastContact().ifPresent(at -> fields.put("lastContact", List.of(new FieldValue.Moment(at))));

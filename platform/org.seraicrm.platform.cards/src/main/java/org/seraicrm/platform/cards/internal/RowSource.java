@@ -28,8 +28,8 @@ import org.seraicrm.platform.store.UnitOfWork;
  */
 record RowSource(String kind, String table, Store store, Touched touched, Described described) implements IndexSource {
 
-    /** Since 2: times, names, last contact and next to-do as fields of lists. */
-    private static final int FORMAT = 2;
+    /** Since 3: times, names, last contact and next to-do as fields of lists. */
+    private static final int FORMAT = 3;
 
     /** Tells which rows an event concerns. */
     @FunctionalInterface

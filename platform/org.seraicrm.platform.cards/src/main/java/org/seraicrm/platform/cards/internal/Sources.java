@@ -1,19 +1,16 @@
 package org.seraicrm.platform.cards.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.internal.jdbc.CardTable;
 import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
-import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.modules.Modules;
@@ -26,10 +23,6 @@ import org.seraicrm.platform.store.UnitOfWork;
 
 /** What this bundle shows to the index: clients and cards. */
 final class Sources {
-
-    /** What counts as contact: notes, to-dos that were done, and what bundles bring of letters, calls and enquiries. */
-    private static final Set<String> CONTACTS = Set.of(
-            "note.added", "todo.closed", "mail.sent", "mail.received", "call.received", "call.made", "lead.received");
 
     private final Store store;
     private final EventLog log;
@@ -56,7 +49,7 @@ final class Sources {
     }
 
     private static boolean followed(Event event) {
-        return event.type().startsWith("todo.") || CONTACTS.contains(event.type());
+        return event.type().startsWith("todo.") || RowTraces.CONTACTS.contains(event.type());
     }
 
     /** A card is found by its client's name, so the client's change counts, too. */
@@ -82,30 +75,22 @@ final class Sources {
                         CardTable.Owned::client,
                         Collectors.mapping(
                                 card -> RowKeys.ofClient(card.module(), card.responsible()), Collectors.toSet())));
-        Traced<ClientId> traced =
-                new Traced<>(log.lastOfClients(unit, wanted, CONTACTS), TodoTable.nextOfClients(unit, wanted));
+        RowTraces<ClientId> traced = RowTraces.ofClients(unit, log, wanted);
         return ClientTable.find(unit, wanted).stream()
                 .map(client -> client(client, cardKeys.getOrDefault(client.id(), Set.of()), traced.of(client.id())))
                 .toList();
     }
 
-    private static IndexDocument client(Client client, Set<String> cardKeys, Documents.Traces traces) {
+    private static IndexDocument client(Client client, Set<String> cardKeys, Traces traces) {
         Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
         keys.addAll(cardKeys);
         return Documents.client(client, keys, traces);
     }
 
-    private record Traced<I>(Map<I, Instant> contacts, Map<I, LocalDate> todos) {
-        Documents.Traces of(I id) {
-            return new Documents.Traces(Optional.ofNullable(contacts.get(id)), Optional.ofNullable(todos.get(id)));
-        }
-    }
-
     private List<IndexDocument> cards(UnitOfWork unit, Collection<Long> ids) {
         List<CardId> wanted = ids.stream().map(CardId::new).toList();
         List<Card> cards = CardTable.find(unit, wanted);
-        Traced<CardId> traced =
-                new Traced<>(log.lastOfCards(unit, wanted, CONTACTS), TodoTable.nextOfCards(unit, wanted));
+        RowTraces<CardId> traced = RowTraces.ofCards(unit, log, wanted);
         List<ClientId> clients = cards.stream().map(Card::client).distinct().toList();
         Map<ClientId, String> names = ClientTable.named(unit, clients).stream()
                 .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.internal.lists.Asker;
 import org.seraicrm.platform.cards.internal.lists.ConditionReader;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
@@ -30,6 +31,7 @@ import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
 /** Cards found in the index and read by id, where the rights are checked once more. */
@@ -38,12 +40,14 @@ final class StoredCards implements Cards {
     private static final String STATUS = "status";
 
     private final Store store;
+    private final EventLog log;
     private final Index index;
     private final AccessPolicy policy;
     private final Modules modules;
 
-    StoredCards(Store store, Index index, AccessPolicy policy, Modules modules) {
+    StoredCards(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules) {
         this.store = store;
+        this.log = log;
         this.index = index;
         this.policy = policy;
         this.modules = modules;
@@ -95,6 +99,16 @@ final class StoredCards implements Cards {
                 hits.items().stream().map(hit -> new CardId(hit.id())).toList();
         List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
         return new Page<>(cards, hits.total(), hits.next());
+    }
+
+    @Override
+    public Map<CardId, Traces> traces(Actor actor, List<CardId> ids) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> {
+            List<CardId> seen =
+                    new SeenRows(unit, access).cards(ids).stream().map(Card::id).toList();
+            return RowTraces.ofCards(unit, log, seen).of(seen);
+        });
     }
 
     @Override

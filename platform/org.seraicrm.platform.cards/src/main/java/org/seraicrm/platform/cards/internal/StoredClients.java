@@ -10,6 +10,7 @@ import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ClientList;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.internal.lists.Asker;
 import org.seraicrm.platform.cards.internal.lists.ConditionReader;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
@@ -24,6 +25,7 @@ import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
 /** Clients found in the index and read by id, where the rights are checked once more. */
@@ -32,11 +34,13 @@ final class StoredClients implements Clients {
     private static final Condition NOT_TRASHED = Condition.is("trashed", new FieldValue.Flag(false));
 
     private final Store store;
+    private final EventLog log;
     private final Index index;
     private final AccessPolicy policy;
 
-    StoredClients(Store store, Index index, AccessPolicy policy) {
+    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy) {
         this.store = store;
+        this.log = log;
         this.index = index;
         this.policy = policy;
     }
@@ -76,6 +80,16 @@ final class StoredClients implements Clients {
         List<Client> clients =
                 store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
         return new Page<>(clients, hits.total(), hits.next());
+    }
+
+    @Override
+    public Map<ClientId, Traces> traces(Actor actor, List<ClientId> ids) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> {
+            List<ClientId> seen =
+                    List.copyOf(new SeenRows(unit, access).clientNames(ids).keySet());
+            return RowTraces.ofClients(unit, log, seen).of(seen);
+        });
     }
 
     @Override

@@ -12,7 +12,9 @@ public enum Holds {
     CHOICE(Operators.OF_CHOICES),
     FLAG(Operators.OF_CHOICES),
     USER(Operators.OF_CHOICES),
-    CLIENT(Operators.OF_TEXT);
+    CLIENT(Operators.OF_TEXT),
+    /** The row itself. */
+    ROW(List.of("is", "isNot"));
 
     private final List<String> operators;
 

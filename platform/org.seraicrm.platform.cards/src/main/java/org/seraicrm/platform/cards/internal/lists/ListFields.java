@@ -21,6 +21,7 @@ public record ListFields(Map<String, ListField> byName) {
 
     private static final String OWN = "value.";
     private static final Map<String, ListField> COMMON = Map.of(
+            "id", ListField.of(Holds.ROW, "id"),
             "responsible", ListField.of(Holds.USER, "responsible"),
             "created", ListField.of(Holds.MOMENT, "created"),
             "changed", new ListField(Holds.MOMENT, "changed", Order.RECENCY, Map.of()),

@@ -25,7 +25,7 @@ record Operands(Asker asker) {
             case CHOICE -> "value.choice";
             case FLAG -> "value.flag";
             case USER -> "where.user";
-            case CLIENT -> "value.notFound";
+            case CLIENT, ROW -> "value.id";
         };
     }
 
@@ -42,7 +42,7 @@ record Operands(Asker asker) {
                                 field.indexed(),
                                 chosen.stream().map(FieldValue.Keyword::new).toArray(FieldValue[]::new)));
             case USER -> user(operand).map(id -> Condition.is(field.indexed(), new FieldValue.Reference(id)));
-            case CLIENT ->
+            case CLIENT, ROW ->
                 id(operand, ClientId::of)
                         .map(client -> Condition.is(field.indexed(), new FieldValue.Reference(client.value())));
             case DAY, MOMENT -> span(field, operand).map(span -> within(field, span.from(), span.to()));

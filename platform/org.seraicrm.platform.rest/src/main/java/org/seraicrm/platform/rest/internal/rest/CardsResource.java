@@ -23,6 +23,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -54,7 +55,10 @@ public final class CardsResource {
     public Page<Wire.CardRow> list(@Context UriInfo uri, @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         Page<Card> page = cards.list(actor, query(uri.getQueryParameters()));
-        return new Page<>(views.rows(actor, page.items()), page.total(), page.next());
+        Map<CardId, Traces> traces = Paging.with(uri, "traces")
+                ? cards.traces(actor, page.items().stream().map(Card::id).toList())
+                : Map.of();
+        return new Page<>(views.rows(actor, page.items(), traces), page.total(), page.next());
     }
 
     @GET

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ClientList;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
@@ -51,13 +54,16 @@ public final class ClientsResource {
             @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context UriInfo uri,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        return clients.list(
-                        actor,
-                        new ClientList(
-                                Where.parse(where), words, sort, Optional.ofNullable(cursor), Paging.limit(limit)))
-                .map(client -> views.row(actor, client));
+        Page<Client> page = clients.list(
+                actor,
+                new ClientList(Where.parse(where), words, sort, Optional.ofNullable(cursor), Paging.limit(limit)));
+        Map<ClientId, Traces> traces = Paging.with(uri, "traces")
+                ? clients.traces(actor, page.items().stream().map(Client::id).toList())
+                : Map.of();
+        return page.map(client -> views.row(actor, client, traces.getOrDefault(client.id(), Traces.NONE)));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Paging {
         } catch (NumberFormatException notANumber) {
             throw Problem.invalid("/limit", "value.integer").refusal();
         }
+    }
+
+    /** Whether an address asks for more than rows hold by themselves: {@code with=traces}. */
+    static boolean with(UriInfo uri, String more) {
+        return uri.getQueryParameters().getOrDefault("with", List.of()).contains(more);
     }
 
     /** An id in an address; what is none is not found. */

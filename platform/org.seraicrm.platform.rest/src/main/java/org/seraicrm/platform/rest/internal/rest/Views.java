@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
@@ -19,6 +20,7 @@ import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -56,15 +58,19 @@ public final class Views {
         this.people = new Names(people);
     }
 
-    Wire.ClientRow row(Actor reader, Client client) {
+    Wire.ClientRow row(Actor reader, Client client, Traces traces) {
         return new Wire.ClientRow(
                 client.id(),
                 client.kind(),
                 client.name(),
                 client.first(ContactPoint.Kind.PHONE).map(Views::shown),
                 client.first(ContactPoint.Kind.EMAIL).map(ContactPoint::value),
+                client.addresses().stream().map(Address::text).findFirst(),
                 client.responsible().map(user -> people.of(reader, user)),
-                client.changed());
+                client.id().created(),
+                client.changed(),
+                traces.lastContact(),
+                traces.due());
     }
 
     Wire.ClientPage page(Actor reader, WholePages.OfClient page) {
@@ -82,18 +88,24 @@ public final class Views {
                 client.trashed(),
                 client.changed(),
                 page.cards().stream()
-                        .map(card -> row(reader, card, known.names))
+                        .map(card -> row(reader, card, known.names, Traces.NONE))
                         .toList(),
                 todos(reader, page.todos(), known));
     }
 
     List<Wire.CardRow> rows(Actor reader, List<Card> list) {
-        Map<ClientId, String> names =
-                clients.names(reader, list.stream().map(Card::client).toList());
-        return list.stream().map(card -> row(reader, card, names)).toList();
+        return rows(reader, list, Map.of());
     }
 
-    private Wire.CardRow row(Actor reader, Card card, Map<ClientId, String> names) {
+    List<Wire.CardRow> rows(Actor reader, List<Card> list, Map<CardId, Traces> traces) {
+        Map<ClientId, String> names =
+                clients.names(reader, list.stream().map(Card::client).toList());
+        return list.stream()
+                .map(card -> row(reader, card, names, traces.getOrDefault(card.id(), Traces.NONE)))
+                .toList();
+    }
+
+    private Wire.CardRow row(Actor reader, Card card, Map<ClientId, String> names, Traces traces) {
         return new Wire.CardRow(
                 card.id(),
                 card.version(),
@@ -103,7 +115,10 @@ public final class Views {
                 new Wire.ClientRef(card.client(), names.getOrDefault(card.client(), "")),
                 card.responsible().map(user -> people.of(reader, user)),
                 card.values(),
-                card.changed());
+                card.id().created(),
+                card.changed(),
+                traces.lastContact(),
+                traces.due());
     }
 
     Wire.CardPage page(Actor reader, WholePages.OfCard page) {

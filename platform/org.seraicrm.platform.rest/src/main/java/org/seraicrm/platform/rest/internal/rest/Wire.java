@@ -2,6 +2,7 @@ package org.seraicrm.platform.rest.internal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,12 @@ final class Wire {
             String name,
             Optional<String> phone,
             Optional<String> email,
+            Optional<String> address,
             Optional<Person> responsible,
-            Instant changed) {}
+            Instant created,
+            Instant changed,
+            Optional<Instant> lastContact,
+            Optional<LocalDate> due) {}
 
     record Contact(String kind, String value, String shown, Optional<String> label) {}
 
@@ -117,7 +122,10 @@ final class Wire {
             ClientRef client,
             Optional<Person> responsible,
             Map<String, JsonNode> values,
-            Instant changed) {}
+            Instant created,
+            Instant changed,
+            Optional<Instant> lastContact,
+            Optional<LocalDate> due) {}
 
     record CardClient(
             ClientId id,

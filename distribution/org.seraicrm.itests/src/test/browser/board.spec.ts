@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { Api, expect, test, unique } from "./serai.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+interface Status { id: string; label: string }
+interface Shape { version: number; name: string; icon: string; colour: string; fields: unknown[]; groups: Array<{ id: string; label: string; statuses: Status[] }> }
+interface Scene { module: string; statuses: Status[]; client: string }
+
+/** A module of its own with a field of sums, where no card goes from the first status to the third. */
+async function scene(api: Api): Promise<Scene> {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Board") });
+  await api.act("field.add", { module, label: "Price", type: "MONEY" });
+  const shape = await api.get<Shape>(`/settings/modules/${module}`);
+  const groups = [
+    { id: "open", label: "Open", terminal: false, statuses: ["Fresh", "Running"].map((label) => ({ id: label.toLowerCase(), label, colour: "blue", closed: false, initial: label === "Fresh" })) },
+    { id: "over", label: "Over", terminal: false, statuses: ["Won", "Lost"].map((label) => ({ id: label.toLowerCase(), label, colour: "teal", closed: true, initial: false })) },
+  ];
+  const barriers = [
+    { from: ["fresh"], to: ["won"], roles: [], reason: false },
+    { from: [], to: ["lost"], roles: [], reason: true },
+  ];
+  const { version, name, icon, colour, fields } = shape;
+  await api.act("module.shape", {
+    version, name, icon, colour, fields, module, oneCardPerClient: false, groups, barriers,
+    moves: Object.fromEntries(shape.groups.flatMap((group) => group.statuses).map((status) => [status.id, "fresh"])),
+  });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
+  return { module, statuses: groups.flatMap((group) => group.statuses), client };
+}
+
+const column = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true }).filter({ has: page.getByRole("heading", { name }) }).last();
+const card = (page: Page, title: string): Locator => page.getByRole("article", { name: title });
+
+/** Lists show what others have written a moment later. */
+async function openBoard(api: Api, page: Page, module: string, cards: number): Promise<void> {
+  await expect.poll(async () => (await api.get<{ total: number }>(`/cards?module=${module}&limit=1`)).total).toBe(cards);
+  await page.goto(`/modules/${module}`);
+  await page.getByTitle("Board", { exact: true }).click();
+}
+
+async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
+  const from = await what.boundingBox();
+  const target = await to.boundingBox();
+  if (!from || !target) throw new Error("nothing to drag");
+  await page.mouse.move(from.x + 60, from.y + from.height - 6);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 80, from.y + from.height, { steps: 4 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 90, { steps: 8 });
+}
+
+test("cards are dragged between statuses, and a status says why it takes none", async ({ api, signedIn: page }) => {
+  const { module, client } = await scene(api);
+  const price = (await api.get<{ fields: Array<{ id: string }> }>(`/settings/modules/${module}`)).fields[0]?.id ?? "";
+  for (const title of ["Crane", "Mixer"]) await api.act("card.open", { module, client, title, status: "fresh", values: { [price]: { minor: 120_000, currency: "EUR" } } });
+  await openBoard(api, page, module, 2);
+  await expect(column(page, "Fresh")).toContainText("€2,400");
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+
+  await drag(page, card(page, "Crane"), column(page, "Running"));
+  await page.mouse.up();
+  await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
+  await expect(column(page, "Running")).toContainText("€1,200");
+
+  await drag(page, card(page, "Mixer"), column(page, "Won"));
+  await expect(column(page, "Won")).toContainText("Cards may not be moved here from “Fresh”.");
+  await page.mouse.up();
+  await expect(column(page, "Fresh").getByRole("article", { name: "Mixer" })).toBeVisible();
+
+  await drag(page, card(page, "Mixer"), column(page, "Lost"));
+  await page.mouse.up();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Why?" }).fill("Too dear");
+  await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
+  await expect(column(page, "Lost").getByRole("article", { name: "Mixer" })).toBeVisible();
+});
+
+test("cards are moved by keyboard and from their menu", async ({ api, signedIn: page }) => {
+  const { module, client } = await scene(api);
+  await api.act("card.open", { module, client, title: "Crane", status: "fresh" });
+  await openBoard(api, page, module, 1);
+  const handle = page.getByRole("button", { name: "Move Crane", exact: true });
+  await handle.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Crane is taken.")).toBeAttached();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Over Running.")).toBeAttached();
+  await page.keyboard.press("Space");
+  await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Move to… Crane" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Won" }).press("Enter");
+  await expect(column(page, "Won").getByRole("article", { name: "Crane" })).toBeVisible();
+  await page.getByText("Moved to Won.").locator("..").getByRole("button", { name: "Undo" }).click();
+  await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
+});
+
+test("what a colleague moves is seen to move", async ({ api, signedIn: page }) => {
+  const { module, client } = await scene(api);
+  const id = await api.act("card.open", { module, client, title: "Crane", status: "fresh" });
+  await openBoard(api, page, module, 1);
+  await expect(column(page, "Fresh").getByRole("article", { name: "Crane" })).toBeVisible();
+  await api.act("card.move", { card: id, status: "running" });
+  await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
+});

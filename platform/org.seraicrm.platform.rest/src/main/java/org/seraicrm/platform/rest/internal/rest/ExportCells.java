@@ -1,0 +1,148 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.seraicrm.platform.cards.Address;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.CardList;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Traces;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Money;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Labels;
+import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Status;
+import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.rest.internal.sheets.Cell;
+
+/** Fields of lists as cells that people read. */
+record ExportCells(Actor reader, Texts texts, Names people) {
+
+    /** What heads a column. */
+    String head(String column, Optional<ModuleSetup> setup) {
+        return setup.flatMap(of -> own(column, of))
+                .map(field -> field.label().in(reader.language()))
+                .orElseGet(() -> texts.text(reader.language(), "list." + column));
+    }
+
+    Cell of(Card card, String column, ModuleSetup setup, Map<ClientId, String> clients, Traces traces) {
+        return switch (column) {
+            case "title" -> new Cell.Text(card.title());
+            case "client" -> new Cell.Text(clients.getOrDefault(card.client(), ""));
+            case "status" ->
+                new Cell.Text(setup.status(card.status())
+                        .map(Status::label)
+                        .map(this::said)
+                        .orElse(card.status()));
+            case "responsible" -> responsible(card.responsible());
+            case "created" -> time(card.id().created());
+            case "changed" -> time(card.changed());
+            default ->
+                own(column, setup)
+                        .map(field -> Optional.ofNullable(card.values().get(field.id()))
+                                .map(value -> value(field, value))
+                                .orElse(Cell.EMPTY))
+                        .orElseGet(() -> beside(column, traces));
+        };
+    }
+
+    Cell of(Client client, String column, Traces traces) {
+        return switch (column) {
+            case "name" -> new Cell.Text(client.name());
+            case "kind" -> new Cell.Text(texts.text(reader.language(), "client.kind." + client.kind()));
+            case "phone" -> point(client, ContactPoint.Kind.PHONE);
+            case "email" -> point(client, ContactPoint.Kind.EMAIL);
+            case "address" ->
+                new Cell.Text(client.addresses().stream()
+                        .map(Address::text)
+                        .findFirst()
+                        .orElse(""));
+            case "responsible" -> responsible(client.responsible());
+            case "created" -> time(client.id().created());
+            case "changed" -> time(client.changed());
+            default -> beside(column, traces);
+        };
+    }
+
+    private Cell beside(String column, Traces traces) {
+        return switch (column) {
+            case "lastContact" -> traces.lastContact().map(this::time).orElse(Cell.EMPTY);
+            case "due" -> traces.due().<Cell>map(Cell.Day::new).orElse(Cell.EMPTY);
+            default -> Cell.EMPTY;
+        };
+    }
+
+    private static Optional<Field> own(String column, ModuleSetup setup) {
+        return column.startsWith(CardList.FIELD)
+                ? setup.field(column.substring(CardList.FIELD.length()))
+                : Optional.empty();
+    }
+
+    private static Cell point(Client client, ContactPoint.Kind kind) {
+        return new Cell.Text(client.first(kind)
+                .map(point -> point.shown().orElse(point.value()))
+                .orElse(""));
+    }
+
+    private Cell responsible(Optional<UserId> user) {
+        return new Cell.Text(
+                user.map(id -> people.of(reader, id)).map(Wire.Person::name).orElse(""));
+    }
+
+    private Cell time(Instant at) {
+        return new Cell.Time(LocalDateTime.ofInstant(at, reader.zone()));
+    }
+
+    /** Values that no longer fit their field are shown as they are. */
+    private Cell value(Field field, JsonNode value) {
+        try {
+            return switch (field.type()) {
+                case NUMBER -> new Cell.Number(new BigDecimal(value.asText()));
+                case MONEY -> sum(value);
+                case DATE -> new Cell.Day(LocalDate.parse(value.asText()));
+                case DATE_TIME -> time(Instant.parse(value.asText()));
+                case YES_NO -> new Cell.Text(texts.text(reader.language(), value.asBoolean() ? "list.yes" : "list.no"));
+                case CHOICE -> new Cell.Text(choice(field, value.asText()));
+                case MULTI_CHOICE ->
+                    new Cell.Text(StreamSupport.stream(value.spliterator(), false)
+                            .map(each -> choice(field, each.asText()))
+                            .collect(Collectors.joining(", ")));
+                case USER -> responsible(Optional.of(UserId.of(value.asText())));
+                default -> new Cell.Text(value.asText());
+            };
+        } catch (DateTimeException | IllegalArgumentException unfit) {
+            return new Cell.Text(value.asText());
+        }
+    }
+
+    private static Cell sum(JsonNode value) {
+        Currency currency = Currency.getInstance(value.path("currency").asText());
+        return new Cell.Sum(new Money(value.path("minor").asLong(), currency).amount(), currency.getCurrencyCode());
+    }
+
+    private String choice(Field field, String id) {
+        return field.choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(Field.Choice::label)
+                .map(this::said)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String said(Labels label) {
+        return label.in(reader.language());
+    }
+}

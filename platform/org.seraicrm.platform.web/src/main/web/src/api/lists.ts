@@ -1,0 +1,74 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { query, request } from "./http.ts";
+import type { CardRow, ClientRow, Id, Json, Money, Page } from "./types.ts";
+
+/** Conditions in their JSON form; an empty object shows every row. */
+export type Where = { [key: string]: Json };
+/** A module's id, or `clients`. */
+export type ListId = string;
+export type Layout = "TABLE" | "BOARD";
+/** A view that a module brings (`version` 0) or somebody saved. */
+export interface SavedView {
+  id: Id; version: number; name: string; shared: boolean; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
+}
+/** What a list asks for; `traces` when it shows the last contact or the next to-do. */
+export interface ListQuery { where: Where; sort: string; q?: string; traces?: boolean }
+
+export const PAGE = 100;
+
+function parameters({ where, sort, q, traces }: ListQuery): Record<string, string | undefined> {
+  return { where: Object.keys(where).length === 0 ? undefined : JSON.stringify(where), sort, q: q || undefined, with: traces ? "traces" : undefined };
+}
+
+export const cardsQuery = (module: Id, list: ListQuery, limit = PAGE) =>
+  infiniteQueryOptions({
+    queryKey: ["cards", module, list, limit],
+    initialPageParam: "",
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<CardRow>>("GET", `/cards${query({ module, ...parameters(list), cursor: pageParam, limit })}`, { signal }),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const clientsQuery = (list: ListQuery) =>
+  infiniteQueryOptions({
+    queryKey: ["clients", list],
+    initialPageParam: "",
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) => request<Page<ClientRow>>("GET", `/clients${query({ ...parameters(list), cursor: pageParam, limit: PAGE })}`, { signal }),
+    getNextPageParam: (page) => page.next,
+  });
+
+export interface StatusCounts { status: Record<Id, number>; sums?: Record<Id, Money[]> }
+
+/** How many cards of a list stand in each status, and what a field of sums comes to there. */
+export const countsQuery = (module: Id, where: Where, sum?: string) =>
+  queryOptions({
+    queryKey: ["counts", module, where, sum ?? ""],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => request<StatusCounts>("GET", `/cards/counts${query({ module, ...parameters({ where, sort: "" }), sum })}`, { signal }),
+  });
+
+/** By the status a card stands in: the statuses it can't freely be moved to. */
+export type Moves = Record<Id, Record<Id, "REASON" | "CLOSED" | undefined> | undefined>;
+
+export const movesQuery = (module: Id) =>
+  queryOptions({
+    queryKey: ["moves", module],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => (await request<{ moves: Moves }>("GET", `/cards/moves${query({ module })}`, { signal })).moves,
+  });
+
+export const viewsQuery = (list: ListId) =>
+  queryOptions({
+    queryKey: ["views", list],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => (await request<{ views: SavedView[] }>("GET", `/lists/${list}/views`, { signal })).views,
+  });
+
+/** How many rows each view shows; stale with the rows themselves. */
+export const viewCountsQuery = (list: ListId) =>
+  queryOptions({
+    queryKey: [list === "clients" ? "clients" : "counts", "views", list],
+    queryFn: async ({ signal }) => (await request<{ counts: Record<Id, number> }>("GET", `/lists/${list}/views/counts`, { signal })).counts,
+  });

@@ -1,0 +1,129 @@
+import { Checkbox, Group, Text, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Id } from "../api/types.ts";
+import { useFill } from "../ui/useFill.ts";
+import type { ListField } from "./fields.ts";
+import type { Selection } from "./useSelection.ts";
+
+interface Paged { hasNextPage: boolean; isFetching: boolean; isFetchingNextPage: boolean; isPending: boolean; fetchNextPage: () => unknown }
+interface ListTableProps<T> {
+  label: string;
+  columns: ListField[];
+  rows: T[];
+  total: number;
+  list: Paged;
+  sort: string;
+  onSort: (sort: string) => void;
+  selection: Selection;
+  cell: (row: T, column: ListField) => ReactNode;
+  /** What a row is called. */
+  name: (row: T) => string;
+  empty: ReactNode;
+}
+
+const ROW = 38;
+/** How many rows before the end the next ones are fetched. */
+const AHEAD = 40;
+const WIDE = new Set(["title", "name", "client", "address"]);
+
+/** Rows without pages: only those in sight are drawn, and the next ones are fetched before they are reached. */
+export function ListTable<T extends { id: Id }>({ label, columns, rows, total, list, sort, onSort, selection, cell, name, empty }: ListTableProps<T>) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  useFill(scroller);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - AHEAD) void fetchNextPage();
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [sort]);
+
+  const focusRow = (index: number): void => {
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-index]");
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = Number(row.dataset.index);
+    const way = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const next = rows[index + way];
+    if (way !== 0 && next) {
+      event.preventDefault();
+      if (event.shiftKey) selection.toggle(next.id, !selection.has(next.id) && selection.ids.size > 0);
+      focusRow(index + way);
+    } else if (event.key === "x" && rows[index]) {
+      event.preventDefault();
+      selection.toggle(rows[index].id, event.shiftKey);
+    }
+  };
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const someChosen = selection.all || selection.ids.size > 0;
+  const allChosen = selection.all || (rows.length > 0 && rows.every((row) => selection.ids.has(row.id)));
+  return (
+    <div ref={scroller} className="panel listbox" aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={label}>
+      <table className="list" aria-rowcount={total + 1} onKeyDown={keyDown}>
+        <colgroup>
+          <col style={{ width: 38 }} />
+          {columns.map((column) => <col key={column.name} className={WIDE.has(column.name) ? "wide" : "narrow"} />)}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <Checkbox size="xs" aria-label={t("list.chooseAll")} checked={allChosen} indeterminate={someChosen && !allChosen} disabled={rows.length === 0}
+                onChange={() => (allChosen ? selection.clear() : selection.only(rows.map((row) => row.id)))} />
+            </th>
+            {columns.map((column) => <Head key={column.name} column={column} sort={sort} onSort={onSort} />)}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr aria-hidden style={{ height: before }}><td colSpan={columns.length + 1} /></tr>}
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <tr key={row.id} data-index={index} aria-rowindex={index + 2} data-chosen={selection.has(row.id) || undefined} style={{ height: ROW }}>
+                <td>
+                  <Checkbox size="xs" aria-label={t("list.choose", { what: name(row) })} checked={selection.has(row.id)} readOnly
+                    onClick={(event: MouseEvent) => selection.toggle(row.id, event.shiftKey)} />
+                </td>
+                {columns.map((column) => <td key={column.name} data-number={isNumber(column) || undefined}>{cell(row, column)}</td>)}
+              </tr>
+            );
+          })}
+          {after > 0 && <tr aria-hidden style={{ height: after }}><td colSpan={columns.length + 1} /></tr>}
+        </tbody>
+      </table>
+      {list.isPending && <Skeletons />}
+      {!list.isPending && rows.length === 0 && <Text component="div" size="sm" c="dimmed" p="md" ta="center">{empty}</Text>}
+    </div>
+  );
+}
+
+const isNumber = (column: ListField): boolean => column.holds === "NUMBER" || column.holds === "MONEY";
+
+function Head({ column, sort, onSort }: { column: ListField; sort: string; onSort: (sort: string) => void }) {
+  const up = sort === column.name;
+  const down = sort === `-${column.name}`;
+  return (
+    <th scope="col" data-number={isNumber(column) || undefined} {...(column.sortable ? { "aria-sort": up ? "ascending" : down ? "descending" : "none" } as const : {})}>
+      {column.sortable ? (
+        <UnstyledButton className="head" onClick={() => onSort(up ? `-${column.name}` : column.name)} title={column.label}>
+          <Group gap={3} wrap="nowrap"><span>{column.label}</span>{up && <IconArrowUp size={12} aria-hidden />}{down && <IconArrowDown size={12} aria-hidden />}</Group>
+        </UnstyledButton>
+      ) : <span title={column.label}>{column.label}</span>}
+    </th>
+  );
+}
+
+function Skeletons() {
+  return <div aria-hidden>{Array.from({ length: 12 }, (_, i) => <div key={i} className="skeleton-row" style={{ height: ROW }}><span style={{ width: `${30 + ((i * 37) % 45)}%` }} /></div>)}</div>;
+}

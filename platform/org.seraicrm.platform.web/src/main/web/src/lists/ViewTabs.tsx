@@ -1,0 +1,119 @@
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Switch, TextInput } from "@mantine/core";
+import { IconChevronDown, IconDeviceFloppy, IconPencil, IconTrash, IconUsers } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { idOf, perform, type Input } from "../api/actions.ts";
+import { type ListId, type SavedView, viewCountsQuery } from "../api/lists.ts";
+import { useMe, useOffered } from "../session/useMe.ts";
+import { toastError, toastUndo } from "../ui/toasts.tsx";
+import type { ListStateOf } from "./useListState.ts";
+import { toWhere } from "./where.ts";
+
+interface ViewTabsProps { list: ListId; of: ListStateOf; all: string; /** Stands at the end of the row. */ aside?: ReactNode }
+
+/** The views of a list with how many rows each shows; what is looked at now is saved as one (A98). */
+export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
+  const { t } = useTranslation();
+  const { data: counts = {} } = useQuery(viewCountsQuery(list));
+  const [naming, setNaming] = useState<"save" | "rename">();
+  const actions = useViewActions(list, of);
+  const offered = useOffered("view.save");
+  return (
+    <Group gap={6} mb={8} justify="space-between" align="center">
+      <Group gap={6} wrap="nowrap" className="scroll-x">
+        <div role="group" aria-label={t("card.views")} className="tabs">
+          <Tab name={all} chosen={of.state.view === ""} onChoose={() => of.open(undefined)} />
+          {of.views.map((view) => <Tab key={view.id} name={view.name} count={counts[view.id]} chosen={view.id === of.state.view} onChoose={() => of.open(view)} />)}
+        </div>
+        {offered && of.changed && <Button variant="light" leftSection={<IconDeviceFloppy size={14} />} onClick={() => (of.view?.editable ? void actions.keep(of.view) : setNaming("save"))}>{t("list.saveView")}</Button>}
+        {offered && (
+          <Menu position="bottom-start">
+            <Menu.Target><ActionIcon aria-label={t("list.viewActions")}><IconChevronDown size={16} /></ActionIcon></Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconDeviceFloppy size={14} />} onClick={() => setNaming("save")}>{t("list.saveAs")}</Menu.Item>
+              {of.changed && <Menu.Item onClick={() => of.open(of.view)}>{t("list.reset")}</Menu.Item>}
+              {of.view?.editable && <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setNaming("rename")}>{t("settings.rename")}</Menu.Item>}
+              {of.view?.editable && actions.mayShare && (
+                <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => of.view && void actions.change(of.view, { shared: !of.view.shared })}>{of.view.shared ? t("list.unshare") : t("list.share")}</Menu.Item>
+              )}
+              {of.view?.editable && <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => of.view && void actions.remove(of.view)}>{t("list.removeView")}</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      {aside && <Group gap={4} wrap="nowrap" ms="auto">{aside}</Group>}
+      {naming && (
+        <NameDialog title={naming === "save" ? t("list.saveAs") : t("settings.rename")} name={naming === "rename" ? (of.view?.name ?? "") : ""} share={naming === "save" && actions.mayShare}
+          onClose={() => setNaming(undefined)}
+          onName={(name, shared) => (naming === "rename" && of.view ? actions.change(of.view, { name }) : actions.save(name, shared))} />
+      )}
+    </Group>
+  );
+}
+
+function Tab({ name, count, chosen, onChoose }: { name: string; count?: number | undefined; chosen: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" className="tab" aria-pressed={chosen} onClick={onChoose}>
+      {name}{count !== undefined && <span className="tab-count">{count}</span>}
+    </button>
+  );
+}
+
+interface NameDialogProps { title: string; name: string; share: boolean; onClose: () => void; onName: (name: string, shared: boolean) => Promise<boolean> }
+
+function NameDialog({ title, name: given, share, onClose, onName }: NameDialogProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(given);
+  const [shared, setShared] = useState(false);
+  const submit = async (): Promise<void> => {
+    if (await onName(name.trim(), shared)) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
+      <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+        <Stack gap="sm">
+          <TextInput label={t("common.name")} required maxLength={80} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          {share && <Switch label={t("list.share")} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button type="submit" disabled={name.trim() === ""}>{t("common.save")}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useViewActions(list: ListId, of: ListStateOf) {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const done = async (action: string, input: Input, said: string): Promise<unknown> => {
+    try {
+      const { result, receipt } = await perform(action, input);
+      await Promise.all([["views", list], ["counts", "views", list], ["clients", "views"]].map((queryKey) => client.invalidateQueries({ queryKey })));
+      toastUndo(said, receipt, client);
+      return result ?? true;
+    } catch (failure) {
+      toastError(failure);
+      return undefined;
+    }
+  };
+  const { filter, columns, sort, layout } = of.state;
+  const shape = { where: toWhere(filter), columns, sort, layout };
+  return {
+    mayShare: user.role === "ADMINISTRATOR" || user.role === "MANAGER",
+    save: async (name: string, shared: boolean): Promise<boolean> => {
+      const id = idOf(await done("view.save", { list, name, shared, ...shape }, t("list.viewSaved", { name })));
+      if (id !== undefined) of.set({ view: id });
+      return id !== undefined;
+    },
+    keep: (view: SavedView) => done("view.change", { view: view.id, version: view.version, ...shape }, t("list.viewSaved", { name: view.name })),
+    change: async (view: SavedView, changed: Input): Promise<boolean> =>
+      (await done("view.change", { view: view.id, version: view.version, ...changed }, t("list.viewSaved", { name: typeof changed.name === "string" ? changed.name : view.name }))) !== undefined,
+    remove: async (view: SavedView): Promise<void> => {
+      if ((await done("view.remove", { view: view.id }, t("list.viewRemoved", { name: view.name }))) !== undefined) of.open(undefined);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { type Active, type Announcements, type CollisionDetection, DndContext, type DragEndEvent, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { countsQuery, movesQuery, type Where } from "../api/lists.ts";
+import type { CardRow, Id, Module, Status } from "../api/types.ts";
+import { ReasonDialog } from "../cards/StatusStairs.tsx";
+import type { ListField } from "../lists/fields.ts";
+import { useOffered } from "../session/useMe.ts";
+import { useFill } from "../ui/useFill.ts";
+import { usePageState } from "../ui/usePageState.ts";
+import { BoardColumn } from "./BoardColumn.tsx";
+import { CardFace } from "./BoardCard.tsx";
+import { toNextColumn } from "./boardKeys.ts";
+import { useBoardMove } from "./useBoardMove.ts";
+
+interface BoardProps { module: Module; fields: ListField[]; where: Where; columns: string[]; sort: string }
+
+const cardOf = (active: Active): CardRow => active.data.current?.card as CardRow;
+
+/** By pointer the column under it; by keyboard the one that the card covers most. */
+const columnUnder: CollisionDetection = (args) => {
+  const under = pointerWithin(args);
+  return under.length > 0 ? under : rectIntersection(args);
+};
+
+/** Statuses as columns under their groups; a card is moved by dragging it, with the keyboard or from its menu (A62, A99). */
+export function Board({ module, fields, where, columns, sort }: BoardProps) {
+  const { t } = useTranslation();
+  const money = module.fields.filter((field) => field.type === "MONEY");
+  const [{ sum }, setSum] = usePageState(`board.${module.id}`, { sum: money[0] ? `field.${money[0].id}` : "" });
+  const { data: counts } = useQuery(countsQuery(module.id, where, sum || undefined));
+  const { data: moves = {} } = useQuery(movesQuery(module.id));
+  const movable = useOffered("card.move") && module.editable;
+  const move = useBoardMove(module.id, where, sort);
+  const box = useRef<HTMLDivElement>(null);
+  useFill(box);
+  const [held, setHeld] = useState<CardRow>();
+  const [asking, setAsking] = useState<{ card: CardRow; status: Status }>();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
+  );
+  const statuses = module.groups.flatMap((group) => group.statuses);
+  const way = (card: CardRow, to: Id): "REASON" | "CLOSED" | undefined => moves[card.status.id]?.[to];
+
+  const go = async (card: CardRow, status: Status, reason?: string): Promise<void> => {
+    if (card.status.id === status.id || way(card, status.id) === "CLOSED") return;
+    if (way(card, status.id) === "REASON" && reason === undefined) setAsking({ card, status });
+    else if ((await move(card, status, reason)) === "reason") setAsking({ card, status });
+  };
+  const end = ({ active, over }: DragEndEvent): void => {
+    const status = statuses.find((each) => each.id === over?.id);
+    if (status) void go(cardOf(active), status);
+    setHeld(undefined);
+  };
+  const labelOf = (id: unknown): string => statuses.find((status) => status.id === id)?.label ?? "";
+  const said: Announcements = {
+    onDragStart: ({ active }) => t("board.taken", { what: cardOf(active).title }),
+    // Over where it comes from it is at once, and that it was taken is still being said.
+    onDragOver: ({ active, over }) => (over && over.id !== cardOf(active).status.id ? t(way(cardOf(active), String(over.id)) === "CLOSED" ? "board.overRefused" : "board.over", { status: labelOf(over.id) }) : undefined),
+    onDragEnd: ({ active, over }) => {
+      const card = cardOf(active);
+      const goes = over && over.id !== card.status.id && way(card, String(over.id)) !== "CLOSED";
+      return goes ? t("board.dropped", { what: card.title, status: labelOf(over.id) }) : t("board.left", { what: card.title });
+    },
+    onDragCancel: ({ active }) => t("board.left", { what: cardOf(active).title }),
+  };
+  const face = columns.filter((name) => !["title", "client", "status", "changed"].includes(name)).slice(0, 4).flatMap((name) => fields.filter((field) => field.name === name));
+  return (
+    <>
+      {money.length > 0 && (
+        <NativeSelect size="xs" w="fit-content" mb={8} aria-label={t("board.summed")} value={sum}
+          data={[...money.map((field) => ({ value: `field.${field.id}`, label: t("board.sum", { field: field.label }) })), { value: "", label: t("board.noSum") }]}
+          onChange={(event) => setSum({ sum: event.currentTarget.value })} />
+      )}
+      <DndContext sensors={sensors} collisionDetection={columnUnder} accessibility={{ announcements: said, screenReaderInstructions: { draggable: t("board.dragHow") } }}
+        onDragStart={({ active }) => setHeld(cardOf(active))} onDragEnd={end} onDragCancel={() => setHeld(undefined)}>
+        <div ref={box} className="board" role="region" aria-label={t("list.board")} tabIndex={0}>
+          {module.groups.filter((group) => group.statuses.length > 0).map((group) => (
+            <section key={group.id} className="board-group" aria-label={group.label}>
+              <h2>{group.label}</h2>
+              <div className="board-columns">
+                {group.statuses.map((status) => (
+                  <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} face={face} movable={movable} moves={moves[status.id] ?? {}} statuses={statuses}
+                    count={counts?.status[status.id] ?? 0} sums={counts?.sums?.[status.id] ?? []} held={held} way={held ? way(held, status.id) : undefined} onMove={(card, to) => void go(card, to)} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+        <DragOverlay dropAnimation={null}>{held && <article className="board-card" data-held><CardFace card={held} face={face} /></article>}</DragOverlay>
+      </DndContext>
+      {asking && <ReasonDialog status={asking.status} onClose={() => setAsking(undefined)} onReason={(reason) => go(asking.card, asking.status, reason)} />}
+    </>
+  );
+}
