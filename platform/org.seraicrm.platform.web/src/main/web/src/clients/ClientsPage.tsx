@@ -57,7 +57,7 @@ export function ClientsPage() {
         <span className="visible-sm"><ColumnChooser fields={fields} chosen={columns} first="name" onChange={(next) => of.set({ columns: next })} /></span>
         <span className="visible-sm"><ExportMenu list={LIST} where={where} columns={columns} sort={sort} /></span>
       </Group>
-      <SelectionBar list={LIST} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} />
+      <SelectionBar list={LIST} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} q={q} />
       <ListTable label={t("client.title")} columns={columns.flatMap((name) => fields.filter((field) => field.name === name))} rows={rows} total={total} list={list}
         sort={sort} onSort={(next) => of.set({ sort: next })} selection={selection} name={(client) => client.name}
         cell={(client, column) => <ClientCell client={client} column={column} />}

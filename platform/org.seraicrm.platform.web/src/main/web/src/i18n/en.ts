@@ -79,6 +79,13 @@ export const en = {
     viewSaved: "View “{{name}}” saved.", viewRemoved: "View “{{name}}” removed.",
     layout: "Layout", table: "Table", board: "Board", export: "Export", csv: "CSV for other programs", xlsx: "Excel workbook (XLSX)",
   },
+  bulk: {
+    status: "Change status", handOver: "Hand over", field: "Change a field", progress: "Work on many rows", empties: "Left empty, the field is emptied.", whyHint: "Where the move wants a reason.",
+    rows_one: "For {{count}} row, by its own rules and rights.", rows_other: "For {{count}} rows, each by its own rules and rights.",
+    states: { RUNNING: "under way", CANCELLED: "cancelled", DONE: "done", UNDOING: "being taken back", UNDONE: "taken back" },
+    done_one: "{{count}} row", done_other: "{{count}} rows", refused_one: "{{count}} refused (CSV)", refused_other: "{{count}} refused (CSV)",
+    kept_one: "{{count}} was changed since and stays.", kept_other: "{{count}} were changed since and stay.",
+  },
   operators: {
     is: "is", isNot: "is not", words: "contains words", from: "at least", to: "at most", between: "between", before: "before", after: "after", on: "on", notSince: "not since",
     empty: "is empty", filled: "is filled in",

@@ -79,6 +79,13 @@ export const hu = {
     viewSaved: "A(z) „{{name}}” nézet elmentve.", viewRemoved: "A(z) „{{name}}” nézet törölve.",
     layout: "Elrendezés", table: "Táblázat", board: "Tábla", export: "Exportálás", csv: "CSV más programoknak", xlsx: "Excel-munkafüzet (XLSX)",
   },
+  bulk: {
+    status: "Státusz módosítása", handOver: "Átadás", field: "Mező módosítása", progress: "Munka több soron", empties: "Üresen hagyva a mező kiürül.", whyHint: "Ahol az áthelyezéshez indok kell.",
+    rows_one: "{{count}} sorra, a saját szabályai és jogai szerint.", rows_other: "{{count}} sorra, mindegyik a saját szabályai és jogai szerint.",
+    states: { RUNNING: "folyamatban", CANCELLED: "megszakítva", DONE: "kész", UNDOING: "visszavonás alatt", UNDONE: "visszavonva" },
+    done_one: "{{count}} sor", done_other: "{{count}} sor", refused_one: "{{count}} elutasítva (CSV)", refused_other: "{{count}} elutasítva (CSV)",
+    kept_one: "{{count}} azóta megváltozott, és marad.", kept_other: "{{count}} azóta megváltozott, és marad.",
+  },
   operators: {
     is: "egyenlő", isNot: "nem egyenlő", words: "szavai között", from: "legalább", to: "legfeljebb", between: "között", before: "előtt:", after: "után:", on: "ekkor", notSince: "nem volt azóta:",
     empty: "üres", filled: "ki van töltve",

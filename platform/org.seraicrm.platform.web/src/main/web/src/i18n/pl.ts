@@ -83,6 +83,14 @@ export const pl = {
     viewSaved: "Zapisano widok „{{name}}”.", viewRemoved: "Usunięto widok „{{name}}”.",
     layout: "Układ", table: "Tabela", board: "Tablica", export: "Eksportuj", csv: "CSV dla innych programów", xlsx: "Skoroszyt Excel (XLSX)",
   },
+  bulk: {
+    status: "Zmień status", handOver: "Przekaż", field: "Zmień pole", progress: "Praca na wielu wierszach", empties: "Pozostawione puste, pole zostanie wyczyszczone.", whyHint: "Tam, gdzie przeniesienie wymaga powodu.",
+    rows_one: "Dla {{count}} wiersza, według jego reguł i praw.", rows_few: "Dla {{count}} wierszy, każdy według własnych reguł i praw.", rows_many: "Dla {{count}} wierszy, każdy według własnych reguł i praw.", rows_other: "Dla {{count}} wiersza, każdy według własnych reguł i praw.",
+    states: { RUNNING: "w toku", CANCELLED: "przerwano", DONE: "gotowe", UNDOING: "cofanie", UNDONE: "cofnięto" },
+    done_one: "{{count}} wiersz", done_few: "{{count}} wiersze", done_many: "{{count}} wierszy", done_other: "{{count}} wiersza",
+    refused_one: "Odrzucono {{count}} (CSV)", refused_few: "Odrzucono {{count}} (CSV)", refused_many: "Odrzucono {{count}} (CSV)", refused_other: "Odrzucono {{count}} (CSV)",
+    kept_one: "{{count}} zmieniono od tego czasu i zostaje.", kept_few: "{{count}} zmieniono od tego czasu i zostają.", kept_many: "{{count}} zmieniono od tego czasu i zostaje.", kept_other: "{{count}} zmieniono od tego czasu i zostaje.",
+  },
   operators: {
     is: "równa się", isNot: "nie równa się", words: "zawiera słowa", from: "co najmniej", to: "co najwyżej", between: "między", before: "przed", after: "po", on: "kiedy", notSince: "nie było od",
     empty: "puste", filled: "wypełnione",

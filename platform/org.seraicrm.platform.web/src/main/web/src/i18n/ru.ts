@@ -83,6 +83,14 @@ export const ru = {
     viewSaved: "Вид «{{name}}» сохранён.", viewRemoved: "Вид «{{name}}» удалён.",
     layout: "Расположение", table: "Таблица", board: "Доска", export: "Выгрузить", csv: "CSV для других программ", xlsx: "Книга Excel (XLSX)",
   },
+  bulk: {
+    status: "Изменить статус", handOver: "Передать", field: "Изменить поле", progress: "Работа над многими строками", empties: "Если оставить пустым, поле очистится.", whyHint: "Где для перемещения нужна причина.",
+    rows_one: "Для {{count}} строки, по её правилам и правам.", rows_few: "Для {{count}} строк, каждая по своим правилам и правам.", rows_many: "Для {{count}} строк, каждая по своим правилам и правам.", rows_other: "Для {{count}} строки, каждая по своим правилам и правам.",
+    states: { RUNNING: "выполняется", CANCELLED: "прервано", DONE: "готово", UNDOING: "отменяется", UNDONE: "отменено" },
+    done_one: "{{count}} строка", done_few: "{{count}} строки", done_many: "{{count}} строк", done_other: "{{count}} строки",
+    refused_one: "Отклонена {{count}} (CSV)", refused_few: "Отклонено {{count}} (CSV)", refused_many: "Отклонено {{count}} (CSV)", refused_other: "Отклонено {{count}} (CSV)",
+    kept_one: "{{count}} с тех пор изменена и остаётся.", kept_few: "{{count}} с тех пор изменены и остаются.", kept_many: "{{count}} с тех пор изменены и остаются.", kept_other: "{{count}} с тех пор изменены и остаются.",
+  },
   operators: {
     is: "равно", isNot: "не равно", words: "содержит слова", from: "не меньше", to: "не больше", between: "между", before: "до", after: "после", on: "когда", notSince: "не было с",
     empty: "пусто", filled: "заполнено",

@@ -25,7 +25,7 @@ export function CardTable({ module, fields, of }: { module: Module; fields: List
   const shown = columns.flatMap((name) => fields.filter((field) => field.name === name));
   return (
     <>
-      <SelectionBar list={module.id} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} />
+      <SelectionBar list={module.id} module={module} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} />
       <ListTable label={module.name} columns={shown} rows={rows} total={total} list={list} sort={sort} onSort={(next) => of.set({ sort: next })} selection={selection}
         name={(card) => card.title} cell={(card, column) => <CardCell card={card} column={column} />}
         empty={Object.keys(where).length > 0 ? t("list.noMatch") : t("card.none")} />

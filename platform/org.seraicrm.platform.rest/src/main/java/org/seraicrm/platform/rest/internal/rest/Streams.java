@@ -3,6 +3,7 @@ package org.seraicrm.platform.rest.internal.rest;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.search.Index;
+import org.seraicrm.platform.search.IndexUnavailable;
 import org.seraicrm.platform.security.Sessions;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
@@ -49,6 +52,7 @@ public final class Streams {
     private static final int FLOOD = 50;
 
     private static final int FLOOD_SECONDS = 1;
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
     private static final Set<String> EVEN_IN_A_FLOOD = Stream.concat(
                     SETTINGS.stream(),
                     Stream.of("bulk.told", "message.sent", "todo.added", "todo.handedOver", "lead.received"))
@@ -65,6 +69,7 @@ public final class Streams {
     private final Clients clients;
     private final Cards cards;
     private final EntryTexts texts;
+    private final Index index;
     private final AutoCloseable following;
     private final AutoCloseable kinds;
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor();
@@ -76,12 +81,14 @@ public final class Streams {
             @Reference Modules modules,
             @Reference Clients clients,
             @Reference Cards cards,
-            @Reference EntryTexts texts) {
+            @Reference EntryTexts texts,
+            @Reference Index index) {
         this.sessions = sessions;
         this.modules = modules;
         this.clients = clients;
         this.cards = cards;
         this.texts = texts;
+        this.index = index;
         kinds = modules.whenKindsChange(this::modulesMoved);
         following = log.follow("streams", log.lastPosition(), this::tell);
         var unused = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
@@ -128,9 +135,22 @@ public final class Streams {
     }
 
     private void tell(List<Event> events) {
+        awaitFound(events);
         events.forEach(event -> heard.merge(event.company(), 1L, Long::sum));
         for (Page page : pages) {
             sessions.actor(page.session()).ifPresentOrElse(actor -> tell(page, actor, events), () -> leave(page));
+        }
+    }
+
+    /** Who is told of a change reads lists at once; they are to show it by then. */
+    private void awaitFound(List<Event> events) {
+        if (pages.isEmpty() || events.isEmpty()) {
+            return;
+        }
+        try {
+            index.awaitEvent(events.get(events.size() - 1).id(), FOUND_WITHIN);
+        } catch (IndexUnavailable unavailable) {
+            LOG.debug("told before it can be found", unavailable);
         }
     }
 

@@ -1,0 +1,34 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, unique } from "./serai.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("chosen cards are moved at once, what is refused is told, and all of it is taken back", async ({ api, signedIn: page }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Many") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
+  for (let i = 0; i < 6; i++) await api.act("card.open", { module, client, title: `Mixer ${i}` });
+  await expect.poll(async () => (await api.get<{ total: number }>(`/cards?module=${module}&limit=1`)).total).toBe(6);
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("row", { name: /Mixer/ })).toHaveCount(6);
+
+  await page.getByRole("checkbox", { name: "Choose all" }).click();
+  const selection = page.getByRole("region", { name: "Selection" });
+  await selection.getByRole("button", { name: "Change status" }).click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "Status" }).selectOption({ label: "Waiting" });
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
+  const progress = page.getByRole("region", { name: "Work on many rows" });
+  await expect(progress).toContainText("done · 6 rows");
+  await expect(page.getByRole("row", { name: /Waiting/ })).toHaveCount(6);
+  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+
+  await progress.getByRole("button", { name: "Undo" }).click();
+  await expect(progress).toContainText("taken back · 6 rows");
+  await expect(page.getByRole("row", { name: /Waiting/ })).toHaveCount(0);
+  await progress.getByRole("button", { name: "Close" }).click();
+
+  await page.getByRole("checkbox", { name: "Choose Mixer 3" }).click();
+  await selection.getByRole("button", { name: "Move to trash" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Move to trash" }).click();
+  await expect(page.getByRole("row", { name: /Mixer/ })).toHaveCount(5);
+});
