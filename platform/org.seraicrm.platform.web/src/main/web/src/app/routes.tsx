@@ -36,6 +36,19 @@ const newClient = createRoute({
     return <NewClientPage key={name ?? ""} {...(name === undefined ? {} : { name })} />;
   },
 });
+const ImportPage = lazyRouteComponent(() => import("../imports/ImportPage.tsx"), "ImportPage");
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: (search): { id?: string } => {
+    const id = text(search.id);
+    return id === undefined ? {} : { id };
+  },
+  component: () => {
+    const { id } = imports.useSearch();
+    return <ImportPage {...(id === undefined ? {} : { id })} />;
+  },
+});
 const client = createRoute({
   getParentRoute: () => root,
   path: "/clients/$id",
@@ -103,7 +116,7 @@ const settingsRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, clients, newClient, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, clients, newClient, imports, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

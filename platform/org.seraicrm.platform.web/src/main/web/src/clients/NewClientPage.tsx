@@ -8,6 +8,7 @@ import { problemOf } from "../api/problems.ts";
 import { searchQuery } from "../api/queries.ts";
 import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
+import { useOffered } from "../session/useMe.ts";
 import { Page } from "../ui/Page.tsx";
 import { ClientFields } from "./ClientFields.tsx";
 import { type ClientDraft, clientInput, emptyClient, pruned } from "./clientForm.ts";
@@ -17,6 +18,7 @@ export function NewClientPage({ name }: { name?: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const importing = useOffered("import.begin");
   const [draft, setDraft, clear] = useDraft<ClientDraft>(name ? `client.new.${name}` : "client.new", emptyClient(name));
   const create = useMutation({
     mutationFn: (value: ClientDraft) => perform("client.create", clientInput(value)),
@@ -29,7 +31,7 @@ export function NewClientPage({ name }: { name?: string }) {
   });
   const problem = problemOf(create.error);
   return (
-    <Page title={t("client.new")} narrow>
+    <Page title={t("client.new")} narrow aside={importing && <Button component={Link} to="/import" variant="default">{t("imports.open")}</Button>}>
       <form className="panel" style={{ padding: 16 }} onSubmit={(event) => {
         event.preventDefault();
         const value = pruned(draft);

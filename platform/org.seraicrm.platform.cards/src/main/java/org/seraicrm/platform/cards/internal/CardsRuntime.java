@@ -4,6 +4,7 @@ import java.util.List;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
@@ -27,6 +28,7 @@ import org.seraicrm.platform.store.Store;
 public final class CardsRuntime {
 
     private final Clients clients;
+    private final Duplicates duplicates;
     private final Cards cards;
     private final Todos todos;
     private final SavedViews views;
@@ -50,6 +52,7 @@ public final class CardsRuntime {
         rules = new CardRules(guard);
         clients = new StoredClients(store, log, index, policy);
         cards = new StoredCards(store, log, index, policy, modules);
+        duplicates = new StoredDuplicates(store, policy, companies);
         todos = new StoredTodos(store, policy);
         histories = new LoggedHistories(log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);
@@ -69,6 +72,10 @@ public final class CardsRuntime {
 
     public Clients clients() {
         return clients;
+    }
+
+    public Duplicates duplicates() {
+        return duplicates;
     }
 
     public Cards cards() {

@@ -72,7 +72,7 @@ final class ClientActions implements ActionHandlers {
                 action.responsible(),
                 context.unit().now());
         context.entities().persist(row);
-        ContactPoints.keep(context.unit(), id, details, region, false);
+        ContactPoints.keep(context.unit(), id, row.name(), details, region, false);
         context.happened(Subject.of(id), new ClientCreated(action.kind(), row.name()));
         return Done.of(id, new TrashClient(id));
     }
@@ -97,7 +97,7 @@ final class ClientActions implements ActionHandlers {
                 responsible,
                 context.unit().now());
         context.entities().flush();
-        ContactPoints.keep(context.unit(), row.id(), after, region, true);
+        ContactPoints.keep(context.unit(), row.id(), row.name(), after, region, true);
         context.happened(Subject.of(row.id()), new ClientChanged(changes(undo, undo(row, after))));
         return Done.of(new Versioned(row.id().text(), row.version()), at(undo, row.version()));
     }

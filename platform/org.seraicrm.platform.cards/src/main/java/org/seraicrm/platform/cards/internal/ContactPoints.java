@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
@@ -22,6 +25,7 @@ import org.seraicrm.platform.store.UnitOfWork;
 final class ContactPoints {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SITE = Pattern.compile("(?i)https?://\\S+");
 
     private ContactPoints() {}
@@ -62,12 +66,15 @@ final class ContactPoints {
     }
 
     /** Keeps the keys of a client; {@code known} tells whether it had any before. */
-    static void keep(UnitOfWork unit, ClientId client, ClientDetails details, String region, boolean known) {
+    static void keep(
+            UnitOfWork unit, ClientId client, String name, ClientDetails details, String region, boolean known) {
         try {
             if (known) {
                 forget(unit, client);
             }
-            insert(unit, client, keys(details, region));
+            Set<String> keys = keys(details, region);
+            nameKey(name).ifPresent(keys::add);
+            insert(unit, client, keys);
         } catch (SQLException failed) {
             throw new IllegalStateException("can't keep contacts of client " + client, failed);
         }
@@ -119,7 +126,17 @@ final class ContactPoints {
         return keys;
     }
 
-    private static String key(Kind kind, String value) {
+    /** What clients of the same name share, whatever the order of its words; empty without letters. */
+    static Optional<String> nameKey(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String key = Stream.of(NO_WORD.split(folded))
+                .filter(word -> !word.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return key.isEmpty() ? Optional.empty() : Optional.of("n:" + key.substring(0, Math.min(key.length(), 300)));
+    }
+
+    static String key(Kind kind, String value) {
         return (kind == Kind.PHONE ? "p:" : "e:") + value;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
@@ -54,6 +55,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Clients clients() {
         return runtime.clients();
+    }
+
+    public Duplicates duplicates() {
+        return runtime.duplicates();
     }
 
     public Cards cards() {

@@ -3,16 +3,13 @@ package org.seraicrm.platform.modules.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
-import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** What was performed and may be asked for again: by its once-key for repetitions, by its receipt for undo. */
@@ -82,21 +79,24 @@ final class PerformedActions {
         insert.setObject(10, performed.event().map(Id::value).orElse(null), java.sql.Types.BIGINT);
     }
 
-    /** Those of many once-keys that were used before. */
+    /** Those of many once-keys that were used before. One by one: for a list of them Derby reads the whole table. */
     Map<String, Performed> once(UnitOfWork unit, List<String> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
+        String sql = "SELECT " + COLUMNS + " FROM performed_action WHERE company_id = ? AND once_key = ?";
+        Map<String, Performed> found = new HashMap<>();
+        try (PreparedStatement select = unit.connection().prepareStatement(sql)) {
+            for (String key : keys) {
+                select.setLong(1, unit.company().value());
+                select.setString(2, key);
+                try (ResultSet rows = select.executeQuery()) {
+                    if (rows.next()) {
+                        found.put(key, row(rows));
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("can't read performed actions", failed);
         }
-        String places = String.join(",", Collections.nCopies(keys.size(), "?"));
-        String sql =
-                "SELECT " + COLUMNS + " FROM performed_action WHERE company_id = ? AND once_key IN (" + places + ")";
-        return Sql.list(
-                        unit,
-                        PerformedActions::row,
-                        sql,
-                        Stream.concat(Stream.of(unit.company()), keys.stream()).toArray())
-                .stream()
-                .collect(Collectors.toMap(performed -> performed.once().orElseThrow(), performed -> performed));
+        return found;
     }
 
     Optional<Performed> once(UnitOfWork unit, String key) {

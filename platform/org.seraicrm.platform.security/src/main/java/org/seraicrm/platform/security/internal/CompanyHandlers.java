@@ -45,6 +45,7 @@ public final class CompanyHandlers implements ActionHandlers {
         if (!after.equals(before)) {
             CompanyTable.update(unit, after);
             context.happened(Subject.COMPANY, new CompanyChanged(names(action)));
+            context.afterwards(() -> StoredCompanies.forget(before.id()));
         }
         return Done.of(before.id(), back(action, before));
     }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
@@ -58,6 +59,7 @@ public final class CardsComponent {
         runtime.reaches().forEach(reach -> services.add(context.registerService(Reach.class, reach, null)));
         runtime.sources().forEach(source -> services.add(context.registerService(IndexSource.class, source, null)));
         services.add(context.registerService(Clients.class, runtime.clients(), null));
+        services.add(context.registerService(Duplicates.class, runtime.duplicates(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
         services.add(context.registerService(SavedViews.class, runtime.views(), null));

@@ -1,0 +1,52 @@
+package org.seraicrm.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seraicrm.platform.cards.Address;
+import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.ContactPerson;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Duplicates;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Action;
+import org.seraicrm.platform.modules.ActionName;
+import org.seraicrm.platform.modules.Text;
+
+/**
+ * Takes in one client from elsewhere, and opens a card if a module is named.
+ *
+ * @param known what happens when the company has the client already
+ * @param match what makes it the same client
+ * @param values of the card's own fields
+ */
+@ActionName(
+        value = "import.client",
+        role = Role.STANDARD,
+        surfaces = {},
+        undoneBy = "import.takeBack")
+public record ImportClient(
+        ClientKind kind,
+        @Text(max = 200) String name,
+        List<ContactPoint> contactPoints,
+        List<Address> addresses,
+        List<ContactPerson> persons,
+        Known known,
+        List<Duplicates.Reason> match,
+        Optional<ModuleId> module,
+        Optional<Map<String, JsonNode>> values,
+        @Text(max = 5_000, lines = true, blank = true) Optional<String> note)
+        implements Action<ImportedClient> {
+
+    /** What is done with a client that is there already. */
+    public enum Known {
+        /** It stays as it is. */
+        SKIP,
+        /** What is new is added to it. */
+        UPDATE,
+        /** A second one is made. */
+        CREATE
+    }
+}

@@ -1,0 +1,23 @@
+package org.seraicrm.imports.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * What a row of a table comes to.
+ *
+ * @param input of the action that takes it in
+ * @param wrong what will be refused about it
+ */
+record MadeRow(ObjectNode input, List<Wrong> wrong) {
+
+    MadeRow {
+        wrong = List.copyOf(wrong);
+    }
+
+    /**
+     * @param column whose cell it is, -1 when something is missing
+     * @param code of the sentence that says why
+     */
+    record Wrong(int column, String code) {}
+}

@@ -1,0 +1,103 @@
+package org.seraicrm.imports.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Json;
+
+/**
+ * Reads texts as values of own fields.
+ *
+ * @param currency of sums that name none
+ * @param region of national phone numbers
+ */
+record OwnValues(String currency, String region) {
+
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "1", "x", "+", "igen", "i", "да", "д", "tak", "t");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "-", "nem", "нет", "н", "nie");
+
+    /** Empty when the text is none. */
+    Optional<JsonNode> read(Field field, String text) {
+        return switch (field.type()) {
+            case TEXT -> Optional.of(TextNode.valueOf(text.replaceAll("\\s+", " ")));
+            case LONG_TEXT, LINK, EMAIL -> Optional.of(TextNode.valueOf(text));
+            case NUMBER -> number(text).map(DecimalNode::valueOf);
+            case MONEY -> number(text).flatMap(this::money);
+            case DATE -> Tools.date(text).map(day -> TextNode.valueOf(day.toString()));
+            case CHOICE -> choice(field, text).map(TextNode::valueOf);
+            case MULTI_CHOICE -> choices(field, text);
+            case YES_NO -> flag(text);
+            case PHONE -> Phone.parse(text, region).map(phone -> TextNode.valueOf(phone.e164()));
+            case DATE_TIME, USER -> Optional.empty();
+        };
+    }
+
+    /** Digits in groups, with a point or a comma before the fraction. */
+    static Optional<BigDecimal> number(String text) {
+        String bare = text.replaceAll("[\\s\\u00A0\\u202F']", "").replaceAll("(?i)[a-zа-яё$€£.]+$|^[^\\d+\\-]+", "");
+        int comma = bare.lastIndexOf(',');
+        int point = bare.lastIndexOf('.');
+        String plain = comma > point ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
+        try {
+            return plain.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(plain));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> money(BigDecimal sum) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        try {
+            return Optional.of(Json.mapper()
+                    .createObjectNode()
+                    .put(
+                            "minor",
+                            sum.movePointRight(digits)
+                                    .setScale(0, java.math.RoundingMode.HALF_UP)
+                                    .longValueExact())
+                    .put("currency", currency));
+        } catch (ArithmeticException tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> choice(Field field, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return field.choices().stream()
+                .filter(choice -> choice.id().equals(wanted)
+                        || choice.label().byLanguage().values().stream()
+                                .anyMatch(
+                                        label -> label.toLowerCase(Locale.ROOT).equals(wanted)))
+                .map(Field.Choice::id)
+                .findFirst();
+    }
+
+    private static Optional<JsonNode> choices(Field field, String text) {
+        ArrayNode chosen = Json.mapper().createArrayNode();
+        for (String part : text.split("[,;|]")) {
+            Optional<String> choice = choice(field, part);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.add(choice.get());
+        }
+        return Optional.of(chosen);
+    }
+
+    private static Optional<JsonNode> flag(String text) {
+        String said = text.strip().toLowerCase(Locale.ROOT);
+        return YES.contains(said)
+                ? Optional.of(BooleanNode.TRUE)
+                : NO.contains(said) ? Optional.of(BooleanNode.FALSE) : Optional.empty();
+    }
+}

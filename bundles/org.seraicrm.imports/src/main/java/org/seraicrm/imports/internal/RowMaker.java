@@ -1,0 +1,169 @@
+package org.seraicrm.imports.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.seraicrm.imports.internal.MadeRow.Wrong;
+import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Json;
+
+/** Makes the input of an import's action from the cells of a row. */
+final class RowMaker {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;\\n]\\s*|\\s*,\\s*(?=\\S*@|\\+)|\\s*/\\s*(?=\\+)");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?iU)(^|[\\s,.\"«„])(kft|zrt|nyrt|bt|rt|kkt|ооо|оао|зао|пао|ао|ип|sp\\. ?z ?o\\. ?o|s\\.? ?a|s\\.? ?c|gmbh|ag|ltd|llc|inc|corp|plc|s\\.r\\.o)\\b.*");
+    private static final int LONGEST_NAME = 200;
+
+    private final Plan plan;
+    private final String region;
+    private final Locale language;
+    private final Map<String, Field> fields;
+    private final OwnValues values;
+
+    /** @param fields of the module that cards are opened in */
+    RowMaker(Plan plan, String region, String currency, Locale language, List<Field> fields) {
+        this.plan = plan;
+        this.region = region;
+        this.language = language;
+        this.fields = fields.stream().collect(Collectors.toMap(Field::id, field -> field));
+        this.values = new OwnValues(currency, region);
+    }
+
+    MadeRow made(List<String> cells) {
+        Map<Target, String> single = new EnumMap<>(Target.class);
+        List<Wrong> wrong = new ArrayList<>();
+        ObjectNode input = Json.mapper().createObjectNode();
+        ArrayNode points = input.putArray("contactPoints");
+        ObjectNode own = Json.mapper().createObjectNode();
+        for (int column = 0; column < Math.min(cells.size(), plan.targets().size()); column++) {
+            String target = plan.targets().get(column);
+            String cell = cells.get(column).strip();
+            if (target.isEmpty() || cell.isEmpty()) {
+                continue;
+            }
+            if (target.startsWith("field.")) {
+                own(target.substring("field.".length()), cell, column, own, wrong);
+            } else {
+                int at = column;
+                Target.of(target).ifPresent(known -> take(known, cell, at, points, single, wrong));
+            }
+        }
+        finish(input, single, own, wrong);
+        return new MadeRow(input, wrong);
+    }
+
+    private void take(
+            Target target, String cell, int column, ArrayNode points, Map<Target, String> single, List<Wrong> wrong) {
+        switch (target) {
+            case PHONE -> points(ContactPoint.Kind.PHONE, cell, column, points, wrong);
+            case EMAIL -> points(ContactPoint.Kind.EMAIL, cell, column, points, wrong);
+            case SITE -> points(ContactPoint.Kind.SITE, cell, column, points, wrong);
+            case MESSENGER -> points(ContactPoint.Kind.MESSENGER, cell, column, points, wrong);
+            default -> single.merge(target, cell, (one, other) -> one + (target == Target.NOTE ? "\n" : " ") + other);
+        }
+    }
+
+    private void points(ContactPoint.Kind kind, String cell, int column, ArrayNode points, List<Wrong> wrong) {
+        for (String value : SEVERAL.split(cell)) {
+            if (value.isBlank()) {
+                continue;
+            }
+            boolean fits = switch (kind) {
+                case PHONE -> Phone.parse(value, region).isPresent();
+                case EMAIL -> EMAIL.matcher(value).matches();
+                case SITE, MESSENGER -> !value.contains(" ");
+            };
+            if (!fits) {
+                wrong.add(new Wrong(column, "contact." + kind.name().toLowerCase(Locale.ROOT)));
+            }
+            points.addObject().put("kind", kind.name()).put("value", value);
+        }
+    }
+
+    private void own(String id, String cell, int column, ObjectNode own, List<Wrong> wrong) {
+        Field field = fields.get(id);
+        if (field != null) {
+            values.read(field, cell)
+                    .ifPresentOrElse(value -> own.set(id, value), () -> wrong.add(new Wrong(column, "import.value")));
+        }
+    }
+
+    private void finish(ObjectNode input, Map<Target, String> single, ObjectNode own, List<Wrong> wrong) {
+        String person = person(single);
+        String company = single.getOrDefault(Target.COMPANY, "");
+        String name = company.isEmpty() ? person : company;
+        if (name.isEmpty()) {
+            wrong.add(new Wrong(column(Target.NAME), "import.noName"));
+        } else if (name.length() > LONGEST_NAME) {
+            wrong.add(new Wrong(column(Target.NAME), "import.tooLong"));
+        }
+        input.put("name", name);
+        input.put("kind", kind(single, name, company).name());
+        ArrayNode addresses = input.putArray("addresses");
+        address(single).ifPresent(address -> addresses.addObject().put("text", address));
+        ArrayNode persons = input.putArray("persons");
+        String contact = single.getOrDefault(Target.PERSON, company.isEmpty() ? "" : person);
+        if (!contact.isEmpty()) {
+            ObjectNode added = persons.addObject().put("name", contact).put("decisionMaker", false);
+            Optional.ofNullable(single.get(Target.POSITION)).ifPresent(position -> added.put("position", position));
+        }
+        input.put("known", plan.known().name());
+        ArrayNode match = input.putArray("match");
+        plan.match().forEach(reason -> match.add(reason.name()));
+        plan.module().ifPresent(module -> {
+            input.put("module", module.text());
+            input.set("values", own);
+        });
+        Optional.ofNullable(single.get(Target.NOTE)).ifPresent(note -> input.put("note", note));
+    }
+
+    /** Hungarians and Russians say the family's name first. */
+    private String person(Map<Target, String> single) {
+        String family = single.getOrDefault(Target.FAMILY_NAME, "");
+        String given = single.getOrDefault(Target.GIVEN_NAME, "");
+        boolean familyFirst =
+                language.getLanguage().equals("hu") || language.getLanguage().equals("ru");
+        String parts = familyFirst ? Tools.joined(family, given) : Tools.joined(given, family);
+        return parts.isEmpty() ? single.getOrDefault(Target.NAME, "") : parts;
+    }
+
+    private ClientKind kind(Map<Target, String> single, String name, String company) {
+        String said = Target.bare(single.getOrDefault(Target.KIND, ""));
+        if (said.matches("person|privateperson|magan.*|физ.*|частн.*|osoba.*|pryw.*")) {
+            return ClientKind.PERSON;
+        }
+        if (said.matches("institution|public.*|intezmeny|koz.*|учрежд.*|гос.*|instytuc.*|urzad")) {
+            return ClientKind.INSTITUTION;
+        }
+        if (said.matches("company|ceg|компания|юр.*|firma")
+                || !company.isEmpty()
+                || ORGANISATION.matcher(name).find()) {
+            return ClientKind.COMPANY;
+        }
+        return plan.kind().orElse(ClientKind.PERSON);
+    }
+
+    private static Optional<String> address(Map<Target, String> single) {
+        String place = Tools.joined(single.getOrDefault(Target.POSTAL_CODE, ""), single.getOrDefault(Target.CITY, ""));
+        return Optional.of(
+                        List.of(place, single.getOrDefault(Target.STREET, ""), single.getOrDefault(Target.ADDRESS, "")))
+                .map(parts -> parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", ")))
+                .filter(address -> !address.isEmpty());
+    }
+
+    private int column(Target target) {
+        return plan.targets().indexOf(target.text());
+    }
+}

@@ -1,0 +1,5 @@
+/** How what was uploaded becomes clients. */
+@NullMarked
+package org.seraicrm.imports.internal;
+
+import org.jspecify.annotations.NullMarked;

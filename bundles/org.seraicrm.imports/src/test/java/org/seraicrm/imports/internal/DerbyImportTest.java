@@ -1,0 +1,7 @@
+package org.seraicrm.imports.internal;
+
+class DerbyImportTest extends ImportContract {
+    DerbyImportTest() {
+        super(Databases.DERBY);
+    }
+}

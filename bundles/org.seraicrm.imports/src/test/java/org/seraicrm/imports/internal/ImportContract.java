@@ -1,0 +1,330 @@
+package org.seraicrm.imports.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.seraicrm.imports.BeginImport;
+import org.seraicrm.imports.ImportId;
+import org.seraicrm.imports.internal.read.ReadOptions;
+import org.seraicrm.platform.automation.bulk.BulkId;
+import org.seraicrm.platform.automation.bulk.BulkJob;
+import org.seraicrm.platform.automation.bulk.UndoBulk;
+import org.seraicrm.platform.automation.local.LocalBulk;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.ContactPoint.Kind;
+import org.seraicrm.platform.cards.Duplicates.Alike;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.Door;
+import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Refusal;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.security.Actors;
+import org.seraicrm.platform.testkit.local.LocalCompany;
+
+/** From a file to clients, and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ImportContract {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String KIND = """
+            {id: rental, version: 1.0.0, name: Rental, description: Machines., icon: tool, colour: lime,
+             fields: [{id: machine, label: {en: Machine, hu: Gép}, type: TEXT}, {id: price, label: Price, type: MONEY},
+             {id: size, label: Size, type: CHOICE, choices: [{id: big, label: {en: Big, hu: Nagy}}]}],
+             groups: [{id: all, label: All, statuses: [{id: asked, label: Asked, colour: blue, initial: true}]}]}
+            """;
+
+    private final Databases database;
+
+    @SuppressWarnings("NullAway.Init")
+    private LocalCompany company;
+
+    @SuppressWarnings("NullAway.Init")
+    private LocalBulk bulk;
+
+    @SuppressWarnings("NullAway.Init")
+    private Imports imports;
+
+    @SuppressWarnings("NullAway.Init")
+    private ImportViews views;
+
+    ImportContract(Databases database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        company = new LocalCompany(folder, database.fresh(folder));
+        company.modules().deploy("rental.yaml", KIND);
+        company.modules().contribute(Imports.class);
+        bulk = new LocalBulk(company.store(), company.modules(), company.cards(), new TheAdministrator());
+        imports = new Imports(
+                company.store().store(), company.companies(), company.modules().modules());
+        PlannedRows planned = new PlannedRows(imports);
+        bulk.add(planned);
+        views = new ImportViews(
+                imports,
+                planned,
+                company.cards().duplicates(),
+                bulk.jobs(),
+                company.modules().texts());
+        company.modules().add(new ImportActions(company.cards().duplicates(), bulk.jobs(), company.companies()));
+    }
+
+    private final class TheAdministrator implements Actors {
+        @Override
+        public Optional<Actor> of(CompanyId of, UserId user, Door door) {
+            return Optional.of(company.administrator().through(door));
+        }
+
+        @Override
+        public List<Actor> members(CompanyId of, DepartmentId department, Door door) {
+            return List.of();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        company.close();
+    }
+
+    private ImportId upload(String text) {
+        return imports.upload(
+                company.administrator(), "list.csv", text.getBytes(StandardCharsets.UTF_8), ReadOptions.GUESS);
+    }
+
+    private ObjectNode plan(ImportId id) {
+        return (ObjectNode) views.table(company.administrator(), id).path("plan");
+    }
+
+    private JsonNode rows(ImportId id, JsonNode plan, boolean wrong) {
+        return views.rows(company.administrator(), id, plan, 0, 50, wrong);
+    }
+
+    private BulkJob imported(ImportId id, JsonNode plan) {
+        BulkId job = company.perform(new BeginImport(id.text(), plan));
+        return ended(job);
+    }
+
+    private BulkJob ended(BulkId id) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            BulkJob job = bulk.jobs().find(company.administrator(), id).orElseThrow();
+            if (!job.state().busy()) {
+                return job;
+            }
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private List<Client> named(String name) {
+        return company.cards().duplicates().like(company.administrator(), name, List.of()).stream()
+                .map(Alike::client)
+                .toList();
+    }
+
+    private Client having(String phone) {
+        return company.cards()
+                .clients()
+                .having(company.administrator(), Kind.PHONE, phone)
+                .get(0);
+    }
+
+    @Test
+    @Tag("A127")
+    @Tag("A230")
+    void understandsAListByItsHeadingsAndMakesClientsOfIt() {
+        ImportId id = upload("""
+                Ügyfél neve;Telefonszám;Mobil;E-mail cím;Irányítószám;Település;Utca;Kapcsolattartó;Beosztás
+                Lombik Kft.;06 1 555 0101;06 30 555 0102;Iroda@Lombik.hu;9021;Győr;Fő u. 1.;Nagy Éva;igazgató
+                Kiss Pál;06 70 555 0103;;;;;;;
+                """.replace("Ügyfél neve", "Név"));
+        assertThat(plan(id).path("targets").toString())
+                .isEqualTo(
+                        "[\"name\",\"phone\",\"phone\",\"email\",\"postal-code\",\"city\",\"street\",\"person\",\"position\"]");
+        BulkJob job = imported(id, plan(id));
+        assertThat(job).extracting(BulkJob::performed, BulkJob::refused).containsExactly(2, 0);
+        Client lombik = having("+3615550101");
+        assertThat(lombik.kind()).isEqualTo(ClientKind.COMPANY);
+        assertThat(lombik.contactPoints())
+                .extracting(ContactPoint::value)
+                .containsExactly("+3615550101", "+36305550102", "iroda@lombik.hu");
+        assertThat(lombik.addresses().get(0).text()).isEqualTo("9021 Győr, Fő u. 1.");
+        assertThat(lombik.persons().get(0).position()).contains("igazgató");
+        assertThat(having("+36705550103").kind()).isEqualTo(ClientKind.PERSON);
+    }
+
+    @Test
+    @Tag("A128")
+    @Tag("A229")
+    void understandsARowOrTwoWithoutHeadings() {
+        ImportId id = upload("Teszt Tamás\t06 20 555 0201\ttamas@teszt.hu\n");
+        assertThat(plan(id).path("targets").toString()).isEqualTo("[\"name\",\"phone\",\"email\"]");
+        assertThat(imported(id, plan(id)).performed()).isEqualTo(1);
+        assertThat(having("+36205550201").name()).isEqualTo("Teszt Tamás");
+    }
+
+    @Test
+    @Tag("A230")
+    void remembersHowATableWasUnderstood() {
+        String table = "Alpha;Beta\nElső Emlék;06 1 555 0301\n";
+        ImportId first = upload("Alpha;Beta;x1y\nElső Emlék;06 1 555 0301;q\n");
+        ObjectNode plan = plan(first);
+        plan.set("targets", Json.tree("[\"note\",\"phone\",\"name\"]"));
+        imported(first, plan);
+        ImportId second = upload("Alpha;Beta;x1y\nMás;06 1 555 0302;q\n");
+        assertThat(plan(second).path("targets").toString()).isEqualTo("[\"note\",\"phone\",\"name\"]");
+        assertThat(plan(upload(table)).path("targets").get(0).asText()).isEqualTo("name");
+    }
+
+    @Test
+    @Tag("A232")
+    void marksEveryProblemAndIsPutRightInPlace() {
+        ImportId id =
+                upload("name;phone;email\nJó Jenő;06 1 555 0401;jo@jo.hu\nRossz Rita;abc;nope\n;06 1 555 0402;\n");
+        ObjectNode plan = plan(id);
+        JsonNode wrong = rows(id, plan, true);
+        assertThat(wrong.path("wrong").asInt()).isEqualTo(2);
+        assertThat(wrong.path("rows").get(0).path("wrong")).hasSize(2);
+        assertThat(wrong.path("rows").get(0).path("wrong").get(0).path("text").asText())
+                .isNotBlank();
+        plan.withArray("steps")
+                .add(Json.tree("{\"tool\":\"edit\",\"column\":1,\"row\":1,\"value\":\"06 1 555 0403\"}"))
+                .add(Json.tree("{\"tool\":\"edit\",\"column\":2,\"row\":1,\"value\":\"\"}"))
+                .add(Json.tree("{\"tool\":\"remove\",\"column\":-1,\"rows\":[2]}"));
+        assertThat(rows(id, plan, true).path("wrong").asInt()).isZero();
+        assertThat(rows(id, plan, false).path("rows").get(2).path("removed").asBoolean())
+                .isTrue();
+        assertThat(imported(id, plan))
+                .extracting(BulkJob::rows, BulkJob::performed)
+                .containsExactly(2, 2);
+        assertThat(having("+3615550403").name()).isEqualTo("Rossz Rita");
+    }
+
+    @Test
+    void tellsWhatWasRefusedAsItCame() {
+        ImportId id = upload("name;phone\nElfogadott Elek;06 1 555 0501\nHibás Hugó;=1+1\n");
+        assertThat(imported(id, plan(id)))
+                .extracting(BulkJob::performed, BulkJob::refused)
+                .containsExactly(1, 1);
+        assertThat(views.refused(company.administrator(), id))
+                .contains("\"Hibás Hugó\";\"'=1+1\"")
+                .doesNotContain("Elfogadott");
+    }
+
+    @Test
+    void skipsUpdatesOrAddsWhomTheCompanyHasAlready() {
+        company.perform(new org.seraicrm.platform.cards.CreateClient(
+                ClientKind.PERSON,
+                "Ismerős Imre",
+                Optional.of(List.of(ContactPoint.of(Kind.PHONE, "06 1 555 0601"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        String table = "name;phone;email\nImre Ismerős;+36-1-5550601;imre@ismeros.hu\nÚj Ubul;06 1 555 0602;\n";
+        ImportId skipping = upload(table);
+        assertThat(rows(skipping, plan(skipping), false)
+                        .path("rows")
+                        .get(0)
+                        .path("like")
+                        .path("name")
+                        .asText())
+                .isEqualTo("Ismerős Imre");
+        imported(skipping, plan(skipping));
+        assertThat(having("+3615550601").contactPoints()).hasSize(1);
+        ImportId updating = upload(table);
+        BulkJob updated = imported(updating, plan(updating).put("known", "UPDATE"));
+        assertThat(having("+3615550601").contactPoints()).hasSize(2);
+        assertThat(having("+3615550601").name()).isEqualTo("Imre Ismerős");
+        company.perform(new UndoBulk(updated.id()));
+        assertThat(ended(updated.id()).undone()).isEqualTo(1);
+        assertThat(having("+3615550601").name()).isEqualTo("Ismerős Imre");
+        assertThat(having("+3615550601").contactPoints()).hasSize(1);
+        ImportId adding = upload(table);
+        imported(adding, plan(adding).put("known", "CREATE"));
+        assertThat(company.cards().clients().having(company.administrator(), Kind.PHONE, "+3615550601"))
+                .hasSize(2);
+    }
+
+    @Test
+    void findsTheSameClientTwiceInOneTable() {
+        ImportId id = upload("name;phone\nKettős Kata;06 1 555 0701\nKata Kettős;(06-1) 555 0701\n");
+        imported(id, plan(id));
+        assertThat(named("Kata Kettős")).hasSize(1);
+        ImportId byName = upload("name;city\nNeves Nóra;Pécs\nnóra NEVES;Pécs\n");
+        imported(byName, (ObjectNode) plan(byName).set("match", Json.tree("[\"NAME\"]")));
+        assertThat(named("Neves Nóra")).hasSize(1);
+    }
+
+    @Test
+    void opensCardsWithOwnFieldsAndTakesAllOfItBack() {
+        ModuleId module = company.module("rental");
+        ImportId id = upload("név;telefon;Gép;Ár;Méret\nGépes Gábor;06 1 555 0801;Daru;\"1 250,50 Ft\";nagy\n");
+        ObjectNode plan = plan(id).put("module", module.text());
+        plan.set("targets", Json.tree("[\"name\",\"phone\",\"field.machine\",\"field.price\",\"field.size\"]"));
+        assertThat(rows(id, plan, true).path("wrong").asInt()).isZero();
+        BulkJob job = imported(id, plan);
+        Client client = having("+3615550801");
+        assertThat(company.cards().cards().of(company.administrator(), client.id()))
+                .singleElement()
+                .satisfies(card -> assertThat(Json.mapper().<JsonNode>valueToTree(card.values()))
+                        .isEqualTo(Json.tree("{\"machine\":\"Daru\",\"size\":\"big\","
+                                + "\"price\":{\"minor\":125050,\"currency\":\"HUF\"}}")));
+        company.perform(new UndoBulk(job.id()));
+        assertThat(ended(job.id()).undone()).isEqualTo(1);
+        assertThat(having("+3615550801").trashed()).isTrue();
+    }
+
+    @Test
+    @Tag("A127")
+    void takesSeveralThousandRows() {
+        StringBuilder table = new StringBuilder("name;phone\n");
+        for (int i = 0; i < 5_000; i++) {
+            table.append("Sor ")
+                    .append(i)
+                    .append(";+3620")
+                    .append(1_000_000 + i)
+                    .append('\n');
+        }
+        ImportId id = upload(table.toString());
+        assertThat(imported(id, plan(id)))
+                .extracting(BulkJob::performed, BulkJob::refused)
+                .containsExactly(5_000, 0);
+        assertThat(having("+36201004999").name()).isEqualTo("Sor 4999");
+    }
+
+    @Test
+    void isItsUsersOwnAndBegunOnce() {
+        ImportId id = upload("name\nSaját Sára\n");
+        assertThatThrownBy(() -> views.table(company.user(Role.MANAGER), id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        imports.upload(company.user(Role.RESTRICTED), "x", new byte[] {'a', '\n'}, ReadOptions.GUESS))
+                .isInstanceOf(Refusal.class);
+        JsonNode plan = plan(id);
+        imported(id, plan);
+        assertThat(company.refusal(company.administrator(), new BeginImport(id.text(), plan))
+                        .violations())
+                .hasSize(1);
+        assertThatThrownBy(() -> rows(id, plan, false)).isInstanceOf(Refusal.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Files as people have them. */
+@NullMarked
+package org.seraicrm.imports.internal.read;
+
+import org.jspecify.annotations.NullMarked;

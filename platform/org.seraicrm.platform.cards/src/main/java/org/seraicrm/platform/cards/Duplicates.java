@@ -1,0 +1,42 @@
+package org.seraicrm.platform.cards;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Finds clients that may be the same (A43), as far as the actor may see them. */
+@ProviderType
+public interface Duplicates {
+
+    /** What two clients share. */
+    enum Reason {
+        PHONE,
+        EMAIL,
+        NAME
+    }
+
+    /**
+     * A client that is like another.
+     *
+     * @param reasons what they share
+     */
+    record Alike(Client client, Set<Reason> reasons) {
+        public Alike {
+            reasons = Set.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Clients out of the trash that share a phone, an e-mail address or the name with somebody, in any notation and the
+     * words of the name in any order. Those that share most come first, then the oldest.
+     *
+     * @param name may be blank
+     * @param points others than phones and e-mails don't matter
+     */
+    List<Alike> like(Actor actor, String name, List<ContactPoint> points);
+
+    /** The same, with what was changed in a unit of work so far. */
+    List<Alike> like(Actor actor, UnitOfWork unit, String name, List<ContactPoint> points);
+}

@@ -1,0 +1,93 @@
+package org.seraicrm.platform.cards.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.ContactPoint.Kind;
+import org.seraicrm.platform.cards.Duplicates;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.store.Sql;
+import org.seraicrm.platform.store.Store;
+import org.seraicrm.platform.store.UnitOfWork;
+
+/** Finds clients by the keys that they share. */
+record StoredDuplicates(Store store, AccessPolicy policy, Companies companies) implements Duplicates {
+
+    /** More clients than this share a key only when it says nothing. */
+    private static final int MOST = 20;
+
+    private record Shared(ClientId client, Reason reason) {}
+
+    @Override
+    public List<Alike> like(Actor actor, String name, List<ContactPoint> points) {
+        return store.read(actor.company(), unit -> found(actor, unit, keys(actor, name, points), false));
+    }
+
+    @Override
+    public List<Alike> like(Actor actor, UnitOfWork unit, String name, List<ContactPoint> points) {
+        return found(actor, unit, keys(actor, name, points), true);
+    }
+
+    private List<Alike> found(Actor actor, UnitOfWork unit, Set<String> keys, boolean writing) {
+        List<Shared> shared = keys.isEmpty() ? List.of() : shared(unit, keys);
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        if (writing) {
+            // Clients added in this unit of work are to be seen by its statements.
+            unit.entities().flush();
+        }
+        Map<ClientId, Set<Reason>> reasons = new LinkedHashMap<>();
+        shared.forEach(one -> reasons.computeIfAbsent(one.client(), any -> EnumSet.noneOf(Reason.class))
+                .add(one.reason()));
+        List<ClientId> ids = reasons.keySet().stream().limit(MOST).toList();
+        return new SeenRows(unit, policy.of(actor))
+                .clients(ids).stream()
+                        .filter(client -> !client.trashed())
+                        .map(client -> new Alike(client, reasons.getOrDefault(client.id(), Set.of())))
+                        .sorted(Comparator.comparingInt(
+                                        (Alike alike) -> -alike.reasons().size())
+                                .thenComparing(alike -> alike.client().id().value()))
+                        .toList();
+    }
+
+    private Set<String> keys(Actor actor, String name, List<ContactPoint> points) {
+        String region = companies.of(actor).region();
+        Set<String> keys = new TreeSet<>();
+        points.stream()
+                .filter(point -> point.kind() == Kind.PHONE || point.kind() == Kind.EMAIL)
+                .forEach(point -> ContactPoints.normal(point.kind(), point.value(), region)
+                        .ifPresent(value -> keys.add(ContactPoints.key(point.kind(), value))));
+        ContactPoints.nameKey(name).ifPresent(keys::add);
+        return keys;
+    }
+
+    /** Key by key: for a list of them Derby reads the whole table. */
+    private static List<Shared> shared(UnitOfWork unit, Set<String> keys) {
+        List<Shared> shared = new ArrayList<>();
+        keys.forEach(key -> shared.addAll(Sql.list(
+                unit,
+                row -> new Shared(new ClientId(row.getLong(1)), reason(key)),
+                "SELECT client_id FROM contact_key WHERE company_id = ? AND contact = ? ORDER BY client_id",
+                unit.company(),
+                key)));
+        return shared;
+    }
+
+    private static Reason reason(String key) {
+        return switch (key.charAt(0)) {
+            case 'p' -> Reason.PHONE;
+            case 'e' -> Reason.EMAIL;
+            default -> Reason.NAME;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+import { ActionIcon, Checkbox, Menu, NativeSelect, Table, Text } from "@mantine/core";
+import { IconDots, IconGripVertical } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Field } from "../api/types.ts";
+import type { ImportRow } from "./api.ts";
+import { type Layout, TARGETS, TOOLS } from "./plan.ts";
+
+interface GridProps {
+  layout: Layout;
+  /** What the source calls its columns. */
+  source: string[];
+  fields: Field[];
+  rows: ImportRow[];
+  selected: ReadonlySet<number>;
+  onSelect: (rows: ReadonlySet<number>) => void;
+  onHead: (place: number, heading: string) => void;
+  onMove: (from: number, to: number) => void;
+  onWork: (tool: string, place: number) => void;
+  onEdit: (row: number, column: number, value: string) => void;
+}
+
+/** The source's columns under our headings: dragged by the mouse or with the arrow keys (A230, A231). */
+export function ImportGrid({ layout, source, fields, rows, selected, onSelect, onHead, onMove, onWork, onEdit }: GridProps) {
+  const { t } = useTranslation();
+  const [dragged, setDragged] = useState<number>();
+  const handles = useRef<Array<HTMLButtonElement | null>>([]);
+  const [told, setTold] = useState("");
+  const choices = [
+    { value: "", label: t("imports.nowhere") },
+    ...TARGETS.map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
+    ...fields.map((field) => ({ value: `field.${field.id}`, label: field.label })),
+  ];
+  const named = (column: number): string => source[column] || t("imports.column", { number: column + 1 });
+  const move = (from: number, to: number): void => {
+    if (to < 0 || to >= layout.columns.length || to === from) return;
+    const heading = choices.find((choice) => choice.value === layout.headings[to])?.label ?? "";
+    setTold(t("imports.moved", { column: named(layout.columns[from] ?? 0), heading }));
+    onMove(from, to);
+    requestAnimationFrame(() => handles.current[to]?.focus());
+  };
+  return (
+    <div className="panel import-grid" tabIndex={0} role="region" aria-label={t("imports.step.table")}>
+      <div role="status" className="visually-hidden">{told}</div>
+      <Table className="list" stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th><span className="visually-hidden">{t("imports.selection")}</span></Table.Th>
+            {layout.headings.map((heading, place) => (
+              <Table.Th key={place} data-target={heading || undefined} data-over={dragged !== undefined && dragged !== place ? true : undefined}
+                onDragOver={(event) => event.preventDefault()}
+                onDrop={(event) => { event.preventDefault(); if (dragged !== undefined) move(dragged, place); setDragged(undefined); }}>
+                <NativeSelect size="xs" aria-label={t("imports.heading", { column: named(layout.columns[place] ?? 0) })} value={heading} data={choices}
+                  onChange={(event) => onHead(place, event.currentTarget.value)} />
+                <div className="import-column" draggable onDragStart={(event) => { event.dataTransfer.setData("text/plain", String(place)); setDragged(place); }}
+                  onDragEnd={() => setDragged(undefined)}>
+                  <ActionIcon variant="subtle" color="gray" size="sm" ref={(handle: HTMLButtonElement | null) => { handles.current[place] = handle; }}
+                    aria-label={t("imports.move", { column: named(layout.columns[place] ?? 0) })}
+                    onKeyDown={(event) => {
+                      const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+                      if (by !== 0) { event.preventDefault(); move(place, place + by); }
+                    }}>
+                    <IconGripVertical size={14} />
+                  </ActionIcon>
+                  <Text size="xs" truncate flex={1} title={named(layout.columns[place] ?? 0)}>{named(layout.columns[place] ?? 0)}</Text>
+                  <Menu position="bottom-end">
+                    <Menu.Target>
+                      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("imports.toolsOf", { column: named(layout.columns[place] ?? 0) })}><IconDots size={14} /></ActionIcon>
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      {TOOLS.map((tool) => <Menu.Item key={tool} onClick={() => onWork(tool, place)}>{t(`imports.tools.${tool}`)}</Menu.Item>)}
+                    </Menu.Dropdown>
+                  </Menu>
+                </div>
+              </Table.Th>
+            ))}
+            <Table.Th>{t("imports.there")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.row} data-removed={row.removed || undefined}>
+              <Table.Td>
+                <Checkbox size="xs" aria-label={t("imports.selectRow", { number: row.row + 1 })} disabled={row.removed ?? false} checked={selected.has(row.row)}
+                  onChange={(event) => {
+                    const next = new Set(selected);
+                    if (event.currentTarget.checked) next.add(row.row);
+                    else next.delete(row.row);
+                    onSelect(next);
+                  }} />
+              </Table.Td>
+              {layout.columns.map((column, place) => (
+                <Cell key={place} value={row.cells[column] ?? ""} disabled={row.removed ?? false} dimmed={!layout.headings[place]}
+                  label={t("imports.cell", { column: named(column), number: row.row + 1 })}
+                  wrong={row.wrong.filter((problem) => problem.column === column || (problem.column === -1 && place === 0)).map((problem) => problem.text).join(" ")}
+                  onEdit={(value) => onEdit(row.row, column, value)} />
+              ))}
+              <Table.Td><Text size="xs" c="dimmed">{row.like ? `${row.like.name} (${row.like.reasons.map((reason) => t(`imports.reasons.${reason}`)).join(", ")})` : ""}</Text></Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface CellProps { value: string; label: string; wrong: string; disabled: boolean; dimmed: boolean; onEdit: (value: string) => void }
+
+function Cell({ value, label, wrong, disabled, dimmed, onEdit }: CellProps) {
+  return (
+    <Table.Td data-wrong={wrong === "" ? undefined : true}>
+      <input key={value} className="import-cell" aria-label={label} aria-invalid={wrong !== ""} title={wrong || undefined} defaultValue={value} disabled={disabled}
+        data-dimmed={dimmed || undefined}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+          if (event.key === "Escape") { event.currentTarget.value = value; event.currentTarget.blur(); }
+        }}
+        onBlur={(event) => { if (event.currentTarget.value !== value) onEdit(event.currentTarget.value); }} />
+      {wrong !== "" && <Text size="xs" c="red" role="note">{wrong}</Text>}
+    </Table.Td>
+  );
+}
