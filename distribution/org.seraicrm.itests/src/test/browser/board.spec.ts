@@ -50,7 +50,7 @@ async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
   await page.mouse.move(target.x + target.width / 2, target.y + 90, { steps: 8 });
 }
 
-test("cards are dragged between statuses, and a status says why it takes none", async ({ api, signedIn: page }) => {
+test("cards are dragged between statuses, and a status says why it takes none", { tag: "@A62" }, async ({ api, signedIn: page }) => {
   const { module, client } = await scene(api);
   const price = (await api.get<{ fields: Array<{ id: string }> }>(`/settings/modules/${module}`)).fields[0]?.id ?? "";
   for (const title of ["Crane", "Mixer"]) await api.act("card.open", { module, client, title, status: "fresh", values: { [price]: { minor: 120_000, currency: "EUR" } } });

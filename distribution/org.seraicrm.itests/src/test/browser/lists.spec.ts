@@ -31,7 +31,7 @@ const tidy = async (page: Page): Promise<void> => {
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
 };
 
-test("a list is filtered, shown in other columns, saved as a view and opened again", async ({ api, signedIn: page }) => {
+test("a list is filtered, shown in other columns, saved as a view and opened again", { tag: ["@A58", "@A98"] }, async ({ api, signedIn: page }) => {
   const { module } = await place(api, 12);
   await page.goto(`/modules/${module}`);
   await expect(rows(page)).toHaveCount(12);
@@ -129,7 +129,7 @@ test("rows come without pages, are chosen by range, and go out as a file", async
   }).toPass();
 });
 
-test("clients are segmented by what stands in them", async ({ api, signedIn: page }) => {
+test("clients are segmented by what stands in them", { tag: "@A114" }, async ({ api, signedIn: page }) => {
   const name = unique("Silent");
   await api.act("client.create", { kind: "PERSON", name });
   await api.get("/clients?limit=1");

@@ -108,7 +108,7 @@ test("views of a module become tabs above its list and commands of the chat", { 
 
   await page.goto(`/modules/${module}`);
   await expect(page.getByRole("link", { name: "Just begun" })).toBeVisible();
-  await page.getByRole("radiogroup", { name: "Views" }).getByText("On hold").click();
+  await page.getByRole("group", { name: "Views" }).getByRole("button", { name: "On hold" }).click();
   await expect(page.getByRole("link", { name: "Still waiting" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Just begun" })).toHaveCount(0);
   await page.getByRole("button", { name: "Chat" }).click();
@@ -186,7 +186,7 @@ test("equipment rental, which nobody planned for, is made in the browser", { tag
   const card = await api.act("card.open", { module, client, title: "Concrete mixer", values });
   await api.act("card.move", { card, status: out });
   await page.goto(`/modules/${module}`);
-  await page.getByRole("radiogroup", { name: "Views" }).getByText("Out").click();
+  await page.getByRole("group", { name: "Views" }).getByRole("button", { name: "Out" }).click();
   await page.getByRole("link", { name: "Concrete mixer" }).click();
   await expect(page.getByText("Take back Concrete mixer").first()).toBeVisible({ timeout: 60_000 });
 });
