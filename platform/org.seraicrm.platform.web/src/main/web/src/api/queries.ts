@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, ApiKey, Card, Client, DepartmentRow, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
+  ActionType, ApiKey, Card, Client, DepartmentRow, EntryKind, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
@@ -49,12 +49,14 @@ export const cardQuery = (id: Id) =>
     queryFn: ({ signal }) => request<Card>("GET", `/cards/${id}`, { signal }),
   });
 
-export const historyQuery = (subject: Subject) =>
+/** `kinds`: of some kinds only, see `ENTRY_KINDS`; all when empty. */
+export const historyQuery = (subject: Subject, kinds: EntryKind[] = []) =>
   infiniteQueryOptions({
-    queryKey: ["history", subject.kind, subject.id],
+    queryKey: ["history", subject.kind, subject.id, kinds.join(",")],
+    placeholderData: keepPreviousData,
     initialPageParam: "",
     queryFn: ({ signal, pageParam }) =>
-      request<History>("GET", `/${subject.kind}s/${subject.id}/history${query({ before: pageParam, limit: 50 })}`, {
+      request<History>("GET", `/${subject.kind}s/${subject.id}/history${query({ before: pageParam, limit: 50, kinds: kinds.join(",") })}`, {
         signal,
       }),
     getNextPageParam: (page) => page.next,

@@ -112,6 +112,8 @@ export interface Todo {
 }
 export interface Today { date: string; overdue: Todo[]; today: Todo[]; tomorrow: Todo[]; week: Todo[] }
 
+export const ENTRY_KINDS = ["MAIL", "NOTE", "TODO", "CHANGE"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 export interface Entry {
   id: Id; type: string; at: string; actor?: User; text: string; body?: string;
   card?: { id: Id; title: string }; mail?: Id;

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Chip, Group, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { historyQuery, type Subject } from "../api/queries.ts";
-import type { Entry, Id, Mail } from "../api/types.ts";
+import { ENTRY_KINDS, type Entry, type EntryKind, type Id, type Mail } from "../api/types.ts";
 import { mailComposer } from "./mailAnswer.ts";
 import { MailDialog } from "./MailDialog.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
@@ -15,7 +15,8 @@ import { Panel } from "../ui/Page.tsx";
 /** What has happened, latest first (előzmények, A46, A104). */
 export function HistoryPanel({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject));
+  const [kinds, setKinds] = useState<EntryKind[]>([]);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject, kinds));
   const [read, setRead] = useState<Id>();
   const answer = (mail: Mail): void => {
     setRead(undefined);
@@ -24,7 +25,8 @@ export function HistoryPanel({ subject }: { subject: Subject }) {
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Panel title={t("history.title")}>
-      {!isPending && entries.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t("history.empty")}</Text>}
+      <KindFilter chosen={kinds} onChoose={setKinds} />
+      {!isPending && entries.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t(kinds.length > 0 ? "history.noneOfThese" : "history.empty")}</Text>}
       <ol style={{ margin: 0, padding: 0 }}>
         {entries.map((entry) => <EntryRow key={entry.id} entry={entry} withCard={subject.kind === "client"} onRead={setRead} />)}
       </ol>
@@ -35,6 +37,18 @@ export function HistoryPanel({ subject }: { subject: Subject }) {
         </Group>
       )}
     </Panel>
+  );
+}
+
+/** Some kinds of entries, or all of them. */
+function KindFilter({ chosen, onChoose }: { chosen: EntryKind[]; onChoose: (kinds: EntryKind[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Chip.Group multiple value={chosen} onChange={(kinds) => onChoose(ENTRY_KINDS.filter((kind) => kinds.includes(kind)))}>
+      <Group gap={6} px="sm" pb="xs" role="group" aria-label={t("history.show")}>
+        {ENTRY_KINDS.map((kind) => <Chip key={kind} value={kind} size="xs" variant="outline">{t(`history.kinds.${kind}`)}</Chip>)}
+      </Group>
+    </Chip.Group>
   );
 }
 

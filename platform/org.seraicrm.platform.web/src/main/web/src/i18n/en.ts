@@ -125,6 +125,7 @@ export const en = {
     taken: "{{what}} is taken.", over: "Over {{status}}.", overRefused: "Over {{status}}, where it may not go.", dropped: "{{what}} was moved to {{status}}.", left: "{{what}} stays where it was.",
   },
   history: {
+    show: "Show only", noneOfThese: "Nothing of this kind yet.", kinds: { MAIL: "Letters", NOTE: "Notes", TODO: "To-dos", CHANGE: "Changes" },
     from: "From", at: "When", original: "Original", answer: "Answer", attach: "Attach file", readMail: "Read the letter",
     title: "History", empty: "Nothing has happened yet.", note: "Note", notePlaceholder: "Write a note…", addNote: "Add note",
     mail: "E-mail", to: "To", subject: "Subject", text: "Text", sendMail: "Send", mailSent: "The e-mail is on its way.",

@@ -133,6 +133,7 @@ export const pl = {
     taken: "{{what}}: podniesiono.", over: "Nad: {{status}}.", overRefused: "Nad: {{status}}, tu nie można.", dropped: "{{what}}: przeniesiono do {{status}}.", left: "{{what}}: zostaje na miejscu.",
   },
   history: {
+    show: "Pokaż tylko", noneOfThese: "Nie ma jeszcze takich wpisów.", kinds: { MAIL: "Listy", NOTE: "Notatki", TODO: "Zadania", CHANGE: "Zmiany" },
     from: "Od", at: "Kiedy", original: "Oryginał", answer: "Odpowiedz", attach: "Dołącz plik", readMail: "Przeczytaj list",
     title: "Historia", empty: "Jeszcze nic się nie wydarzyło.", note: "Notatka", notePlaceholder: "Napisz notatkę…", addNote: "Dodaj notatkę",
     mail: "E-mail", to: "Do", subject: "Temat", text: "Treść", sendMail: "Wyślij", mailSent: "E-mail jest w drodze.",

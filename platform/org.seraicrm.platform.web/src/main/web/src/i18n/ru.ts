@@ -133,6 +133,7 @@ export const ru = {
     taken: "{{what}}: взято.", over: "Над: {{status}}.", overRefused: "Над: {{status}}, сюда нельзя.", dropped: "{{what}}: перемещено в {{status}}.", left: "{{what}}: остаётся на месте.",
   },
   history: {
+    show: "Показать только", noneOfThese: "Таких записей пока нет.", kinds: { MAIL: "Письма", NOTE: "Заметки", TODO: "Задачи", CHANGE: "Изменения" },
     from: "От кого", at: "Когда", original: "Оригинал", answer: "Ответить", attach: "Приложить файл", readMail: "Прочитать письмо",
     title: "История", empty: "Пока ничего не произошло.", note: "Заметка", notePlaceholder: "Напишите заметку…", addNote: "Добавить заметку",
     mail: "Письмо", to: "Кому", subject: "Тема", text: "Текст", sendMail: "Отправить", mailSent: "Письмо отправляется.",

@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -13,8 +14,18 @@ import org.seraicrm.platform.kernel.EventId;
 public interface Histories {
 
     /** A client's, with those of its cards. */
-    List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit);
+    default List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit) {
+        return of(actor, client, before, limit, Set.of());
+    }
 
     /** A card's. */
-    List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit);
+    default List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit) {
+        return of(actor, card, before, limit, Set.of());
+    }
+
+    /** A client's, with those of its cards; of some kinds only, of all when there are none. */
+    List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit, Set<EntryKind> kinds);
+
+    /** A card's; of some kinds only, of all when there are none. */
+    List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit, Set<EntryKind> kinds);
 }

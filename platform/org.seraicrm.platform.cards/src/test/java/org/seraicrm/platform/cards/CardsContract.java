@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -283,6 +284,27 @@ abstract class CardsContract extends OnDatabase {
         List<Entry> rest = office.histories()
                 .of(administrator, card, Optional.of(first.get(1).id()), 2);
         assertThat(rest).extracting(Entry::type).containsExactly("card.opened");
+    }
+
+    @Test
+    @Tag("A46")
+    void tellsOfAHistoryOnlySomeKindsHoweverFarBackTheyLie() {
+        CardId card = office.card(administrator, module, client, "Tükrök");
+        office.perform(administrator, new AddNote("Régi jegyzet", Optional.empty(), Optional.of(card)));
+        for (int at = 0; at < 3; at++) {
+            office.perform(administrator, move(card, "running"));
+            office.perform(administrator, move(card, "fresh"));
+        }
+        office.todo(administrator, "Felmérni", "2026-03-12", card);
+        Histories histories = office.histories();
+        assertThat(histories.of(administrator, card, Optional.empty(), 2, Set.of(EntryKind.NOTE)))
+                .extracting(Entry::type)
+                .containsExactly("note.added");
+        assertThat(histories.of(administrator, client, Optional.empty(), 2, Set.of(EntryKind.NOTE, EntryKind.TODO)))
+                .extracting(Entry::type)
+                .containsExactly("todo.added", "note.added");
+        assertThat(histories.of(administrator, client, Optional.empty(), 2, Set.of(EntryKind.MAIL)))
+                .isEmpty();
     }
 
     private static MoveCard move(CardId card, String status) {

@@ -227,7 +227,7 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(8 + 9 + 4 + 2 + 1);
+                .isEqualTo(8 + 9 + 4 + 4 + 1);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -3,9 +3,12 @@ package org.seraicrm.platform.cards.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -31,38 +34,60 @@ final class LoggedHistories implements Histories {
     }
 
     @Override
-    public List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit) {
+    public List<Entry> of(Actor actor, ClientId client, Optional<EventId> before, int limit, Set<EntryKind> kinds) {
         if (clients.names(actor, List.of(client)).isEmpty()) {
             return List.of();
         }
         SeenCards seen = new SeenCards(actor, cards);
+        return read(
+                (from, size) -> {
+                    List<Event> events = log.ofClient(actor.company(), client, from, size);
+                    seen.ask(events.stream()
+                            .flatMap(event -> event.fact().card().stream())
+                            .toList());
+                    return events;
+                },
+                event -> event.fact().card().map(seen::sees).orElse(true) && wanted(event, kinds),
+                before,
+                limit);
+    }
+
+    @Override
+    public List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit, Set<EntryKind> kinds) {
+        if (cards.find(actor, card).isEmpty()) {
+            return List.of();
+        }
+        return read(
+                (from, size) -> log.ofCard(actor.company(), card, from, size),
+                event -> wanted(event, kinds),
+                before,
+                limit);
+    }
+
+    private static boolean wanted(Event event, Set<EntryKind> kinds) {
+        return kinds.isEmpty() || kinds.contains(EntryKind.of(event.fact().type()));
+    }
+
+    /** Some events before one, the latest first. */
+    private interface Part {
+        List<Event> before(EventId from, int size);
+    }
+
+    /** Reads on until there are enough that are shown. */
+    private static List<Entry> read(Part part, Predicate<Event> shown, Optional<EventId> before, int limit) {
         int wanted = Math.min(limit, MOST);
         EventId from = before.orElse(NEWEST);
         List<Entry> entries = new ArrayList<>();
         List<Event> events;
         do {
-            events = log.ofClient(actor.company(), client, from, wanted);
-            seen.ask(events.stream()
-                    .flatMap(event -> event.fact().card().stream())
-                    .toList());
+            events = part.before(from, wanted);
             for (Event event : events) {
                 from = event.id();
-                if (entries.size() < wanted
-                        && event.fact().card().map(seen::sees).orElse(true)) {
+                if (entries.size() < wanted && shown.test(event)) {
                     entries.add(Entries.of(event));
                 }
             }
         } while (entries.size() < wanted && events.size() == wanted);
         return entries;
-    }
-
-    @Override
-    public List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit) {
-        if (cards.find(actor, card).isEmpty()) {
-            return List.of();
-        }
-        return log.ofCard(actor.company(), card, before.orElse(NEWEST), Math.min(limit, MOST)).stream()
-                .map(Entries::of)
-                .toList();
     }
 }

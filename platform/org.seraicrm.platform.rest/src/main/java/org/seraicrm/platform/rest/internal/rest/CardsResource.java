@@ -97,6 +97,7 @@ public final class CardsResource {
             @PathParam("id") String id,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("kinds") @DefaultValue("") String kinds,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         List<Wire.EntryLine> lines = pages.history(
@@ -104,6 +105,7 @@ public final class CardsResource {
                 Paging.id(id, CardId::of),
                 Paging.before(before),
                 Paging.limit(limit),
+                Paging.kinds(kinds),
                 entries -> views.lines(actor, entries));
         return Paging.entries(lines, limit);
     }

@@ -80,6 +80,7 @@ public final class ClientsResource {
             @PathParam("id") String id,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("kinds") @DefaultValue("") String kinds,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         List<Wire.EntryLine> lines = pages.history(
@@ -87,6 +88,7 @@ public final class ClientsResource {
                 Paging.id(id, ClientId::of),
                 Paging.before(before),
                 Paging.limit(limit),
+                Paging.kinds(kinds),
                 entries -> views.lines(actor, entries));
         return Paging.entries(lines, limit);
     }

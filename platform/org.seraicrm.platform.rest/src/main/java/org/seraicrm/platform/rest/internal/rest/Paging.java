@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -47,6 +51,19 @@ final class Paging {
 
     static Optional<EventId> before(@Nullable String text) {
         return Optional.ofNullable(text).map(given -> id(given, EventId::of));
+    }
+
+    /** Names of kinds of entries, with commas between them. */
+    static Set<EntryKind> kinds(String names) {
+        try {
+            return Pattern.compile(",")
+                    .splitAsStream(names)
+                    .filter(name -> !name.isBlank())
+                    .map(EntryKind::valueOf)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.invalid("/kinds", "value.choice").refusal();
+        }
     }
 
     static Refusal notFound() {

@@ -2,6 +2,7 @@ package org.seraicrm.platform.rest.internal.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,7 @@ import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.Todos;
@@ -70,11 +72,23 @@ public final class WholePages {
                         .map(shown));
     }
 
-    <T> T history(Actor actor, ClientId id, Optional<EventId> before, int limit, Function<List<Entry>, T> shown) {
-        return store.read(actor.company(), unit -> shown.apply(histories.of(actor, id, before, limit)));
+    <T> T history(
+            Actor actor,
+            ClientId id,
+            Optional<EventId> before,
+            int limit,
+            Set<EntryKind> kinds,
+            Function<List<Entry>, T> shown) {
+        return store.read(actor.company(), unit -> shown.apply(histories.of(actor, id, before, limit, kinds)));
     }
 
-    <T> T history(Actor actor, CardId id, Optional<EventId> before, int limit, Function<List<Entry>, T> shown) {
-        return store.read(actor.company(), unit -> shown.apply(histories.of(actor, id, before, limit)));
+    <T> T history(
+            Actor actor,
+            CardId id,
+            Optional<EventId> before,
+            int limit,
+            Set<EntryKind> kinds,
+            Function<List<Entry>, T> shown) {
+        return store.read(actor.company(), unit -> shown.apply(histories.of(actor, id, before, limit, kinds)));
     }
 }
