@@ -190,3 +190,17 @@ test("equipment rental, which nobody planned for, is made in the browser", { tag
   await page.getByRole("link", { name: "Concrete mixer" }).click();
   await expect(page.getByText("Take back Concrete mixer").first()).toBeVisible({ timeout: 60_000 });
 });
+
+test("the modules of a business are shown before they are created", { tag: ["@A219"] }, async ({ signedIn: page }) => {
+  await page.goto("/settings/modules");
+  await page.getByRole("button", { name: "New module" }).click();
+  await page.getByRole("menuitem", { name: /Modules for a business/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Online shop" }).check();
+  await expect(dialog.getByRole("status")).toContainText(/will be created|are all there/);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await page.screenshot({ path: "../../../target/browser/module-set.png" });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toHaveCount(0);
+});

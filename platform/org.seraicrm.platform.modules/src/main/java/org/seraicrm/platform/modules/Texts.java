@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Problem;
 
@@ -37,5 +38,22 @@ public interface Texts {
     /** A problem's sentence. */
     default String text(Locale language, Problem problem) {
         return text(language, problem.code(), problem.arguments());
+    }
+
+    /**
+     * What a choice of a parameter is called: the text {@code action.<action>.<parameter>.<choice>}, else {@code
+     * <noun><Parameter>.<choice>} with the action's noun ({@code clientKind.PERSON}), else {@code <parameter>.<choice>},
+     * else its name.
+     */
+    default String choice(Locale language, ActionType type, ActionType.Parameter parameter, String choice) {
+        String noun = type.name().substring(0, Math.max(0, type.name().indexOf('.')));
+        String part = parameter.name();
+        return Stream.of(
+                        "action." + type.name() + "." + part + "." + choice,
+                        noun + Character.toUpperCase(part.charAt(0)) + part.substring(1) + "." + choice,
+                        part + "." + choice)
+                .flatMap(code -> find(language, code).stream())
+                .findFirst()
+                .orElse(choice);
     }
 }

@@ -57,7 +57,8 @@ final class FormChoices {
         Locale language = actor.language();
         Stream<Choice> choices = switch (parameter.type()) {
             case "choice" ->
-                parameter.choices().stream().map(name -> new Choice(name, label(language, type, parameter, name)));
+                parameter.choices().stream()
+                        .map(name -> new Choice(name, texts.choice(language, type, parameter, name)));
             case "user" ->
                 people.users(actor).stream()
                         .filter(User::active)
@@ -105,7 +106,7 @@ final class FormChoices {
                 IntStream.range(0, parameter.choices().size())
                         .filter(at -> Integer.toString(at).equals(value))
                         .mapToObj(parameter.choices()::get)
-                        .map(name -> new Choice(name, label(turn.actor().language(), type, parameter, name)))
+                        .map(name -> new Choice(name, texts.choice(turn.actor().language(), type, parameter, name)))
                         .findFirst();
             default ->
                 all(turn, type, parameter).stream()
@@ -141,17 +142,5 @@ final class FormChoices {
                         .filter(Predicate.not(Module::trashed))
                         .toList()
                 : modules.on(actor);
-    }
-
-    private String label(Locale language, ActionType type, Parameter parameter, String name) {
-        String noun = type.name().substring(0, Math.max(0, type.name().indexOf('.')));
-        String part = parameter.name();
-        return Stream.of(
-                        "action." + type.name() + "." + part + "." + name,
-                        noun + Character.toUpperCase(part.charAt(0)) + part.substring(1) + "." + name,
-                        part + "." + name)
-                .flatMap(code -> texts.find(language, code).stream())
-                .findFirst()
-                .orElse(name);
     }
 }

@@ -113,6 +113,9 @@ public final class ActionsResource {
                 "label", texts.text(language, "action." + type.name() + "." + parameter.name()),
                 "type", parameter.type(),
                 "required", parameter.required(),
-                "choices", parameter.choices());
+                "choices",
+                        parameter.choices().stream()
+                                .map(choice -> new Wire.Choice(choice, texts.choice(language, type, parameter, choice)))
+                                .toList());
     }
 }
