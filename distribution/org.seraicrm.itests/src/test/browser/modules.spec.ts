@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, unique } from "./serai.ts";
 
 interface Shape { groups: Array<{ id: string; statuses: Array<{ id: string; label: string; colour: string }> }>; fields: Array<{ label: string }> }
