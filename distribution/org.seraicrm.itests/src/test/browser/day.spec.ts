@@ -102,9 +102,9 @@ test("the card shows what is to be done and what was done", { tag: ["@A46", "@A1
   await expect(todos.getByText(open)).toBeVisible();
   await expect(todos.getByText(done)).toHaveCount(0);
   await expect(history.getByRole("listitem").filter({ hasText: "Three metres" }).filter({ hasText: done })).toBeVisible();
-  await history.getByRole("checkbox", { name: "Letters" }).check({ force: true });
+  await history.getByText("Letters", { exact: true }).click();
   await expect(history.getByText("Nothing of this kind yet.")).toBeVisible();
-  await history.getByRole("checkbox", { name: "To-dos" }).check({ force: true });
+  await history.getByText("To-dos", { exact: true }).click();
   await expect(history.getByText("Three metres")).toBeVisible();
 });
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,8 @@ public final class CardsResource {
     @GET
     public Page<Wire.CardRow> list(@Context UriInfo uri, @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Page<Card> page = cards.list(actor, query(uri.getQueryParameters()));
+        Page<Card> page = Filters.of(uri.getQueryParameters())
+                .read(where -> cards.list(actor, query(uri.getQueryParameters(), where)));
         Map<CardId, Traces> traces = Paging.with(uri, "traces")
                 ? cards.traces(actor, page.items().stream().map(Card::id).toList())
                 : Map.of();
@@ -68,7 +68,11 @@ public final class CardsResource {
             @Context UriInfo uri,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        CardList query = query(uri.getQueryParameters());
+        return Filters.of(uri.getQueryParameters())
+                .read(where -> counts(actor, query(uri.getQueryParameters(), where), sum));
+    }
+
+    private Map<String, Object> counts(Actor actor, CardList query, String sum) {
         Map<String, Long> counts = cards.counts(actor, query);
         return sum.startsWith(CardList.FIELD)
                 ? Map.of("status", counts, "sums", cards.sums(actor, query, sum.substring(CardList.FIELD.length())))
@@ -110,31 +114,14 @@ public final class CardsResource {
         return Paging.entries(lines, limit);
     }
 
-    private static CardList query(MultivaluedMap<String, String> given) {
+    private static CardList query(MultivaluedMap<String, String> given, Where where) {
         return new CardList(
                 Paging.id(text(given, "module", ""), ModuleId::of),
-                where(given),
+                where,
                 text(given, "q", ""),
                 text(given, "sort", View.LATEST),
                 Optional.ofNullable(given.getFirst("cursor")),
                 Paging.limit(text(given, "limit", "50")));
-    }
-
-    /** Conditions, and the simple filters beside them that people write by hand. */
-    private static Where where(MultivaluedMap<String, String> given) {
-        List<Where> all = new ArrayList<>();
-        all.add(Where.parse(text(given, "where", "")));
-        for (String name : List.of("status", "responsible")) {
-            String values = text(given, name, "");
-            if (!values.isEmpty()) {
-                all.add(Where.is(name, List.of(values.split(","))));
-            }
-        }
-        given.keySet().stream()
-                .filter(name -> name.startsWith(CardList.FIELD))
-                .sorted()
-                .forEach(name -> all.add(Where.is(name, List.of(text(given, name, "")))));
-        return Where.all(all);
     }
 
     private static String text(MultivaluedMap<String, String> given, String name, String absent) {
