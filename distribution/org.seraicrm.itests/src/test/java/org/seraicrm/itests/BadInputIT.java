@@ -179,4 +179,14 @@ class BadInputIT {
         assertThat(violations(http.get("/api/v1/cards?module=" + module + "&limit=many")))
                 .containsExactly("/limit value.integer");
     }
+
+    @Test
+    void refusesExportsThatCannotBe() {
+        String export = "/api/v1/lists/clients/export";
+        assertThat(violations(http.post(export, Map.of()))).containsExactly("/columns value.missing");
+        assertThat(violations(http.post(export, Map.of("columns", List.of("none")))))
+                .containsExactly("/columns value.unknown");
+        assertThat(violations(http.post(export, Map.of("format", "doc", "columns", List.of("name")))))
+                .containsExactly("/format value.choice");
+    }
 }

@@ -20,6 +20,7 @@ import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Money;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Labels;
@@ -35,7 +36,8 @@ record ExportCells(Actor reader, Texts texts, Names people) {
     String head(String column, Optional<ModuleSetup> setup) {
         return setup.flatMap(of -> own(column, of))
                 .map(field -> field.label().in(reader.language()))
-                .orElseGet(() -> texts.text(reader.language(), "list." + column));
+                .or(() -> texts.find(reader.language(), "list." + column))
+                .orElseThrow(() -> Problem.invalid("/columns", "value.unknown").refusal());
     }
 
     Cell of(Card card, String column, ModuleSetup setup, Map<ClientId, String> clients, Traces traces) {

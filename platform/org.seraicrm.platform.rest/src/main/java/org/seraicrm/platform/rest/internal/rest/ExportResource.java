@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,10 +43,12 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Texts;
+import org.seraicrm.platform.modules.View;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.rest.internal.sheets.Cell;
 import org.seraicrm.platform.rest.internal.sheets.CsvSheet;
@@ -59,7 +64,9 @@ import org.seraicrm.platform.security.People;
 public final class ExportResource {
 
     private static final int ROWS = 500;
+    private static final String CSV = "csv";
     private static final String XLSX = "xlsx";
+    private static final Set<String> FORMATS = Set.of(CSV, XLSX);
 
     private final Modules modules;
     private final Cards cards;
@@ -81,8 +88,22 @@ public final class ExportResource {
         this.people = new Names(people);
     }
 
-    /** What is to be written; in a body, for lists that are too long for an address. */
-    record Wanted(String format, JsonNode where, List<String> columns, String sort) {}
+    /** What is to be written; in a body, for lists that are too long for an address. What is left out is as there. */
+    record Wanted(String format, JsonNode where, List<String> columns, String sort) {
+
+        Wanted(
+                @Nullable String format,
+                @Nullable JsonNode where,
+                @Nullable List<String> columns,
+                @Nullable String sort) {
+            this.format = Objects.requireNonNullElse(format, CSV);
+            this.where = Objects.requireNonNullElse(where, Where.everything().json());
+            this.columns = columns == null
+                    ? List.of()
+                    : columns.stream().filter(Objects::nonNull).toList();
+            this.sort = Objects.requireNonNullElse(sort, View.LATEST);
+        }
+    }
 
     @GET
     public Response get(
@@ -100,11 +121,21 @@ public final class ExportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(@PathParam("list") String list, Wanted wanted, @Context ContainerRequestContext request) {
-        return file(Caller.of(request), list, wanted);
+    public Response post(
+            @PathParam("list") String list, @Nullable Wanted wanted, @Context ContainerRequestContext request) {
+        return file(
+                Caller.of(request),
+                list,
+                Objects.requireNonNullElseGet(wanted, () -> new Wanted(null, null, null, null)));
     }
 
     private Response file(Actor reader, String list, Wanted wanted) {
+        if (!FORMATS.contains(wanted.format())) {
+            throw Problem.invalid("/format", "value.choice").refusal();
+        }
+        if (wanted.columns().isEmpty()) {
+            throw Problem.invalid("/columns", "value.missing").refusal();
+        }
         boolean xlsx = wanted.format().equals(XLSX);
         Where where = new Where(wanted.where());
         ExportCells cells = new ExportCells(reader, texts, people);
