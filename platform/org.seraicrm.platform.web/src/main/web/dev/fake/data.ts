@@ -114,7 +114,7 @@ function seed(): void {
     const id = freshId("k");
     const responsible = users[index % 3];
     const client: Client = {
-      id, version: 1, kind, name, trashed: false, values: {}, cards: [], todos: [],
+      id, version: 1, kind, name, trashed: false, values: {}, cards: [], todos: [], completeness: { percent: 50, missing: ["address", "person"] }, merged: [],
       contactPoints: [{ kind: "PHONE", value: phone, shown: phone.replace(/(\+\d{2})(\d+)(\d{3})(\d{4})$/, "$1 $2 $3 $4") }, { kind: "EMAIL", value: email, shown: email },
         ...(kind === "COMPANY" ? [{ kind: "SITE" as const, value: `https://www.${email.split("@")[1] ?? ""}`, shown: `www.${email.split("@")[1] ?? ""}` }] : [])],
       addresses: index % 2 === 0 ? [{ text: "1138 Budapest, Váci út 12." }] : [],
@@ -137,7 +137,7 @@ function addCard(client: Client, module: Module, index: number): void {
     id, version: 1, title: module.kind === "sales" ? `${client.name} – glass partition` : client.name,
     module: { id: module.id, name: module.name, icon: module.icon, colour: module.colour, kind: module.kind }, status: statuses[index % statuses.length] as Status,
     client: { id: client.id, name: client.name, kind: client.kind, contactPoints: client.contactPoints, addresses: client.addresses, persons: client.persons },
-    ...(client.responsible ? { responsible: client.responsible } : {}), values, changed: iso(index), todos: [], trashed: false, editable: true, ways: {},
+    ...(client.responsible ? { responsible: client.responsible } : {}), values, changed: iso(index), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {},
   };
   store.cards.set(id, card);
   const me = plain(users[0] as User);

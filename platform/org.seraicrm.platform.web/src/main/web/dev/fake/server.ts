@@ -134,7 +134,7 @@ export function act(name: string, input: Json, tell: Tell): Answer {
       if (!input.name) return problem(422, "invalid", "Please check the form", { violations: [{ pointer: "/name", code: "required", detail: "A client needs a name." }] });
       const id = freshId("k");
       const points = (input.contactPoints ?? []) as Client["contactPoints"];
-      store.clients.set(id, { id, version: 1, kind: input.kind as Client["kind"], name: String(input.name), contactPoints: points.map((point) => ({ ...point, shown: point.value })), addresses: (input.addresses ?? []) as Client["addresses"], persons: (input.persons ?? []) as Client["persons"], values: {}, trashed: false, cards: [], todos: [] });
+      store.clients.set(id, { id, version: 1, kind: input.kind as Client["kind"], name: String(input.name), contactPoints: points.map((point) => ({ ...point, shown: point.value })), addresses: (input.addresses ?? []) as Client["addresses"], persons: (input.persons ?? []) as Client["persons"], values: {}, trashed: false, cards: [], todos: [], completeness: { percent: 50, missing: [] }, merged: [] });
       return done(id);
     }
     case "client.change": {
@@ -149,7 +149,7 @@ export function act(name: string, input: Json, tell: Tell): Answer {
       if (!module || !client) return problem(422, "invalid", "Please check the form", { violations: [{ pointer: "/client", code: "required", detail: "Choose a client." }] });
       const id = freshId("a");
       const first = module.groups.flatMap((group) => group.statuses)[0] as Card["status"];
-      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], created: now(), changed: now(), todos: [], trashed: false, editable: true, ways: {} });
+      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], created: now(), changed: now(), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {} });
       return done(id);
     }
     case "card.change": case "card.move": {

@@ -86,9 +86,14 @@ export interface ClientRow {
   id: Id; kind: ClientKind; name: string; phone?: string; email?: string; responsible?: User;
   address?: string; created: string; changed: string; lastContact?: string; due?: string;
 }
+/** How much is known; `missing` are ids of fields, and of a client `phone`, `email`, `address`, `person`, `responsible`. */
+export interface Completeness { percent: number; missing: string[] }
 export interface Client {
   id: Id; version: number; kind: ClientKind; name: string; contactPoints: ContactPoint[]; addresses: Address[];
   persons: Person[]; responsible?: User; values: Values; trashed: boolean; cards: CardRow[]; todos: Todo[];
+  completeness: Completeness;
+  /** The client that this one was merged into, and those that were merged into this one. */
+  mergedInto?: Id; merged: Array<{ id: Id; name: string }>;
 }
 
 export interface CardModule { id: Id; name: string; icon: string; colour: string; kind: string }
@@ -100,7 +105,7 @@ export interface Card extends Omit<CardRow, "client"> {
   client: {
     id: Id; name: string; kind: ClientKind; contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
   };
-  todos: Todo[]; trashed: boolean; editable: boolean;
+  todos: Todo[]; trashed: boolean; editable: boolean; completeness: Completeness;
   /** Statuses the card can't freely be moved to. */
   ways: Record<Id, "REASON" | "CLOSED" | undefined>;
 }

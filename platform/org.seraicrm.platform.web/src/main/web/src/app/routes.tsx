@@ -49,6 +49,11 @@ const imports = createRoute({
     return <ImportPage {...(id === undefined ? {} : { id })} />;
   },
 });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/clients/duplicates",
+  component: lazyRouteComponent(() => import("../clients/DuplicatesPage.tsx"), "DuplicatesPage"),
+});
 const client = createRoute({
   getParentRoute: () => root,
   path: "/clients/$id",
@@ -116,7 +121,7 @@ const settingsRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, clients, newClient, imports, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, clients, newClient, imports, duplicates, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

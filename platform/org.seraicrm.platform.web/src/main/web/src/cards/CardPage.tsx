@@ -34,7 +34,7 @@ export function CardPage({ id }: { id: string }) {
   const todos = <TodoPanel todos={card.todos} about={about} />;
   return (
     <Page title={card.title} shownTitle={<Heading card={card} editable={editable} />}
-      aside={<ActionsMenu subject={{ kind: "card", id }} moduleKind={card.module.kind} trashed={card.trashed} onTrash={trash} />}>
+      aside={<ActionsMenu subject={{ kind: "card", id }} client={card.client.id} moduleKind={card.module.kind} trashed={card.trashed} onTrash={trash} />}>
       {card.trashed && <TrashedNotice onRestore={trash} />}
       {!card.editable && !card.trashed && <Text size="sm" c="dimmed" mb="sm">{t("card.readOnly")}</Text>}
       <div className="columns card">

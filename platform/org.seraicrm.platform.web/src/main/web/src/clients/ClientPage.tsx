@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPencil, IconPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { clientQuery } from "../api/queries.ts";
@@ -21,6 +21,7 @@ import { Page, Panel } from "../ui/Page.tsx";
 import { useTrash } from "../ui/useTrash.ts";
 import { ContactList, mailAddresses } from "./ContactList.tsx";
 import { EditClient } from "./EditClient.tsx";
+import { MergedClients } from "./MergedClients.tsx";
 import { useClientShow } from "./useClientShow.ts";
 
 /** Everything about one client: data, cards, to-dos, history. */
@@ -40,13 +41,15 @@ export function ClientPage({ id }: { id: string }) {
       <Badge color="gray">{t(`client.kinds.${client.kind}`)}</Badge>
     </Group>
   );
+  if (client.mergedInto) return <Navigate to="/clients/$id" params={{ id: client.mergedInto }} replace />;
   return (
-    <Page title={client.name} shownTitle={title} aside={<ActionsMenu subject={{ kind: "client", id }} trashed={client.trashed} onTrash={trash} />}>
+    <Page title={client.name} shownTitle={title} aside={<ActionsMenu subject={{ kind: "client", id }} client={id} trashed={client.trashed} onTrash={trash} />}>
       {client.trashed && <TrashedNotice onRestore={trash} />}
       <div className="columns client">
         <Stack gap="md">
           <Details client={client} editable={change} />
           <Cards client={client} />
+          <MergedClients client={client} />
           <ClientPanels client={client} />
         </Stack>
         <Stack gap="md">

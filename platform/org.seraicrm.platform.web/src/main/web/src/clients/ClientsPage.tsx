@@ -39,8 +39,12 @@ export function ClientsPage() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const selection = useSelection(rows.map((row) => row.id));
-  const add = useOffered("client.create") && (
-    <Button component={Link} to="/clients/new" leftSection={<IconPlus size={15} />}>{t("client.new")}</Button>
+  const adds = useOffered("client.create");
+  const add = (
+    <>
+      <Button component={Link} to="/clients/duplicates" variant="default">{t("duplicates.title")}</Button>
+      {adds && <Button component={Link} to="/clients/new" leftSection={<IconPlus size={15} />}>{t("client.new")}</Button>}
+    </>
   );
   const title = (
     <Group gap={8}>

@@ -73,6 +73,7 @@ export const en = {
   },
   client: {
     new: "New client", title: "Clients", kinds: { PERSON: "Private person", COMPANY: "Company", INSTITUTION: "Public institution" },
+    missing: { phone: "phone", email: "e-mail", address: "address", person: "contact person", responsible: "responsible" },
     contacts: "Contact points", addresses: "Addresses", persons: "Contact persons", addPhone: "Add phone",
     addEmail: "Add e-mail", addAddress: "Add address", addPerson: "Add contact person", position: "Position",
     decisionMaker: "Decision-maker", address: "Address", cards: "Cards",
@@ -80,6 +81,21 @@ export const en = {
     known: "Already known?", contactKinds: { PHONE: "Phone", EMAIL: "E-mail", MESSENGER: "Messenger", SITE: "Web site" },
     total_one: "{{count}} client", total_other: "{{count}} clients",
     trash: "Move the client to the trash", details: "Details",
+  },
+  merge: {
+    title: "Merge clients", open: "Compare and merge", merge: "Merge", menu: "Merge with another client", withWhom: "Which client is the same?", other: "Other client",
+    noneAlike: "No client is alike. Look one up.", keep: "Keep", goesOver: "Goes over", oneCard: "One card per client: which stays?",
+    hint: "Cards, to-dos, letters and the history of both stay together under the client that is kept. The other one goes into the trash; its address leads here. You can undo this.",
+    changed: "Somebody changed one of the clients meanwhile. This is how they are now.", done: "Merged: {{name}}",
+    with: "Merged with", takeBack: "Take back", takenBack: "The merging was taken back.",
+    cards_one: "{{count}} card", cards_other: "{{count}} cards",
+  },
+  duplicates: {
+    title: "Duplicates", hint: "Clients that are likely the same, those that share most first. The most complete one is proposed to be kept.",
+    none: "No duplicates.", more: "There are more; they appear when these are settled.", best: "Keep this one", complete: "{{percent}}% complete", missing: "Missing: {{what}}",
+    created: "Added {{at}}", dismiss: "Not duplicates", dismissed: "Remembered: not duplicates.",
+    reasons: { PHONE: "phone", EMAIL: "e-mail", NAME: "name", SIMILAR_NAME: "similar name" },
+    same: { PHONE: "Same phone", EMAIL: "Same e-mail", NAME: "Same name", SIMILAR_NAME: "Similar name" },
   },
   card: {
     views: "Views", allCards: "All cards",

@@ -73,6 +73,7 @@ export const hu = {
   },
   client: {
     new: "Új ügyfél", title: "Ügyfelek", kinds: { PERSON: "Magánszemély", COMPANY: "Cég", INSTITUTION: "Közintézmény" },
+    missing: { phone: "telefon", email: "e-mail", address: "cím", person: "kapcsolattartó", responsible: "felelős" },
     contacts: "Elérhetőségek", addresses: "Címek", persons: "Kapcsolattartók", addPhone: "Telefon hozzáadása",
     addEmail: "E-mail hozzáadása", addAddress: "Cím hozzáadása", addPerson: "Kapcsolattartó hozzáadása", position: "Beosztás",
     decisionMaker: "Döntéshozó", address: "Cím", cards: "Adatlapok",
@@ -80,6 +81,21 @@ export const hu = {
     known: "Talán már ismerjük?", contactKinds: { PHONE: "Telefon", EMAIL: "E-mail", MESSENGER: "Üzenetküldő", SITE: "Honlap" },
     total_one: "{{count}} ügyfél", total_other: "{{count}} ügyfél",
     trash: "Ügyfél a lomtárba", details: "Adatok",
+  },
+  merge: {
+    title: "Ügyfelek összevonása", open: "Összevetés és összevonás", merge: "Összevonás", menu: "Összevonás másik ügyféllel", withWhom: "Melyik ügyféllel azonos?", other: "Másik ügyfél",
+    noneAlike: "Nincs hasonló ügyfél. Keressen rá.", keep: "Megmarad", goesOver: "Átkerül", oneCard: "Ügyfelenként egy adatlap: melyik marad?",
+    hint: "Mindkettő adatlapjai, teendői, levelei és előzményei a megtartott ügyfélnél maradnak együtt. A másik a lomtárba kerül, címe ide vezet. Visszavonható.",
+    changed: "Közben valaki módosította az egyik ügyfelet. Most így néznek ki.", done: "Összevonva: {{name}}",
+    with: "Összevonva ezzel", takeBack: "Visszavonás", takenBack: "Az összevonás visszavonva.",
+    cards_one: "{{count}} adatlap", cards_other: "{{count}} adatlap",
+  },
+  duplicates: {
+    title: "Kettőzött ügyfelek", hint: "Valószínűleg azonos ügyfelek, elöl a legtöbb egyezéssel. A legkitöltöttebb megtartását javasoljuk.",
+    none: "Nincs kettőzött ügyfél.", more: "Van még; ezek rendezése után jelennek meg.", best: "Ezt tartsa meg", complete: "{{percent}}%-ban kitöltve", missing: "Hiányzik: {{what}}",
+    created: "Felvéve: {{at}}", dismiss: "Nem azonosak", dismissed: "Megjegyezve: nem azonosak.",
+    reasons: { PHONE: "telefon", EMAIL: "e-mail", NAME: "név", SIMILAR_NAME: "hasonló név" },
+    same: { PHONE: "Azonos telefon", EMAIL: "Azonos e-mail", NAME: "Azonos név", SIMILAR_NAME: "Hasonló név" },
   },
   card: {
     views: "Nézetek", allCards: "Minden adatlap",

@@ -77,6 +77,7 @@ export const pl = {
   },
   client: {
     new: "Nowy klient", title: "Klienci", kinds: { PERSON: "Osoba prywatna", COMPANY: "Firma", INSTITUTION: "Instytucja publiczna" },
+    missing: { phone: "telefon", email: "e-mail", address: "adres", person: "osoba kontaktowa", responsible: "odpowiedzialny" },
     contacts: "Dane kontaktowe", addresses: "Adresy", persons: "Osoby kontaktowe", addPhone: "Dodaj telefon",
     addEmail: "Dodaj e-mail", addAddress: "Dodaj adres", addPerson: "Dodaj osobę kontaktową", position: "Stanowisko",
     decisionMaker: "Osoba decyzyjna", address: "Adres", cards: "Karty",
@@ -84,6 +85,21 @@ export const pl = {
     known: "Już znany?", contactKinds: { PHONE: "Telefon", EMAIL: "E-mail", MESSENGER: "Komunikator", SITE: "Strona" },
     total_one: "{{count}} klient", total_few: "{{count}} klientów", total_many: "{{count}} klientów", total_other: "{{count}} klienta",
     trash: "Klient do kosza", details: "Dane",
+  },
+  merge: {
+    title: "Łączenie klientów", open: "Porównaj i połącz", merge: "Połącz", menu: "Połącz z innym klientem", withWhom: "Z którym klientem jest tożsamy?", other: "Drugi klient",
+    noneAlike: "Nie ma podobnego klienta. Wyszukaj go.", keep: "Zostaje", goesOver: "Przechodzi", oneCard: "Jedna karta na klienta: która zostaje?",
+    hint: "Karty, zadania, listy i historia obu zostaną razem u wybranego klienta. Drugi trafi do kosza, a jego adres prowadzi tutaj. Można to cofnąć.",
+    changed: "Ktoś zmienił tymczasem jednego z klientów. Teraz wyglądają tak.", done: "Połączono: {{name}}",
+    with: "Połączony z", takeBack: "Cofnij połączenie", takenBack: "Połączenie cofnięto.",
+    cards_one: "{{count}} karta", cards_few: "{{count}} karty", cards_many: "{{count}} kart", cards_other: "{{count}} karty",
+  },
+  duplicates: {
+    title: "Duplikaty", hint: "Klienci, którzy prawdopodobnie są tożsami; najpierw najbardziej podobni. Proponujemy zostawić najpełniejszego.",
+    none: "Brak duplikatów.", more: "Jest ich więcej; pojawią się po uporządkowaniu tych.", best: "Zostaw tego", complete: "Wypełniono w {{percent}}%", missing: "Brakuje: {{what}}",
+    created: "Dodano {{at}}", dismiss: "To nie duplikaty", dismissed: "Zapamiętano: to nie duplikaty.",
+    reasons: { PHONE: "telefon", EMAIL: "e-mail", NAME: "nazwa", SIMILAR_NAME: "podobna nazwa" },
+    same: { PHONE: "Ten sam telefon", EMAIL: "Ten sam e-mail", NAME: "Ta sama nazwa", SIMILAR_NAME: "Podobna nazwa" },
   },
   card: {
     views: "Widoki", allCards: "Wszystkie karty",

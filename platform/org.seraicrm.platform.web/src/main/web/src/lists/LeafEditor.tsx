@@ -1,4 +1,5 @@
 import { Checkbox, Group, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,7 +30,7 @@ export function LeafEditor({ leaf, field, onChange }: LeafEditorProps) {
 }
 
 /** Days read better with words of their own. */
-export function operatorLabel(t: ReturnType<typeof useTranslation>["t"], field: ListField, op: Operator): string {
+export function operatorLabel(t: TFunction, field: ListField, op: Operator): string {
   if (field.holds !== "DAY" && field.holds !== "MOMENT") return t(`operators.${op}`);
   return op === "is" ? t("operators.on") : t(`operators.${op}`);
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { IconArrowMerge, IconDots, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsQuery, type Subject } from "../api/queries.ts";
-import type { ActionType } from "../api/types.ts";
+import type { ActionType, Id } from "../api/types.ts";
+import { MergePicker } from "../clients/MergePicker.tsx";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { formOf, useParts } from "../parts/useParts.ts";
@@ -17,19 +18,21 @@ const PLACED = new Set([
   "message.send", "mail.send",
 ]);
 
-/** `moduleKind` is that of the card's module. */
-interface ActionsMenuProps { subject: Subject; moduleKind?: string; trashed: boolean; onTrash: () => void }
+/** `client` is the card's, or the client itself; `moduleKind` is that of the card's module. */
+interface ActionsMenuProps { subject: Subject; client: Id; moduleKind?: string; trashed: boolean; onTrash: () => void }
 
 /** The three dots: the trash, and every action of a module that takes this client or card (A43). */
-export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMenuProps) {
+export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: ActionsMenuProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<ActionType>();
   const close = useCallback(() => setAsked(undefined), []);
   const { data: actions = [] } = useQuery(actionsQuery);
   const parts = useParts() ?? [];
   const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
+  const mayMerge = useOffered("client.merge") && !trashed;
+  const [merging, setMerging] = useState(false);
   const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind));
-  if (!mayTrash && others.length === 0) return null;
+  if (!mayTrash && !mayMerge && others.length === 0) return null;
   const fixed = asked && parameterFor(asked, subject);
   const brought = asked && formOf(parts, asked);
   return (
@@ -40,7 +43,8 @@ export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMe
         </Menu.Target>
         <Menu.Dropdown>
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
-          {others.length > 0 && mayTrash && <Menu.Divider />}
+          {mayMerge && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>{t("merge.menu")}</Menu.Item>}
+          {(others.length > 0 || mayMerge) && mayTrash && <Menu.Divider />}
           {mayTrash && (
             <Menu.Item leftSection={trashed ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={onTrash}>
               {trashed ? t("common.restore") : t("common.trash")}
@@ -48,6 +52,7 @@ export function ActionsMenu({ subject, moduleKind, trashed, onTrash }: ActionsMe
           )}
         </Menu.Dropdown>
       </Menu>
+      {merging && <MergePicker client={client} onClose={() => setMerging(false)} />}
       {asked && brought && <FormDialog action={asked} {...brought} subject={subject} onClose={close} />}
       {asked && !brought && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={close} />}
     </>

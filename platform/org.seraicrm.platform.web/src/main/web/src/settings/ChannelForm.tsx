@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
@@ -79,7 +80,7 @@ function actingFor(kind: ChannelKind, user: Id): Record<string, unknown> {
   return Object.fromEntries(kind.fields.filter((field) => field.type === "USER" && field.required).map((field) => [field.name, user]));
 }
 
-function hintOf(field: ChannelField, channel: Channel | undefined, t: ReturnType<typeof useTranslation>["t"]): string | undefined {
+function hintOf(field: ChannelField, channel: Channel | undefined, t: TFunction): string | undefined {
   if (field.type === "MAP") return t("settings.mapHint");
   if (field.type === "LIST") return t("channels.listHint");
   return channel?.secrets?.includes(field.name) ? t("settings.secretKept") : undefined;

@@ -37,6 +37,8 @@ import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailState;
 import org.seraicrm.email.SendMail;
 import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.duplicates.MergeClients;
+import org.seraicrm.platform.cards.duplicates.SeparateClients;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -398,6 +400,38 @@ class MailTest {
                 .doesNotContain("Secret");
         Actor standard = firm.staff.add(firm.actor(Role.STANDARD));
         assertThat(firm.mails.find(standard, mail.id())).isPresent();
+    }
+
+    @Test
+    @Tag("A43")
+    void lettersGoWithAClientThatIsMergedAndReturnWithIt() throws Exception {
+        ClientId kept = firm.client("Vég Vera", "vera@client.example");
+        ClientId merged = firm.client("Vég Vera", "vera2@client.example");
+        arrive(letter("vera2@client.example", "Merged", "\r\nHi"));
+        Mail mail = firm.await("Merged", MailState.FILED);
+
+        firm.perform(merging(kept, merged));
+        Firm.eventually(() -> firm.mails.of(firm.anna, kept, 10).size() == 1);
+        assertThat(firm.mails.of(firm.anna, merged, 10)).isEmpty();
+
+        firm.perform(new SeparateClients(merged, kept));
+        Firm.eventually(() -> firm.mails.of(firm.anna, merged, 10).size() == 1);
+        assertThat(firm.mails.find(firm.anna, mail.id()).orElseThrow().client()).contains(merged);
+    }
+
+    private static MergeClients merging(ClientId kept, ClientId merged) {
+        return new MergeClients(
+                kept,
+                1,
+                merged,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

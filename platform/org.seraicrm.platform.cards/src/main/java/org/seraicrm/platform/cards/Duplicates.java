@@ -14,7 +14,10 @@ public interface Duplicates {
     enum Reason {
         PHONE,
         EMAIL,
-        NAME
+        /** The same words without accents and legal forms, in any order. */
+        NAME,
+        /** A name that differs little, or says more. */
+        SIMILAR_NAME
     }
 
     /**
@@ -39,4 +42,7 @@ public interface Duplicates {
 
     /** The same, with what was changed in a unit of work so far. */
     List<Alike> like(Actor actor, UnitOfWork unit, String name, List<ContactPoint> points);
+
+    /** The same, and after them those whose names are {@linkplain Reason#SIMILAR_NAME similar}: for who types a new one. */
+    List<Alike> resembling(Actor actor, String name, List<ContactPoint> points);
 }

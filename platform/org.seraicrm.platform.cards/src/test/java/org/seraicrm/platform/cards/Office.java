@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.local.LocalCards;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.kernel.Actor;
@@ -238,6 +240,18 @@ final class Office implements AutoCloseable {
 
     Clients clients() {
         return cards.clients();
+    }
+
+    Duplicates duplicates() {
+        return cards.duplicates();
+    }
+
+    DuplicateGroups duplicateGroups() {
+        return cards.duplicateGroups();
+    }
+
+    MergedClients mergedClients() {
+        return cards.mergedClients();
     }
 
     Cards cards() {

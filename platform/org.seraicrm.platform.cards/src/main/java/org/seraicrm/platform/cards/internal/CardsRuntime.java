@@ -8,6 +8,8 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -29,6 +31,8 @@ public final class CardsRuntime {
 
     private final Clients clients;
     private final Duplicates duplicates;
+    private final DuplicateGroups duplicateGroups;
+    private final MergedClients mergedClients;
     private final Cards cards;
     private final Todos todos;
     private final SavedViews views;
@@ -52,13 +56,17 @@ public final class CardsRuntime {
         rules = new CardRules(guard);
         clients = new StoredClients(store, log, index, policy);
         cards = new StoredCards(store, log, index, policy, modules);
-        duplicates = new StoredDuplicates(store, policy, companies);
+        duplicates = new StoredDuplicates(store, policy, companies, index);
+        duplicateGroups = new StoredDuplicateGroups(store, policy);
+        mergedClients = new StoredMergedClients(store, policy);
         todos = new StoredTodos(store, policy);
-        histories = new LoggedHistories(log, clients, cards);
+        histories = new LoggedHistories(store, log, clients, cards);
         entryTexts = new TranslatedEntries(modules, people, texts);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(
                 new ClientActions(companies, people),
+                new MergeActions(companies, people, modules),
+                new ApartActions(),
                 cardActions,
                 new HandOvers(modules, cardActions),
                 new TodoActions(),
@@ -76,6 +84,14 @@ public final class CardsRuntime {
 
     public Duplicates duplicates() {
         return duplicates;
+    }
+
+    public DuplicateGroups duplicateGroups() {
+        return duplicateGroups;
+    }
+
+    public MergedClients mergedClients() {
+        return mergedClients;
     }
 
     public Cards cards() {

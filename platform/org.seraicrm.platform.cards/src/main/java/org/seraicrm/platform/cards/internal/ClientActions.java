@@ -21,10 +21,12 @@ import org.seraicrm.platform.cards.RestoreClient;
 import org.seraicrm.platform.cards.TrashClient;
 import org.seraicrm.platform.cards.ValueChange;
 import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.cards.internal.jdbc.MergeTable;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
@@ -111,12 +113,15 @@ final class ClientActions implements ActionHandlers {
 
     private Done<ClientId> restore(RestoreClient action, ActionContext context) {
         ClientRow row = row(context, action.client());
+        MergeTable.find(context.unit(), row.id()).ifPresent(merging -> {
+            throw new Problem(Kind.CONFLICT, "client.wasMerged").refusal();
+        });
         row.trashed(false, context.unit().now());
         context.happened(Subject.of(row.id()), new ClientRestored(row.name()));
         return Done.of(row.id(), new TrashClient(row.id()));
     }
 
-    private static ClientDetails details(
+    static ClientDetails details(
             List<ContactPoint> points, List<Address> addresses, List<ContactPerson> persons, String region) {
         List<Violation> violations = new ArrayList<>();
         ClientDetails details = new ClientDetails(ContactPoints.normal(points, region, violations), addresses, persons);
@@ -154,7 +159,7 @@ final class ClientActions implements ActionHandlers {
                 undo.responsible());
     }
 
-    private static Map<String, ValueChange> changes(ChangeClient before, ChangeClient after) {
+    static Map<String, ValueChange> changes(ChangeClient before, ChangeClient after) {
         JsonNode old = Json.mapper().valueToTree(before);
         JsonNode now = Json.mapper().valueToTree(after);
         Map<String, ValueChange> changes = new LinkedHashMap<>();
@@ -167,7 +172,7 @@ final class ClientActions implements ActionHandlers {
         return changes;
     }
 
-    private static ClientRow row(ActionContext context, ClientId id) {
+    static ClientRow row(ActionContext context, ClientId id) {
         return Rows.client(context.unit(), id)
                 .orElseThrow(() -> Rows.missing("/client").refusal());
     }

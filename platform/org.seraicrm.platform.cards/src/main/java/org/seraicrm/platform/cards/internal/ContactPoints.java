@@ -2,7 +2,6 @@ package org.seraicrm.platform.cards.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
@@ -25,7 +22,6 @@ import org.seraicrm.platform.store.UnitOfWork;
 final class ContactPoints {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SITE = Pattern.compile("(?i)https?://\\S+");
 
     private ContactPoints() {}
@@ -90,7 +86,8 @@ final class ContactPoints {
                 key(kind, value));
     }
 
-    private static void forget(UnitOfWork unit, ClientId client) {
+    /** Nobody is found for the client's contacts any more. */
+    static void forget(UnitOfWork unit, ClientId client) {
         Sql.update(unit, "DELETE FROM contact_key WHERE company_id = ? AND client_id = ?", unit.company(), client);
     }
 
@@ -126,13 +123,9 @@ final class ContactPoints {
         return keys;
     }
 
-    /** What clients of the same name share, whatever the order of its words; empty without letters. */
+    /** What clients of the same name share, see {@link Likeness#words}; empty without letters. */
     static Optional<String> nameKey(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String key = Stream.of(NO_WORD.split(folded))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String key = String.join(" ", Likeness.words(name));
         return key.isEmpty() ? Optional.empty() : Optional.of("n:" + key.substring(0, Math.min(key.length(), 300)));
     }
 

@@ -1,21 +1,26 @@
 package org.seraicrm.platform.cards.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.internal.jdbc.MergeTable;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.Store;
 
 /** Histories as the event log tells them. */
 final class LoggedHistories implements Histories {
@@ -23,11 +28,13 @@ final class LoggedHistories implements Histories {
     private static final EventId NEWEST = new EventId(Long.MAX_VALUE);
     private static final int MOST = 200;
 
+    private final Store store;
     private final EventLog log;
     private final Clients clients;
     private final Cards cards;
 
-    LoggedHistories(EventLog log, Clients clients, Cards cards) {
+    LoggedHistories(Store store, EventLog log, Clients clients, Cards cards) {
+        this.store = store;
         this.log = log;
         this.clients = clients;
         this.cards = cards;
@@ -39,9 +46,10 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         SeenCards seen = new SeenCards(actor, cards);
+        Set<ClientId> family = family(actor, client);
         return read(
                 (from, size) -> {
-                    List<Event> events = log.ofClient(actor.company(), client, from, size);
+                    List<Event> events = events(actor, family, from, size);
                     seen.ask(events.stream()
                             .flatMap(event -> event.fact().card().stream())
                             .toList());
@@ -50,6 +58,27 @@ final class LoggedHistories implements Histories {
                 event -> event.fact().card().map(seen::sees).orElse(true) && wanted(event, kinds),
                 before,
                 limit);
+    }
+
+    /** The client, and those that were merged into it. */
+    private Set<ClientId> family(Actor actor, ClientId client) {
+        Set<ClientId> family = new HashSet<>();
+        family.add(client);
+        family.addAll(store.read(actor.company(), unit -> MergeTable.families(unit, List.of(client)))
+                .keySet());
+        return family;
+    }
+
+    private List<Event> events(Actor actor, Set<ClientId> family, EventId from, int size) {
+        Stream<Event> events =
+                family.stream().flatMap(member -> log.ofClient(actor.company(), member, from, size).stream());
+        return family.size() == 1
+                ? events.toList()
+                : events.sorted(Comparator.comparingLong(
+                                        (Event event) -> event.id().value())
+                                .reversed())
+                        .limit(size)
+                        .toList();
     }
 
     @Override

@@ -24,6 +24,10 @@ import org.seraicrm.platform.store.UnitOfWork;
 /** What this bundle shows to the index: clients and cards. */
 final class Sources {
 
+    /** A card is found by its client's name, so what changes that counts, too. */
+    private static final Set<String> RENAMING =
+            Set.of("client.changed", "client.merged", "client.separated", "client.restored");
+
     private final Store store;
     private final EventLog log;
     private final Modules modules;
@@ -52,12 +56,11 @@ final class Sources {
         return event.type().startsWith("todo.") || RowTraces.CONTACTS.contains(event.type());
     }
 
-    /** A card is found by its client's name, so the client's change counts, too. */
     private static Set<Long> touchedCards(Event event, Store store) {
         if (event.type().startsWith("card.") || followed(event)) {
             return event.fact().card().map(card -> Set.of(card.value())).orElse(Set.of());
         }
-        if (event.type().equals("client.changed")) {
+        if (RENAMING.contains(event.type())) {
             return store.read(
                     event.company(),
                     unit -> event.fact().client().stream()

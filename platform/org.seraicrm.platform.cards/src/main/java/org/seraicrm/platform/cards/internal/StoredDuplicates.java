@@ -8,22 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.Duplicates;
+import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Finds clients by the keys that they share. */
-record StoredDuplicates(Store store, AccessPolicy policy, Companies companies) implements Duplicates {
+record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, Index index) implements Duplicates {
 
     /** More clients than this share a key only when it says nothing. */
     private static final int MOST = 20;
+
+    private static final int SHORTEST = 3;
 
     private record Shared(ClientId client, Reason reason) {}
 
@@ -35,6 +40,26 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies) i
     @Override
     public List<Alike> like(Actor actor, UnitOfWork unit, String name, List<ContactPoint> points) {
         return found(actor, unit, keys(actor, name, points), true);
+    }
+
+    @Override
+    public List<Alike> resembling(Actor actor, String name, List<ContactPoint> points) {
+        List<Alike> alike = new ArrayList<>(like(actor, name, points));
+        if (name.strip().length() < SHORTEST) {
+            return alike;
+        }
+        Set<Long> known = alike.stream().map(one -> one.client().id().value()).collect(Collectors.toSet());
+        Access access = policy.of(actor);
+        List<ClientId> similar = index.lookUp(access, name, Set.of(Documents.CLIENT), MOST).stream()
+                .filter(hit -> !known.contains(hit.id()) && Likeness.similar(name, hit.title()))
+                .map(hit -> new ClientId(hit.id()))
+                .toList();
+        if (!similar.isEmpty()) {
+            store.read(actor.company(), unit -> new SeenRows(unit, access).clients(similar)).stream()
+                    .filter(client -> !client.trashed())
+                    .forEach(client -> alike.add(new Alike(client, Set.of(Reason.SIMILAR_NAME))));
+        }
+        return alike;
     }
 
     private List<Alike> found(Actor actor, UnitOfWork unit, Set<String> keys, boolean writing) {
@@ -83,7 +108,7 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies) i
         return shared;
     }
 
-    private static Reason reason(String key) {
+    static Reason reason(String key) {
         return switch (key.charAt(0)) {
             case 'p' -> Reason.PHONE;
             case 'e' -> Reason.EMAIL;

@@ -8,6 +8,8 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
@@ -59,6 +61,14 @@ public final class LocalCards implements AutoCloseable {
 
     public Duplicates duplicates() {
         return runtime.duplicates();
+    }
+
+    public DuplicateGroups duplicateGroups() {
+        return runtime.duplicateGroups();
+    }
+
+    public MergedClients mergedClients() {
+        return runtime.mergedClients();
     }
 
     public Cards cards() {

@@ -100,6 +100,11 @@ public class CardRow {
         return new ClientId(client);
     }
 
+    /** Passes it to another client. */
+    public void client(ClientId other) {
+        client = other.value();
+    }
+
     public int version() {
         return version;
     }

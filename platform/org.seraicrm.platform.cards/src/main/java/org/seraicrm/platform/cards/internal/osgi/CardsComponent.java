@@ -17,6 +17,8 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
@@ -60,6 +62,8 @@ public final class CardsComponent {
         runtime.sources().forEach(source -> services.add(context.registerService(IndexSource.class, source, null)));
         services.add(context.registerService(Clients.class, runtime.clients(), null));
         services.add(context.registerService(Duplicates.class, runtime.duplicates(), null));
+        services.add(context.registerService(DuplicateGroups.class, runtime.duplicateGroups(), null));
+        services.add(context.registerService(MergedClients.class, runtime.mergedClients(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
         services.add(context.registerService(SavedViews.class, runtime.views(), null));

@@ -16,6 +16,7 @@ import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.Completeness;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
@@ -87,6 +88,11 @@ public final class Views {
                 client.responsible().map(user -> people.of(reader, user)),
                 client.trashed(),
                 client.changed(),
+                Completeness.of(client),
+                page.survivor(),
+                page.merged().stream()
+                        .map(merged -> new Wire.ClientRef(merged.id(), merged.name()))
+                        .toList(),
                 page.cards().stream()
                         .map(card -> row(reader, card, known.names, Traces.NONE))
                         .toList(),
@@ -146,6 +152,11 @@ public final class Views {
                                 .filter(on -> on.gives(Right.EDIT, reader.role(), reader.departments()))
                                 .isPresent()
                         && !card.trashed(),
+                Completeness.of(
+                        card,
+                        modules.find(reader.company(), card.module())
+                                .map(module -> module.setup().fields())
+                                .orElse(List.of())),
                 ways(reader, card),
                 todos(reader, page.todos(), known));
     }

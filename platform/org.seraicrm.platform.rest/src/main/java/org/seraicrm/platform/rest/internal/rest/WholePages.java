@@ -16,6 +16,7 @@ import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -34,6 +35,7 @@ public final class WholePages {
     private final Cards cards;
     private final Todos todos;
     private final Histories histories;
+    private final MergedClients mergings;
 
     @Activate
     public WholePages(
@@ -41,16 +43,24 @@ public final class WholePages {
             @Reference Clients clients,
             @Reference Cards cards,
             @Reference Todos todos,
-            @Reference Histories histories) {
+            @Reference Histories histories,
+            @Reference MergedClients mergings) {
         this.store = store;
         this.clients = clients;
         this.cards = cards;
         this.todos = todos;
         this.histories = histories;
+        this.mergings = mergings;
     }
 
-    /** A client with its cards and to-dos. */
-    record OfClient(Client client, List<Card> cards, List<Todo> todos) {}
+    /**
+     * A client with its cards and to-dos.
+     *
+     * @param survivor the client that it was merged into
+     * @param merged those that were merged into it
+     */
+    record OfClient(
+            Client client, List<Card> cards, List<Todo> todos, Optional<ClientId> survivor, List<Client> merged) {}
 
     /** A card with its client and to-dos. */
     record OfCard(Card card, Client client, List<Todo> todos) {}
@@ -59,7 +69,12 @@ public final class WholePages {
         return store.read(
                 actor.company(),
                 unit -> clients.find(actor, id)
-                        .map(client -> new OfClient(client, cards.of(actor, id), todos.of(actor, id)))
+                        .map(client -> new OfClient(
+                                client,
+                                cards.of(actor, id),
+                                todos.of(actor, id),
+                                client.trashed() ? mergings.survivor(actor, id) : Optional.empty(),
+                                mergings.into(actor, id)))
                         .map(shown));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.Completeness;
 import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.kernel.CardId;
@@ -99,6 +100,7 @@ final class Wire {
 
     record Contact(String kind, String value, String shown, Optional<String> label) {}
 
+    /** {@code mergedInto} leads on from a client that is no more; {@code merged} are those that can be taken back. */
     record ClientPage(
             ClientId id,
             int version,
@@ -110,6 +112,9 @@ final class Wire {
             Optional<Person> responsible,
             boolean trashed,
             Instant changed,
+            Completeness completeness,
+            Optional<ClientId> mergedInto,
+            List<ClientRef> merged,
             List<CardRow> cards,
             List<TodoRow> todos) {}
 
@@ -147,6 +152,7 @@ final class Wire {
             Instant changed,
             boolean trashed,
             boolean editable,
+            Completeness completeness,
             Map<String, Way> ways,
             List<TodoRow> todos) {}
 
