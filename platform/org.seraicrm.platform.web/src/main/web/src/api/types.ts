@@ -17,7 +17,9 @@ export type FieldValue = string | number | boolean | string[] | Money | null;
 export type Values = Record<Id, FieldValue | undefined>;
 
 export interface User { id: Id; name: string; familyName: string; givenName: string; initials: string; /** The version of the picture. */ portrait?: string | null }
-export interface UserRow extends User { email: string; role: Role; active: boolean; secondFactor?: boolean; position?: string; departments: Department[]; language?: Language; signature?: string }
+export interface UserRow extends User { email: string; role: Role; active: boolean; secondFactor?: boolean; position?: string; departments: Department[]; language?: Language; signature?: string; roles?: RoleIn[] }
+/** A role in one module, one department, or one module as a member of one department. */
+export interface RoleIn { module?: Id | null; department?: Id | null; role: Role }
 /** A browser that is signed in as the user. */
 export interface SignedInBrowser { id: string; created: string; seen: string; agent: string; current: boolean }
 export interface Department { id: Id; name: string }
@@ -36,7 +38,7 @@ export interface Me {
 }
 
 export interface Choice { id: Id; label: string }
-export interface Field { id: Id; label: string; type: FieldType; choices: Choice[]; main: boolean }
+export interface Field { id: Id; label: string; type: FieldType; choices: Choice[]; main: boolean; /** Seen, and not to be changed by this user. */ readOnly?: boolean }
 export interface Status { id: Id; label: string; colour: string; closed: boolean }
 export interface StatusGroup { id: Id; label: string; statuses: Status[] }
 export interface Module {

@@ -101,6 +101,6 @@ export function CardField({ card, field, readOnly }: { card: Card; field: Field;
   const fields = useCardFields(card);
   return (
     <EditableField field={field} value={fields.valueOf(field)} version={card.version} draftKey={`card.${card.id}.${field.id}`}
-      readOnly={readOnly ?? false} display={field.id === "responsible" ? card.responsible?.name : undefined} onSave={fields.saver(field)} />
+      readOnly={readOnly || field.readOnly || false} display={field.id === "responsible" ? card.responsible?.name : undefined} onSave={fields.saver(field)} />
   );
 }

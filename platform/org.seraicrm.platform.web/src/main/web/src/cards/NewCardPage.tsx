@@ -47,7 +47,7 @@ export function NewCardPage({ module, client, name }: { module?: string | undefi
   const createClient = async (text: string): Promise<void> => {
     await navigate({ to: "/clients/new", search: { name: text } as never });
   };
-  const fields = (chosen?.fields ?? []).filter((field) => field.main);
+  const fields = (chosen?.fields ?? []).filter((field) => field.main && !field.readOnly);
   return (
     <Page title={t("card.new")} narrow>
       <form className="panel" style={{ padding: 16 }} onSubmit={(event) => { event.preventDefault(); open.mutate(); }}>

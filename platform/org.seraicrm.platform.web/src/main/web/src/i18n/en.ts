@@ -188,7 +188,14 @@ export const en = {
     until: "until {{at}}", onUntil: "On until", offUntil: "Off until", untilHint: "Then it is switched back by itself. Empty: it stays so.",
     touches: "What it touches", nothing: "It touches nobody and nothing.", byItself: "by itself",
   },
-  rights: { menu: "Rights", title: "Rights in “{{module}}”", hint: "Administrators have every right. A department may differ from the company.", where: "For", right: "Right" },
+  rights: { menu: "Rights", title: "Rights in “{{module}}”", hint: "Administrators have every right. A department may differ from the company.", where: "For", right: "Right",
+    fields: "Fields", fieldsHint: "What is hidden looks as if it were not there: on cards, in lists, searches, histories and files.", field: "Field",
+    access: { CHANGE: "Changes", READ_ONLY: "Reads only", HIDDEN: "Hidden" },
+  },
+  rolesIn: {
+    menu: "Roles elsewhere", title: "Roles of {{name}}", hint: "Elsewhere than here, {{name}} is: {{role}}. A role of a module or department counts in place of it; the most precise one wins.",
+    module: "In module", any: "Any", department: "As member of", add: "Add role", none: "No other roles yet.", remove: "Take away: {{what}}",
+  },
   shape: {
     views: "Views", noViews: "No views yet: saved filters become tabs above the list.", addView: "Add view", command: "Chat command", sortBy: "Sorted by",
     columns: "Columns", mainColumns: "Highlighted fields", mine: "Own cards only", descending: "Latest or greatest first",

@@ -188,7 +188,14 @@ export const hu = {
     until: "eddig: {{at}}", onUntil: "Eddig legyen bekapcsolva", offUntil: "Eddig legyen kikapcsolva", untilHint: "Akkor magától visszakapcsol. Üresen hagyva így marad.",
     touches: "Mit érint", nothing: "Senkit és semmit nem érint.", byItself: "magától",
   },
-  rights: { menu: "Jogok", title: "Jogok itt: „{{module}}”", hint: "Az adminisztrátoroknak minden joguk megvan. Egy osztály eltérhet a cégtől.", where: "Kinek", right: "Jog" },
+  rights: { menu: "Jogok", title: "Jogok itt: „{{module}}”", hint: "Az adminisztrátoroknak minden joguk megvan. Egy osztály eltérhet a cégtől.", where: "Kinek", right: "Jog",
+    fields: "Mezők", fieldsHint: "Ami rejtett, olyan, mintha nem is lenne: az adatlapon, listákban, keresésben, előzményekben és fájlokban sem látszik.", field: "Mező",
+    access: { CHANGE: "Módosítja", READ_ONLY: "Csak olvassa", HIDDEN: "Rejtett" },
+  },
+  rolesIn: {
+    menu: "Szerepek máshol", title: "{{name}} szerepei", hint: "{{name}} általános szerepe: {{role}}. Egy modul vagy részleg szerepe ennek helyébe lép; a legpontosabb számít.",
+    module: "Modulban", any: "Bármelyik", department: "Részleg tagjaként", add: "Szerep hozzáadása", none: "Még nincs más szerepe.", remove: "Elvétel: {{what}}",
+  },
   shape: {
     views: "Nézetek", noViews: "Még nincs nézet: a mentett szűrők fülek lesznek a lista fölött.", addView: "Nézet hozzáadása", command: "Csevegőparancs", sortBy: "Rendezés",
     columns: "Oszlopok", mainColumns: "Kiemelt mezők", mine: "Csak a saját adatlapok", descending: "Legújabb vagy legnagyobb elöl",

@@ -198,7 +198,14 @@ export const pl = {
     until: "do: {{at}}", onUntil: "Włączony do", offUntil: "Wyłączony do", untilHint: "Potem przełączy się z powrotem sam. Puste: tak pozostanie.",
     touches: "Czego to dotyczy", nothing: "Nie dotyczy to nikogo ani niczego.", byItself: "samoczynnie",
   },
-  rights: { menu: "Uprawnienia", title: "Uprawnienia w „{{module}}”", hint: "Administratorzy mają wszystkie uprawnienia. W dziale może być inaczej niż w firmie.", where: "Dla kogo", right: "Uprawnienie" },
+  rights: { menu: "Uprawnienia", title: "Uprawnienia w „{{module}}”", hint: "Administratorzy mają wszystkie uprawnienia. W dziale może być inaczej niż w firmie.", where: "Dla kogo", right: "Uprawnienie",
+    fields: "Pola", fieldsHint: "To, co ukryte, wygląda, jakby go nie było: na kartach, listach, w wyszukiwaniu, historii i plikach.", field: "Pole",
+    access: { CHANGE: "Zmienia", READ_ONLY: "Tylko czyta", HIDDEN: "Ukryte" },
+  },
+  rolesIn: {
+    menu: "Role w innych miejscach", title: "Role: {{name}}", hint: "Zwykła rola ({{name}}): {{role}}. Rola w module lub dziale działa zamiast niej; liczy się najdokładniejsza.",
+    module: "W module", any: "Dowolny", department: "Jako członek działu", add: "Dodaj rolę", none: "Nie ma jeszcze innych ról.", remove: "Usuń: {{what}}",
+  },
   shape: {
     views: "Widoki", noViews: "Nie ma jeszcze widoków: zapisane filtry stają się kartami nad listą.", addView: "Dodaj widok", command: "Polecenie czatu", sortBy: "Sortowanie",
     columns: "Kolumny", mainColumns: "Wyróżnione pola", mine: "Tylko własne karty", descending: "Najnowsze lub największe najpierw",

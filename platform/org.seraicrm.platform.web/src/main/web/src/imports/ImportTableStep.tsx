@@ -53,7 +53,7 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
     onError: toastError,
   });
   const read = table.read;
-  const fields = me.modules.find((module) => module.id === plan.module)?.fields ?? [];
+  const fields = me.modules.find((module) => module.id === plan.module)?.fields.filter((field) => !field.readOnly) ?? [];
   const change = (part: Partial<Plan>): void => setPlan({ ...plan, ...part });
   const work = (tool: string, place: number): void => {
     const next = worked(layout, plan.steps, tool, place);

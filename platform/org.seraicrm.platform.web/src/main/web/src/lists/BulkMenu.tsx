@@ -38,7 +38,7 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
       {doing === "status" && module && <StatusDialog module={module} count={count} onClose={() => setDoing(undefined)} onMove={(input) => begin("card.move", input)} />}
       {doing === "responsible" && <ValueDialog title={t("bulk.handOver")} fields={[{ id: "responsible", label: t("common.responsible"), type: "USER", choices: [], main: false }]} count={count}
         onClose={() => setDoing(undefined)} onValue={(_, value) => begin(`${noun}.change`, { responsible: value ?? "" })} />}
-      {doing === "field" && module && <ValueDialog title={t("bulk.field")} fields={module.fields} count={count} onClose={() => setDoing(undefined)}
+      {doing === "field" && module && <ValueDialog title={t("bulk.field")} fields={module.fields.filter((field) => !field.readOnly)} count={count} onClose={() => setDoing(undefined)}
         onValue={(field, value) => begin("card.change", { values: { [field.id]: value } })} />}
       {doing === "trash" && <TrashDialog count={count} onClose={() => setDoing(undefined)} onTrash={() => begin(`${noun}.trash`, {})} />}
     </>

@@ -4,13 +4,17 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsQuery, departmentsQuery, usersQuery } from "../api/queries.ts";
-import type { UserRow } from "../api/types.ts";
+import type { Id, UserRow } from "../api/types.ts";
 import type { Typed } from "../forms/actionInput.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { Departments } from "./Departments.tsx";
+import { RolesDialog } from "./RolesDialog.tsx";
 import { useAction } from "./useAction.ts";
+
+/** The action that has a dialog of its own. */
+const ROLES = "user.role";
 
 interface Asked { name: string; title: string; initial: Typed; fixed: string[] }
 
@@ -20,7 +24,13 @@ export function UsersPage() {
   const { data: users } = useSuspenseQuery(usersQuery);
   const { data: departments } = useSuspenseQuery(departmentsQuery);
   const [asked, setAsked] = useState<Asked>();
+  const [placing, setPlacing] = useState<Id>();
+  const placed = users.find((user) => user.id === placing);
   const ask = (name: string, title: string, user?: UserRow): void => {
+    if (name === ROLES && user) {
+      setPlacing(user.id);
+      return;
+    }
     setAsked({ name, title, initial: user ? { user: user.id, ...(name === "user.change" ? known(user) : {}) } : {}, fixed: user ? ["user"] : [] });
   };
   const add = (
@@ -48,6 +58,7 @@ export function UsersPage() {
           <Departments departments={departments} users={users} />
         </Panel>
       </Stack>
+      {placed && <RolesDialog user={placed} onClose={() => setPlacing(undefined)} />}
       {asked && <Dialog asked={asked} onClose={() => setAsked(undefined)} />}
     </Page>
   );
@@ -84,7 +95,10 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
         </Group>
       </Table.Td>
       <Table.Td>{user.email}</Table.Td>
-      <Table.Td>{t(`roles.${user.role}`)}</Table.Td>
+      <Table.Td>
+        {t(`roles.${user.role}`)}
+        {user.roles && user.roles.length > 0 && <Text size="xs" c="dimmed">{t("rolesIn.menu")}: {user.roles.length}</Text>}
+      </Table.Td>
       <Table.Td>{user.departments.map((department) => department.name).join(", ")}</Table.Td>
       <Table.Td ta="end"><UserActions user={user} onAsk={onAsk} /></Table.Td>
     </Table.Tr>

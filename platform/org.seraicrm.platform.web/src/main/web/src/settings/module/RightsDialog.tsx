@@ -1,4 +1,4 @@
-import { Checkbox, Loader, Modal, NativeSelect, Stack, Table, Text } from "@mantine/core";
+import { Checkbox, Loader, Modal, NativeSelect, Stack, Table, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,7 @@ import { departmentsQuery, moduleShapeQuery } from "../../api/queries.ts";
 import type { Id, ModuleRow, Role } from "../../api/types.ts";
 import { refreshEverything } from "../../live/refresh.ts";
 import { toastError, toastUndo } from "../../ui/toasts.tsx";
-import { holds, saying, toggled } from "./rights.ts";
+import { ACCESSES, type FieldAccess, fieldAccess, holds, saidOfField, saying, sayingOfField, toggled } from "./rights.ts";
 import { type ModuleShape, type Right, ROLES } from "./shape.ts";
 
 interface Saying { right: Right; role: Role; given: boolean | undefined }
@@ -26,7 +26,12 @@ export function RightsDialog({ module, onClose }: { module: ModuleRow; onClose: 
         <Text size="sm" c="dimmed">{t("rights.hint")}</Text>
         <NativeSelect label={t("rights.where")} value={department} onChange={(event) => setDepartment(event.currentTarget.value)}
           data={[{ value: "", label: t("settings.company") }, ...departments.map((each) => ({ value: each.id, label: each.name }))]} />
-        {shape ? <Matrix module={shape} department={department || undefined} /> : <Loader size="sm" aria-label={t("app.loading")} />}
+        {shape ? (
+          <>
+            <Matrix module={shape} department={department || undefined} />
+            {shape.fields.length > 0 && <FieldMatrix module={shape} department={department || undefined} />}
+          </>
+        ) : <Loader size="sm" aria-label={t("app.loading")} />}
       </Stack>
     </Modal>
   );
@@ -71,6 +76,59 @@ function Matrix({ module, department }: { module: ModuleShape; department: Id | 
           ))}
         </Table.Tbody>
       </Table>
+    </div>
+  );
+}
+
+interface SayingOfField { field: Id; role: Role; access: FieldAccess | undefined }
+
+/** What each role may do with each field; an empty choice leaves it as it is elsewhere. */
+function FieldMatrix({ module, department }: { module: ModuleShape; department: Id | undefined }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const grant = useMutation({
+    mutationFn: ({ field, role, access }: SayingOfField) => perform("module.field.grant", { module: module.id, field, role, department, access }),
+    onMutate: ({ field, role, access }) =>
+      client.setQueryData(moduleShapeQuery(module.id).queryKey, (shape) => shape && { ...shape, grants: sayingOfField(shape, field, role, department, access) }),
+    onSuccess: ({ receipt }) => toastUndo(t("app.saved"), receipt, client),
+    onError: toastError,
+    onSettled: () => refreshEverything(client),
+  });
+  return (
+    <div>
+      <Title order={3} size="sm" mt="xs">{t("rights.fields")}</Title>
+      <Text size="sm" c="dimmed" mb={4}>{t("rights.fieldsHint")}</Text>
+      <div style={{ overflowX: "auto" }} role="region" aria-label={t("rights.fields")} tabIndex={0}>
+        <Table miw={520}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("rights.field")}</Table.Th>
+              {GRANTED.map((role) => <Table.Th key={role}>{t(`roles.${role}`)}</Table.Th>)}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {module.fields.map((field) => (
+              <Table.Tr key={field.id}>
+                <Table.Th scope="row" fw={400}>{field.label}</Table.Th>
+                {GRANTED.map((role) => {
+                  const inherited = department ? fieldAccess(module, field.id, role) : "CHANGE";
+                  const said = saidOfField(module, field.id, role, department) ?? inherited;
+                  return (
+                    <Table.Td key={role}>
+                      <NativeSelect size="xs" aria-label={`${field.label}: ${t(`roles.${role}`)}`} value={said}
+                        data={ACCESSES.map((access) => ({ value: access, label: t(`rights.access.${access}`) }))}
+                        onChange={(event) => {
+                          const access = event.currentTarget.value as FieldAccess;
+                          grant.mutate({ field: field.id, role, access: access === inherited ? undefined : access });
+                        }} />
+                    </Table.Td>
+                  );
+                })}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </div>
   );
 }

@@ -27,3 +27,33 @@ export function saying({ grants }: Rights, right: Right, role: Role, department:
   const others = grants.filter((grant) => grant.right !== right.id || grant.role !== role || grant.department !== department);
   return given === undefined ? others : [...others, { right: right.id, role, ...(department ? { department } : {}), given }];
 }
+
+export const ACCESSES = ["CHANGE", "READ_ONLY", "HIDDEN"] as const;
+export type FieldAccess = (typeof ACCESSES)[number];
+
+/** What is said in one place of what a role may do with a field. */
+export function saidOfField({ grants }: Pick<Rights, "grants">, field: Id, role: Role, department: Place): FieldAccess | undefined {
+  const given = (right: string): boolean | undefined =>
+    grants.find((grant) => grant.right === `${right}.${field}` && grant.role === role && (grant.department ?? undefined) === department)?.given;
+  const see = given("see");
+  if (see === undefined) return undefined;
+  if (!see) return "HIDDEN";
+  return given("change") === false ? "READ_ONLY" : "CHANGE";
+}
+
+/** What a role may do with a field in the whole company. */
+export function fieldAccess(rights: Pick<Rights, "grants">, field: Id, role: Role): FieldAccess {
+  return saidOfField(rights, field, role, undefined) ?? "CHANGE";
+}
+
+/** What is said once that is said, too. */
+export function sayingOfField({ grants }: Pick<Rights, "grants">, field: Id, role: Role, department: Place, access: FieldAccess | undefined): Grant[] {
+  const rights = [`see.${field}`, `change.${field}`];
+  const others = grants.filter((grant) => !rights.includes(grant.right) || grant.role !== role || (grant.department ?? undefined) !== department);
+  const place = department ? { department } : {};
+  return access === undefined ? others : [
+    ...others,
+    { right: `see.${field}`, role, ...place, given: access !== "HIDDEN" },
+    { right: `change.${field}`, role, ...place, given: access === "CHANGE" },
+  ];
+}

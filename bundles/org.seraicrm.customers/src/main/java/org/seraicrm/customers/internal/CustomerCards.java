@@ -11,6 +11,7 @@ import org.seraicrm.platform.cards.ChangeCard;
 import org.seraicrm.platform.cards.OpenCard;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
@@ -52,10 +53,8 @@ final class CustomerCards {
 
     /** A Restricted user may just not see the card there is, and must not learn of it. */
     private void open(ActionContext context, ClientId client, Qualification qualification) {
-        if (context.actor().restricted()) {
-            return;
-        }
         module(context.actor())
+                .filter(module -> module.role(context.actor().standing()) != Role.RESTRICTED)
                 .filter(module -> module.setup().field(FIELD).isPresent())
                 .ifPresent(module -> context.perform(new OpenCard(
                         module.id(),

@@ -16,7 +16,7 @@ final class IntervalRule {
     private IntervalRule() {}
 
     static void judge(CardChange change, List<Violation> violations) {
-        if (approves(change) && !change.actor().role().atLeast(Role.MANAGER)) {
+        if (approves(change) && !change.module().role(change.actor().standing()).atLeast(Role.MANAGER)) {
             violations.add(new Violation("/values/" + DeliveryKind.APPROVED_TIME, "delivery.managersApprove"));
         } else {
             problem(change.after())

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.questionnaires.NetIndex;
@@ -63,7 +64,10 @@ public final class StoredQuestionnaires implements Questionnaires {
     @Override
     public List<NetIndex> index(
             Actor actor, Period period, LocalDate from, LocalDate to, Optional<QuestionnaireId> questionnaire) {
-        if (actor.restricted() || QuestionnairesKind.module(modules, actor).isEmpty()) {
+        boolean seesAll = QuestionnairesKind.module(modules, actor)
+                .filter(on -> on.role(actor.standing()) != Role.RESTRICTED)
+                .isPresent();
+        if (!seesAll) {
             throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
         }
         Map<LocalDate, NetIndex> periods = periods(period, from, to);

@@ -38,7 +38,7 @@ public final class HooksOfModule implements SwitchEffects {
                 channels.open(company, SubscriptionKind.ID).stream()
                         .map(Subscription::of)
                         .filter(subscription -> actors.of(company, subscription.user(), Door.WEBHOOK)
-                                .filter(user -> switching.touches(user.role(), user.departments()))
+                                .filter(user -> switching.touches(user.standing()))
                                 .isPresent())
                         .map(subscription -> shown(names.getOrDefault(subscription.id(), ""), subscription.events()))
                         .toList()));

@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Standing;
 
 /**
  * A company's own instance of a module kind.
@@ -21,6 +24,7 @@ import org.seraicrm.platform.kernel.Role;
  * @param trials switches that end by themselves
  * @param rights what its kind knows rights for, {@link Right#VIEW} and {@link Right#EDIT} among them
  * @param grants what the company says about them
+ * @param sight which of its fields whoever asked sees and changes; {@link Sight#WHOLE} where nobody in particular asked
  */
 public record Module(
         ModuleId id,
@@ -38,7 +42,8 @@ public record Module(
         int version,
         List<Trial> trials,
         List<Right> rights,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Sight sight) {
 
     public Module {
         offFor = Set.copyOf(offFor);
@@ -77,7 +82,42 @@ public record Module(
                 version,
                 trials,
                 rights,
-                grants);
+                grants,
+                sight);
+    }
+
+    /** Ids of the fields that are hidden from somebody. */
+    public Set<String> hiddenFields() {
+        return grants.stream()
+                .filter(grant -> !grant.given())
+                .flatMap(grant -> Right.hides(grant.right()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The same module as somebody sees it: without the fields that are hidden from them. */
+    public Module seenBy(Standing standing) {
+        if (standing.role() == Role.ADMINISTRATOR || grants.stream().noneMatch(grant -> Right.ofField(grant.right()))) {
+            return this;
+        }
+        Sight narrowed = Sight.of(this, standing);
+        return new Module(
+                id,
+                company,
+                kind,
+                name,
+                icon,
+                colour,
+                setup.without(narrowed.hidden()),
+                available,
+                on,
+                offFor,
+                trashed,
+                position,
+                version,
+                trials,
+                rights,
+                grants,
+                narrowed);
     }
 
     /** Whether members of these departments work with it; users without a department count as company-wide. */
@@ -89,15 +129,29 @@ public record Module(
      * Whether a user works with it and has a right there: in one and the same department, if the user is in any.
      * Administrators have every right.
      */
-    public boolean gives(Right right, Role role, Set<DepartmentId> departments) {
-        if (!onFor(departments)) {
-            return false;
+    public boolean gives(Right right, Standing standing) {
+        return places(standing).anyMatch(place -> has(right, standing.in(id, place), place));
+    }
+
+    /** The highest role a user has in it, of those departments that see it; the usual one where none does. */
+    public Role role(Standing standing) {
+        return places(standing)
+                .filter(place -> has(Right.VIEW, standing.in(id, place), place))
+                .map(place -> standing.in(id, place))
+                .reduce((one, other) -> one.atLeast(other) ? one : other)
+                .orElse(standing.role());
+    }
+
+    /** The departments through which a user works with it; no department for who is in none. */
+    private Stream<Optional<DepartmentId>> places(Standing standing) {
+        if (!onFor(standing.departments())) {
+            return Stream.empty();
         }
-        return departments.isEmpty()
-                ? has(right, role, Optional.empty())
-                : departments.stream()
+        return standing.departments().isEmpty()
+                ? Stream.of(Optional.empty())
+                : standing.departments().stream()
                         .filter(department -> !offFor.contains(department))
-                        .anyMatch(department -> has(right, role, Optional.of(department)));
+                        .map(Optional::of);
     }
 
     private boolean has(Right right, Role role, Optional<DepartmentId> department) {

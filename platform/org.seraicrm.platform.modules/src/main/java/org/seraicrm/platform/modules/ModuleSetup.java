@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.seraicrm.platform.kernel.Role;
 
@@ -57,6 +58,19 @@ public record ModuleSetup(
                 .filter(field -> changed.stream().noneMatch(kept -> kept.id().equals(field.id())))
                 .toList();
         return new ModuleSetup(oneCardPerClient, changed, groups, barriers, gone, views, automations).consistent();
+    }
+
+    /** As it looks to whom some fields are hidden: neither they nor what names them is there. */
+    public ModuleSetup without(Set<String> hidden) {
+        ModuleSetup left = new ModuleSetup(
+                oneCardPerClient,
+                fields.stream().filter(field -> !hidden.contains(field.id())).toList(),
+                groups,
+                barriers,
+                retired.stream().filter(field -> !hidden.contains(field.id())).toList(),
+                views,
+                automations);
+        return left.consistent();
     }
 
     /** Another set-up that takes its place: the fields that it doesn't have are retired. */

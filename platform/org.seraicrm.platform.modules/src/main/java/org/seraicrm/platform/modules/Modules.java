@@ -11,10 +11,10 @@ import org.seraicrm.platform.kernel.ModuleId;
 @ProviderType
 public interface Modules {
 
-    /** The modules that are on for the actor, in the order of the top bar. */
+    /** The modules that are on for the actor, in the order of the top bar, without the fields hidden from it. */
     List<Module> on(Actor actor);
 
-    /** One of the modules that are on for the actor. */
+    /** One of {@link #on(Actor)}. */
     Optional<Module> on(Actor actor, ModuleId id);
 
     /** All modules of a company, trashed and switched off ones too: for settings and for the platform itself. */
@@ -24,6 +24,9 @@ public interface Modules {
     default Optional<Module> find(CompanyId company, ModuleId id) {
         return all(company).stream().filter(module -> module.id().equals(id)).findFirst();
     }
+
+    /** Has the next read of a company's modules ask the database, for instance once an event told of a change. */
+    void forget(CompanyId company);
 
     /** The kinds installed, by id. */
     List<ModuleKind> kinds();

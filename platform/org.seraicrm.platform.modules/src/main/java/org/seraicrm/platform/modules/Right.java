@@ -2,6 +2,7 @@ package org.seraicrm.platform.modules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.seraicrm.platform.kernel.Role;
 
 /**
@@ -28,7 +29,30 @@ public record Right(String id, Labels label, Role role, List<String> actions) {
             Role.RESTRICTED,
             List.of());
 
+    private static final String SEE = "see.";
+    private static final String CHANGE = "change.";
+
     public Right {
         actions = List.copyOf(actions);
+    }
+
+    /** To see a field of the module's cards; without it the field looks as if it weren't there. */
+    public static Right see(Field field) {
+        return new Right(SEE + field.id(), field.label(), Role.RESTRICTED, List.of());
+    }
+
+    /** To change a field; without it what the field holds is only read. */
+    public static Right change(Field field) {
+        return new Right(CHANGE + field.id(), field.label(), Role.RESTRICTED, List.of());
+    }
+
+    /** The field that is hidden without a right, by the right's id. */
+    static Optional<String> hides(String id) {
+        return Optional.of(id).filter(some -> some.startsWith(SEE)).map(some -> some.substring(SEE.length()));
+    }
+
+    /** Whether an id is that of a right to a single field. */
+    public static boolean ofField(String id) {
+        return id.startsWith(SEE) || id.startsWith(CHANGE);
     }
 }

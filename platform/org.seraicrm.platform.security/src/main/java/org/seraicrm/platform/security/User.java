@@ -1,10 +1,13 @@
 package org.seraicrm.platform.security;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
+import org.seraicrm.platform.kernel.Standing;
 import org.seraicrm.platform.kernel.UserId;
 
 /**
@@ -16,6 +19,7 @@ import org.seraicrm.platform.kernel.UserId;
  * @param position what the user does in the company, as colleagues and clients call it
  * @param portrait name of the picture's present version, see {@link Portraits}
  * @param departments those the user belongs to, without trashed ones
+ * @param roles those of single modules and departments
  */
 public record User(
         UserId id,
@@ -28,12 +32,14 @@ public record User(
         Optional<String> position,
         Optional<String> portrait,
         boolean active,
-        Set<DepartmentId> departments) {
+        Set<DepartmentId> departments,
+        List<RoleIn> roles) {
 
     private static final String FAMILY_NAME_FIRST = "hu";
 
     public User {
         departments = Set.copyOf(departments);
+        roles = List.copyOf(roles);
     }
 
     /** Without position and picture. */
@@ -58,7 +64,13 @@ public record User(
                 Optional.empty(),
                 Optional.empty(),
                 active,
-                departments);
+                departments,
+                List.of());
+    }
+
+    /** What the user's rights follow from. */
+    public Standing standing() {
+        return new Standing(role, roles, departments);
     }
 
     /** Both names in the order usual in a language. */
@@ -71,12 +83,51 @@ public record User(
     /** The same user with another picture. */
     public User withPortrait(Optional<String> changed) {
         return new User(
-                id, familyName, givenName, email, language, role, signature, position, changed, active, departments);
+                id,
+                familyName,
+                givenName,
+                email,
+                language,
+                role,
+                signature,
+                position,
+                changed,
+                active,
+                departments,
+                roles);
+    }
+
+    /** The same user with other roles in single modules and departments. */
+    public User withRoles(List<RoleIn> changed) {
+        return new User(
+                id,
+                familyName,
+                givenName,
+                email,
+                language,
+                role,
+                signature,
+                position,
+                portrait,
+                active,
+                departments,
+                changed);
     }
 
     /** The same user with or without access. */
     public User withActive(boolean changed) {
         return new User(
-                id, familyName, givenName, email, language, role, signature, position, portrait, changed, departments);
+                id,
+                familyName,
+                givenName,
+                email,
+                language,
+                role,
+                signature,
+                position,
+                portrait,
+                changed,
+                departments,
+                roles);
     }
 }

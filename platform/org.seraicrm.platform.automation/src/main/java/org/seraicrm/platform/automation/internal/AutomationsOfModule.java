@@ -30,7 +30,7 @@ public final class AutomationsOfModule implements SwitchEffects {
                         .filter(automation -> automation
                                 .agent()
                                 .flatMap(user -> actors.of(company, user, Door.AUTOMATION))
-                                .filter(agent -> switching.touches(agent.role(), agent.departments()))
+                                .filter(agent -> switching.touches(agent.standing()))
                                 .isPresent())
                         .map(automation ->
                                 automation.label().in(switching.actor().language()))

@@ -75,7 +75,7 @@ final class CardActions implements ActionHandlers {
                 .title(title.strip())
                 .status(known(module, status))
                 .responsible(action.responsible())
-                .values(CardEdit.merge(initial(module), values))
+                .values(CardEdit.merge(initial(whole(context, module)), values))
                 .card();
         judge(context, module, Optional.empty(), card, Optional.empty());
         row.take(card, context.unit().now());
@@ -129,6 +129,11 @@ final class CardActions implements ActionHandlers {
         return Done.of(row.id(), new TrashCard(row.id()));
     }
 
+    /** The module with the fields that are hidden from the actor. */
+    Module whole(ActionContext context, Module seen) {
+        return modules.find(context.actor().company(), seen.id()).orElse(seen);
+    }
+
     private static Map<String, JsonNode> initial(Module module) {
         Map<String, JsonNode> initial = new HashMap<>();
         module.setup().fields().forEach(field -> field.initial().ifPresent(value -> initial.put(field.id(), value)));
@@ -140,7 +145,7 @@ final class CardActions implements ActionHandlers {
             Rows.hold(context.unit(), after.client());
         }
         checkSize(after);
-        rules.judge(new PendingChange(context, module, before, after, reason));
+        rules.judge(new PendingChange(context, whole(context, module), before, after, reason));
     }
 
     private static void checkSize(Card card) {
@@ -158,7 +163,7 @@ final class CardActions implements ActionHandlers {
 
     Map<String, JsonNode> normal(Module module, Map<String, JsonNode> typed, ActionContext context) {
         List<Violation> violations = new ArrayList<>();
-        Map<String, JsonNode> normal = FieldValues.normal(module.setup(), typed, premises(context), violations);
+        Map<String, JsonNode> normal = FieldValues.normal(module, typed, premises(context), violations);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).refusal();
         }

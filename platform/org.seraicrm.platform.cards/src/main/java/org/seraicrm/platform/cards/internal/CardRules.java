@@ -59,7 +59,7 @@ final class CardRules {
         Optional<String> from =
                 change.before().map(Card::status).filter(status -> !status.equals(to) && !change.undoing());
         return from.flatMap(status -> problem(
-                change.module().setup().way(change.actor().role(), status, to),
+                change.module().setup().way(change.module().role(change.actor().standing()), status, to),
                 change.reason().filter(reason -> !reason.isBlank()).isPresent()));
     }
 

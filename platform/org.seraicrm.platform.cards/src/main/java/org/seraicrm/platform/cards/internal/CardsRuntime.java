@@ -60,7 +60,7 @@ public final class CardsRuntime {
         duplicateGroups = new StoredDuplicateGroups(store, policy);
         mergedClients = new StoredMergedClients(store, policy);
         todos = new StoredTodos(store, policy);
-        histories = new LoggedHistories(store, log, clients, cards);
+        histories = new LoggedHistories(store, log, clients, cards, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(

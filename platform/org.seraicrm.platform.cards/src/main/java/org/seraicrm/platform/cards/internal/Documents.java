@@ -78,7 +78,7 @@ final class Documents {
                 List.copyOf(new HashSet<>(List.of(card.title(), clientName))),
                 List.of(),
                 List.of(),
-                texts(card),
+                texts(card, module),
                 fields,
                 card.changed().toEpochMilli());
     }
@@ -134,8 +134,12 @@ final class Documents {
         return values;
     }
 
-    private static List<String> texts(Card card) {
-        return card.values().values().stream()
+    /** What a look-up finds a card by, whoever asks: nothing that is hidden from anybody. */
+    private static List<String> texts(Card card, Optional<Module> module) {
+        Set<String> hidden = module.map(Module::hiddenFields).orElse(Set.of());
+        return card.values().entrySet().stream()
+                .filter(value -> !hidden.contains(value.getKey()))
+                .map(Map.Entry::getValue)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .filter(text -> text.length() > 2)

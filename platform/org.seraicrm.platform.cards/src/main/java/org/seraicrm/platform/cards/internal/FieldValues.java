@@ -22,7 +22,7 @@ import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
-import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.search.FieldValue;
 
 /** Judges field values and brings them into the JSON form that is kept, and into the form the index compares. */
@@ -35,17 +35,20 @@ final class FieldValues {
     private FieldValues() {}
 
     /**
+     * @param module as who typed them sees it
      * @param typed by field id; JSON null or an empty text clears
      * @param violations takes everything that is wrong, under {@code /values/<field>}
      * @return what is to be kept, JSON null for cleared ones
      */
     static Map<String, JsonNode> normal(
-            ModuleSetup setup, Map<String, JsonNode> typed, Premises premises, List<Violation> violations) {
+            Module module, Map<String, JsonNode> typed, Premises premises, List<Violation> violations) {
         Map<String, JsonNode> normal = new LinkedHashMap<>();
         typed.forEach((id, value) -> {
-            Optional<Field> field = setup.field(id);
+            Optional<Field> field = module.setup().field(id);
             if (field.isEmpty()) {
                 violations.add(new Violation("/values/" + id, "value.unknown"));
+            } else if (module.sight().readOnly().contains(id)) {
+                violations.add(new Violation("/values/" + id, "field.readOnly"));
             } else if (value.isNull() || (value.isTextual() && value.asText().isBlank())) {
                 normal.put(id, NullNode.getInstance());
             } else {

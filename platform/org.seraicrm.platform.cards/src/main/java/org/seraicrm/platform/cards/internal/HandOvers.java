@@ -52,7 +52,7 @@ final class HandOvers implements ActionHandlers {
                         target,
                         action.status().orElseGet(() -> target.setup().first().id())))
                 .responsible(action.responsible().or(before::responsible))
-                .values(CardEdit.merge(carried(target, before.values(), context), typed))
+                .values(CardEdit.merge(carried(cards.whole(context, target), before.values(), context), typed))
                 .card();
         return handedOver(context, row, target, after);
     }
@@ -67,9 +67,19 @@ final class HandOvers implements ActionHandlers {
                 .status(CardActions.known(target, action.status()))
                 .responsible(action.responsible())
                 .values(CardEdit.merge(
-                        before.values(), returned(cards.module(context, row), target, action.values(), context)))
+                        before.values(),
+                        returned(
+                                known(context, cards.module(context, row)),
+                                known(context, target),
+                                action.values(),
+                                context)))
                 .card();
         return handedOver(context, row, target, after);
+    }
+
+    /** Taking back brings what the fields hold that are hidden from the actor, too. */
+    private Module known(ActionContext context, Module seen) {
+        return context.undoing() ? cards.whole(context, seen) : seen;
     }
 
     private Module other(ActionContext context, CardRow row, ModuleId id) {
@@ -119,8 +129,8 @@ final class HandOvers implements ActionHandlers {
     }
 
     private Optional<JsonNode> taken(Module target, Field field, JsonNode value, ActionContext context) {
-        Map<String, JsonNode> normal = FieldValues.normal(
-                target.setup(), Map.of(field.id(), value), cards.premises(context), new ArrayList<>());
+        Map<String, JsonNode> normal =
+                FieldValues.normal(target, Map.of(field.id(), value), cards.premises(context), new ArrayList<>());
         return Optional.ofNullable(normal.get(field.id())).filter(kept -> !kept.isNull());
     }
 

@@ -1,5 +1,7 @@
 package org.seraicrm.platform.cards.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
@@ -27,17 +30,21 @@ final class LoggedHistories implements Histories {
 
     private static final EventId NEWEST = new EventId(Long.MAX_VALUE);
     private static final int MOST = 200;
+    private static final String CHANGES = "changes";
+    private static final String ONLY_CHANGES = "card.changed";
 
     private final Store store;
     private final EventLog log;
     private final Clients clients;
     private final Cards cards;
+    private final Modules modules;
 
-    LoggedHistories(Store store, EventLog log, Clients clients, Cards cards) {
+    LoggedHistories(Store store, EventLog log, Clients clients, Cards cards, Modules modules) {
         this.store = store;
         this.log = log;
         this.clients = clients;
         this.cards = cards;
+        this.modules = modules;
     }
 
     @Override
@@ -48,6 +55,7 @@ final class LoggedHistories implements Histories {
         SeenCards seen = new SeenCards(actor, cards);
         Set<ClientId> family = family(actor, client);
         return read(
+                actor,
                 (from, size) -> {
                     List<Event> events = events(actor, family, from, size);
                     seen.ask(events.stream()
@@ -87,6 +95,7 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         return read(
+                actor,
                 (from, size) -> log.ofCard(actor.company(), card, from, size),
                 event -> wanted(event, kinds),
                 before,
@@ -103,7 +112,7 @@ final class LoggedHistories implements Histories {
     }
 
     /** Reads on until there are enough that are shown. */
-    private static List<Entry> read(Part part, Predicate<Event> shown, Optional<EventId> before, int limit) {
+    private List<Entry> read(Actor actor, Part part, Predicate<Event> shown, Optional<EventId> before, int limit) {
         int wanted = Math.min(limit, MOST);
         EventId from = before.orElse(NEWEST);
         List<Entry> entries = new ArrayList<>();
@@ -113,10 +122,28 @@ final class LoggedHistories implements Histories {
             for (Event event : events) {
                 from = event.id();
                 if (entries.size() < wanted && shown.test(event)) {
-                    entries.add(Entries.of(event));
+                    seen(actor, Entries.of(event)).ifPresent(entries::add);
                 }
             }
         } while (entries.size() < wanted && events.size() == wanted);
         return entries;
+    }
+
+    /** Without the changes of fields that are hidden from the reader; nothing when nothing else was changed. */
+    private Optional<Entry> seen(Actor actor, Entry entry) {
+        JsonNode changes = entry.data().path(CHANGES);
+        Set<String> hidden = hidden(actor, entry);
+        if (!changes.isObject() || hidden.stream().noneMatch(changes::has)) {
+            return Optional.of(entry);
+        }
+        ((ObjectNode) changes).remove(hidden);
+        return changes.isEmpty() && entry.type().equals(ONLY_CHANGES) ? Optional.empty() : Optional.of(entry);
+    }
+
+    private Set<String> hidden(Actor actor, Entry entry) {
+        return entry.module()
+                .flatMap(module -> modules.on(actor, module))
+                .map(module -> module.sight().hidden())
+                .orElse(Set.of());
     }
 }

@@ -13,6 +13,7 @@ import org.seraicrm.platform.cards.internal.jdbc.CardTable;
 import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
@@ -27,6 +28,8 @@ final class Sources {
     /** A card is found by its client's name, so what changes that counts, too. */
     private static final Set<String> RENAMING =
             Set.of("client.changed", "client.merged", "client.separated", "client.restored");
+    /** Change of a module that says who sees a field. */
+    private static final String GRANT = "module.field.grant";
 
     private final Store store;
     private final EventLog log;
@@ -41,7 +44,7 @@ final class Sources {
     List<IndexSource> all() {
         return List.of(
                 new RowSource(Documents.CLIENT, "client", store, Sources::touchedClients, this::clients),
-                new RowSource(Documents.CARD, "card", store, Sources::touchedCards, this::cards));
+                new RowSource(Documents.CARD, "card", store, this::touchedCards, this::cards));
     }
 
     /** A client's keys follow from its cards, so their events count, too; and its to-dos and contacts show in lists. */
@@ -56,7 +59,11 @@ final class Sources {
         return event.type().startsWith("todo.") || RowTraces.CONTACTS.contains(event.type());
     }
 
-    private static Set<Long> touchedCards(Event event, Store store) {
+    /**
+     * A card is found by its client's name, so the client's change counts, too; and by what its fields hold unless they
+     * are hidden from somebody.
+     */
+    private Set<Long> touchedCards(Event event, Store store) {
         if (event.type().startsWith("card.") || followed(event)) {
             return event.fact().card().map(card -> Set.of(card.value())).orElse(Set.of());
         }
@@ -68,7 +75,18 @@ final class Sources {
                             .map(card -> card.id().value())
                             .collect(Collectors.toSet()));
         }
+        if (event.type().equals("module.changed") && event.fact().data().contains(GRANT)) {
+            modules.forget(event.company());
+            return event.fact()
+                    .module()
+                    .map(module -> ofModule(event, module, store))
+                    .orElse(Set.of());
+        }
         return Set.of();
+    }
+
+    private static Set<Long> ofModule(Event event, ModuleId module, Store store) {
+        return store.read(event.company(), unit -> Set.copyOf(CardTable.ofModule(unit, module)));
     }
 
     private List<IndexDocument> clients(UnitOfWork unit, Collection<Long> ids) {

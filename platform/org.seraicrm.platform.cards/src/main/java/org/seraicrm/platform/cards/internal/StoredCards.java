@@ -1,5 +1,6 @@
 package org.seraicrm.platform.cards.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
@@ -64,7 +66,24 @@ final class StoredCards implements Cards {
             return List.of();
         }
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
+        return seen(actor, store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids)));
+    }
+
+    /** The cards without what the fields hidden from the actor hold. */
+    private List<Card> seen(Actor actor, List<Card> cards) {
+        return cards.stream().map(card -> withoutHidden(actor, card)).toList();
+    }
+
+    private Card withoutHidden(Actor actor, Card card) {
+        Set<String> hidden = modules.on(actor, card.module())
+                .map(module -> module.sight().hidden())
+                .orElse(Set.of());
+        if (hidden.isEmpty()) {
+            return card;
+        }
+        Map<String, JsonNode> values = new HashMap<>(card.values());
+        values.keySet().removeAll(hidden);
+        return CardEdit.of(card).values(values).card();
     }
 
     @Override
@@ -72,7 +91,7 @@ final class StoredCards implements Cards {
         Access access = policy.of(actor);
         List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(client));
         Comparator<Card> openFirst = Comparator.comparing(card -> closed(actor, card));
-        return cards.stream()
+        return seen(actor, cards).stream()
                 .filter(card -> !card.trashed())
                 .sorted(openFirst.thenComparing(Card::changed, Comparator.reverseOrder()))
                 .toList();
@@ -98,7 +117,7 @@ final class StoredCards implements Cards {
         List<CardId> ids =
                 hits.items().stream().map(hit -> new CardId(hit.id())).toList();
         List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
-        return new Page<>(cards, hits.total(), hits.next());
+        return new Page<>(seen(actor, cards), hits.total(), hits.next());
     }
 
     @Override

@@ -27,7 +27,7 @@ record WorkOfModule(Store store, People people) implements SwitchEffects {
     public List<Effect> of(Switching switching) {
         List<User> touched = people.users(switching.actor()).stream()
                 .filter(User::active)
-                .filter(user -> switching.touches(user.role(), user.departments()))
+                .filter(user -> switching.touches(user.standing()))
                 .toList();
         if (touched.isEmpty()) {
             return List.of();

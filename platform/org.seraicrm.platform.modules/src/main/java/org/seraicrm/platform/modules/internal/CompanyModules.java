@@ -17,6 +17,8 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Standing;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Module;
@@ -33,22 +35,32 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     /**
      * @param allowed the kinds that the operator allows the company; empty for all
-     * @param accesses what follows from the modules, for those who asked
+     * @param seen what follows from the modules, for those who asked
      */
     private record Remembered(
             long at,
             Optional<Set<String>> allowed,
             List<Module> modules,
             Map<ModuleId, Module> byId,
-            Map<Actor, Access> accesses) {
+            Map<Actor, Seen> seen) {
         static Remembered of(long at, Optional<Set<String>> allowed, List<Module> modules) {
-            Map<ModuleId, Module> byId =
-                    modules.stream().collect(Collectors.toUnmodifiableMap(Module::id, Function.identity()));
-            return new Remembered(at, allowed, modules, byId, new ConcurrentHashMap<>());
+            return new Remembered(at, allowed, modules, index(modules), new ConcurrentHashMap<>());
         }
 
         boolean fresh() {
             return System.nanoTime() - at < REMEMBERED;
+        }
+    }
+
+    /** The modules as one actor sees them, in order, and the keys that follow. */
+    private record Seen(List<Module> modules, Map<ModuleId, Module> byId, Access access) {
+        static Seen of(Actor actor, List<Module> all) {
+            Standing standing = actor.standing();
+            List<Module> seen = all.stream()
+                    .filter(module -> module.gives(Right.VIEW, standing))
+                    .map(module -> module.seenBy(standing))
+                    .toList();
+            return new Seen(seen, index(seen), CompanyModules.access(actor, seen));
         }
     }
 
@@ -66,18 +78,26 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     @Override
     public List<Module> on(Actor actor) {
-        return all(actor.company()).stream()
-                .filter(module -> seen(module, actor))
-                .toList();
+        return seen(actor).modules();
     }
 
     @Override
     public Optional<Module> on(Actor actor, ModuleId id) {
-        return find(actor.company(), id).filter(module -> seen(module, actor));
+        return Optional.ofNullable(seen(actor).byId().get(id));
     }
 
-    private static boolean seen(Module module, Actor actor) {
-        return module.gives(Right.VIEW, actor.role(), actor.departments());
+    @Override
+    public Access of(Actor actor) {
+        return seen(actor).access();
+    }
+
+    private Seen seen(Actor actor) {
+        Remembered known = known(actor.company());
+        return known.seen().computeIfAbsent(actor, asking -> Seen.of(asking, known.modules()));
+    }
+
+    private static Map<ModuleId, Module> index(List<Module> modules) {
+        return modules.stream().collect(Collectors.toUnmodifiableMap(Module::id, Function.identity()));
     }
 
     /** The rights that modules of a kind know. */
@@ -124,12 +144,6 @@ final class CompanyModules implements Modules, AccessPolicy {
         return allowed.isEmpty() || allowed.get().contains(kind);
     }
 
-    @Override
-    public Access of(Actor actor) {
-        Remembered known = known(actor.company());
-        return known.accesses().computeIfAbsent(actor, asking -> access(asking, known.modules()));
-    }
-
     private static Access access(Actor actor, List<Module> modules) {
         Set<String> keys = new HashSet<>();
         Optional<UserId> self = Optional.of(actor.user());
@@ -141,11 +155,8 @@ final class CompanyModules implements Modules, AccessPolicy {
             keys.add(Keys.clients());
         }
         for (Module module : modules) {
-            if (!seen(module, actor)) {
-                continue;
-            }
             keys.add(Keys.todos(module.id(), actor.user()));
-            if (actor.restricted()) {
+            if (module.role(actor.standing()) == Role.RESTRICTED) {
                 keys.add(Keys.cards(module.id(), self));
                 keys.add(Keys.cards(module.id(), Optional.empty()));
             } else {
@@ -155,8 +166,8 @@ final class CompanyModules implements Modules, AccessPolicy {
         return new Access(actor.company(), keys);
     }
 
-    /** Forgets what is remembered of a company. */
-    void forget(CompanyId company) {
+    @Override
+    public void forget(CompanyId company) {
         forgotten.incrementAndGet();
         remembered.remove(company);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Id;
@@ -36,7 +37,7 @@ final class Gate {
 
     /** Whether the action is there for the actor: its module on, its role enough. */
     boolean offers(Actor actor, ActionType type) {
-        return actor.role().atLeast(type.role()) && moduleOn(actor, type);
+        return ranks(actor, type) && moduleOn(actor, type);
     }
 
     /** Refuses an action whose module is off (as if it didn't exist) or whose role is not enough. */
@@ -44,21 +45,37 @@ final class Gate {
         if (!moduleOn(actor, type)) {
             throw new Problem(Kind.NOT_FOUND, "action.unknown").refusal();
         }
-        if (!actor.role().atLeast(type.role())) {
+        if (!ranks(actor, type)) {
             throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
         }
     }
 
+    /** Whether the actor's role is enough, the usual one or one it has somewhere. */
+    private static boolean ranks(Actor actor, ActionType type) {
+        return actor.role().atLeast(type.role())
+                || actor.roles().stream().anyMatch(somewhere -> somewhere.role().atLeast(type.role()));
+    }
+
+    /** Whether it is enough there: in each module touched, and in one of the action's own kind if none is. */
+    private boolean ranks(Actor actor, ActionType type, List<Module> touched) {
+        if (actor.roles().isEmpty()) {
+            return actor.role().atLeast(type.role());
+        }
+        Predicate<Module> enough = module -> module.role(actor.standing()).atLeast(type.role());
+        if (!touched.isEmpty()) {
+            return touched.stream().allMatch(enough);
+        }
+        return actor.role().atLeast(type.role())
+                || modules.on(actor).stream()
+                        .anyMatch(module -> type.kind().equals(Optional.of(module.kind())) && enough.test(module));
+    }
+
     /** Refuses rows that the actor doesn't see, all of them at once, and modules where the actor lacks a right. */
     void checkRows(Actor actor, ActionType type, Object action, UnitOfWork unit) {
-        List<RecordValues.PlacedId> ids = RecordValues.ids(action);
-        if (ids.isEmpty()) {
-            return;
-        }
         Access access = policy.of(actor);
         List<Violation> unseen = new ArrayList<>();
-        boolean allowed = true;
-        for (RecordValues.PlacedId placed : ids) {
+        List<Module> touched = new ArrayList<>();
+        for (RecordValues.PlacedId placed : RecordValues.ids(action)) {
             Optional<Reach<?>> reach = registry.reach(placed.id());
             if (reach.isEmpty()) {
                 continue;
@@ -69,12 +86,12 @@ final class Gate {
             if (reached.isEmpty() || !seen(actor, access, reached.get().keys(), module, unit)) {
                 unseen.add(new Violation(placed.pointer(), "value.notFound"));
             }
-            allowed &= module.flatMap(id -> modules.on(actor, id)).stream().allMatch(on -> gives(on, actor, type));
+            module.flatMap(id -> modules.on(actor, id)).ifPresent(touched::add);
         }
         if (!unseen.isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "row.notFound", Map.of(), unseen).refusal();
         }
-        if (!allowed) {
+        if (!ranks(actor, type, touched) || !touched.stream().allMatch(module -> gives(module, actor, type))) {
             throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
         }
     }
@@ -88,7 +105,7 @@ final class Gate {
     private static boolean gives(Module module, Actor actor, ActionType type) {
         return module.rights().stream()
                 .filter(right -> right.equals(Right.EDIT) || right.actions().contains(type.name()))
-                .allMatch(right -> module.gives(right, actor.role(), actor.departments()));
+                .allMatch(right -> module.gives(right, actor.standing()));
     }
 
     /** An administrator's setting names modules that are off, too. */

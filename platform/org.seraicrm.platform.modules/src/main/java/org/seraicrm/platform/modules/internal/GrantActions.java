@@ -11,8 +11,12 @@ import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.Done;
+import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.FieldAccess;
 import org.seraicrm.platform.modules.Grant;
+import org.seraicrm.platform.modules.GrantField;
 import org.seraicrm.platform.modules.GrantRight;
+import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.internal.jpa.ModuleRow;
 
 /** Gives rights to roles. */
@@ -20,7 +24,7 @@ record GrantActions(CompanyModules modules, ModuleChanges changes) implements Ac
 
     @Override
     public List<ActionHandler<?, ?>> handlers() {
-        return List.of(on(GrantRight.class, this::grant));
+        return List.of(on(GrantRight.class, this::grant), on(GrantField.class, this::grant));
     }
 
     private Done<ModuleId> grant(GrantRight action, ActionContext context) {
@@ -28,13 +32,46 @@ record GrantActions(CompanyModules modules, ModuleChanges changes) implements Ac
         if (modules.rights(row.kind()).stream().noneMatch(right -> right.id().equals(action.right()))) {
             throw Problem.invalid("/right", "value.notFound").refusal();
         }
-        if (action.role() == Role.ADMINISTRATOR) {
-            throw Problem.invalid("/role", "module.administratorsMay").refusal();
-        }
+        requireGrantable(action.role());
         Optional<Boolean> before =
                 row.grant(action.right(), action.role(), action.department()).map(Grant::given);
         row.grant(action.right(), action.role(), action.department(), action.given());
         changes.changed(context, row.id(), "module.grant");
         return Done.of(row.id(), new GrantRight(row.id(), action.right(), action.role(), action.department(), before));
+    }
+
+    private Done<ModuleId> grant(GrantField action, ActionContext context) {
+        ModuleRow row = ModuleChanges.row(context, action.module());
+        Field field = row.setup()
+                .field(action.field())
+                .orElseThrow(() -> Problem.invalid("/field", "value.notFound").refusal());
+        requireGrantable(action.role());
+        Said see = new Said(row, Right.see(field), action);
+        Said change = new Said(row, Right.change(field), action);
+        Optional<FieldAccess> before = see.now()
+                .map(seen -> !seen
+                        ? FieldAccess.HIDDEN
+                        : change.now().orElse(true) ? FieldAccess.CHANGE : FieldAccess.READ_ONLY);
+        see.say(action.access().map(access -> access != FieldAccess.HIDDEN));
+        change.say(action.access().map(access -> access == FieldAccess.CHANGE));
+        changes.changed(context, row.id(), "module.field.grant");
+        return Done.of(row.id(), new GrantField(row.id(), action.field(), action.role(), action.department(), before));
+    }
+
+    private static void requireGrantable(Role role) {
+        if (role == Role.ADMINISTRATOR) {
+            throw Problem.invalid("/role", "module.administratorsMay").refusal();
+        }
+    }
+
+    /** What is said of a right, in the place that an action names. */
+    private record Said(ModuleRow row, Right right, GrantField place) {
+        Optional<Boolean> now() {
+            return row.grant(right.id(), place.role(), place.department()).map(Grant::given);
+        }
+
+        void say(Optional<Boolean> given) {
+            row.grant(right.id(), place.role(), place.department(), given);
+        }
     }
 }

@@ -1,10 +1,9 @@
 package org.seraicrm.platform.modules.switchboard;
 
 import java.util.Optional;
-import java.util.Set;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.DepartmentId;
-import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Standing;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Right;
 
@@ -23,8 +22,8 @@ public record Switching(Actor actor, Module before, boolean on, Optional<Departm
         return before.turned(on, department);
     }
 
-    /** Whether users with this role in these departments would gain or lose the module. */
-    public boolean touches(Role role, Set<DepartmentId> departments) {
-        return before.gives(Right.VIEW, role, departments) != after().gives(Right.VIEW, role, departments);
+    /** Whether somebody who stands like this would gain or lose the module. */
+    public boolean touches(Standing standing) {
+        return before.gives(Right.VIEW, standing) != after().gives(Right.VIEW, standing);
     }
 }

@@ -24,7 +24,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -52,15 +51,13 @@ final class IndexFolder implements AutoCloseable {
 
     private static final String FORMAT_KEY = "format";
     private static final String MARK_KEY = "mark.";
-    /** Few, because each costs every question some microseconds. */
-    private static final double SEGMENTS_PER_TIER = 4;
-
     private static final double BUFFER_MIB = 32;
     private static final double CACHED_SEGMENT_MIB = 5;
     private static final double CACHED_MIB = 32;
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private final Directory directory;
+    private final FloodMerges merges = new FloodMerges();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Reopening reopening;
@@ -85,17 +82,17 @@ final class IndexFolder implements AutoCloseable {
 
     private IndexFolder(Directory directory) throws IOException {
         this.directory = directory;
-        writer = new IndexWriter(directory, config());
+        writer = new IndexWriter(directory, config(merges));
         searchers = new SearcherManager(writer, new Plain());
         reopening = new Reopening(writer, searchers);
         readMarks();
     }
 
     /** The most recent rows come first within segments, and the segment with the most recent one before the others. */
-    private static IndexWriterConfig config() {
+    private static IndexWriterConfig config(FloodMerges merges) {
         return new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MIB)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setMergePolicy(merges)
                 .setIndexSort(Sorting.asRowsLie())
                 .setLeafSorter(Comparator.comparingLong(IndexFolder::mostRecent).reversed());
     }
@@ -188,6 +185,7 @@ final class IndexFolder implements AutoCloseable {
     /** Adds rows that the index doesn't have. */
     void add(List<IndexDocument> rows) {
         List<Document> documents = rows.stream().map(Documents::of).toList();
+        merges.written(documents.size());
         for (Document document : documents) {
             write(() -> writer.addDocument(document));
         }
@@ -203,6 +201,7 @@ final class IndexFolder implements AutoCloseable {
 
     /** Puts rows in the place of what the index had of them, and takes out those that are gone. */
     void replace(String kind, List<IndexDocument> rows, Collection<Long> gone) {
+        merges.written(rows.size() + gone.size());
         for (IndexDocument row : rows) {
             Document document = Documents.of(row);
             write(() -> writer.updateDocument(term(kind, row.id()), document));
@@ -259,6 +258,21 @@ final class IndexFolder implements AutoCloseable {
             }
         } catch (IOException | AlreadyClosedException broken) {
             throw new IndexUnavailable("index can't be read", broken);
+        }
+    }
+
+    /** Whether rows are pouring in: who needs them waits, all others look a little later. */
+    boolean flood() {
+        return merges.flood();
+    }
+
+    /** Called at even intervals; puts together in the background what a flood has left. */
+    void calm() {
+        if (merges.ended() && !broken()) {
+            write(() -> {
+                writer.maybeMerge();
+                return lastWrite.get();
+            });
         }
     }
 

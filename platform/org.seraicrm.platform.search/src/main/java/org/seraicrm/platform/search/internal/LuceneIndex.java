@@ -38,8 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class LuceneIndex implements Index, AutoCloseable {
 
     private static final Duration REOPEN_EVERY = Duration.ofMillis(300);
-    /** Each reopening ends a segment, and many small ones make a scan take twice as long. */
-    private static final Duration REOPEN_IN_SCAN_EVERY = Duration.ofSeconds(3);
+    /** Each reopening ends a segment, and many small ones make a scan or an import take twice as long. */
+    private static final Duration REOPEN_IN_FLOOD_EVERY = Duration.ofMillis(1500);
+
+    private static final Duration LOOK_FOR_FLOOD_EVERY = Duration.ofSeconds(1);
 
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
@@ -69,6 +71,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
         this.path = path;
         folder = IndexFolder.open(path);
         every(REOPEN_EVERY, this::reopen);
+        every(LOOK_FOR_FLOOD_EVERY, () -> folder.calm());
         every(COMMIT_EVERY, this::keep);
     }
 
@@ -174,8 +177,7 @@ public final class LuceneIndex implements Index, AutoCloseable {
     /** Only the timer's; who waits for a change has it reopened at once. */
     private void reopen() {
         long now = System.nanoTime();
-        boolean scanning = scans.availablePermits() == 0;
-        if (!scanning || now - reopened.get() >= REOPEN_IN_SCAN_EVERY.toNanos()) {
+        if (!folder.flood() || now - reopened.get() >= REOPEN_IN_FLOOD_EVERY.toNanos()) {
             reopened.set(now);
             folder.reopen();
         }

@@ -72,7 +72,8 @@ record ProfileChange(
                 position.map(String::strip).or(user::position).filter(text -> !text.isEmpty()),
                 user.portrait(),
                 user.active(),
-                user.departments());
+                user.departments(),
+                user.roles());
     }
 
     private ProfileChange back(User before) {

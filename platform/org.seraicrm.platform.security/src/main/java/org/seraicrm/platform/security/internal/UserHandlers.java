@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
@@ -23,10 +26,12 @@ import org.seraicrm.platform.security.ChangeUser;
 import org.seraicrm.platform.security.DeactivateUser;
 import org.seraicrm.platform.security.InviteUser;
 import org.seraicrm.platform.security.PasswordChanged;
+import org.seraicrm.platform.security.SetRole;
 import org.seraicrm.platform.security.SetUserPassword;
 import org.seraicrm.platform.security.User;
 import org.seraicrm.platform.security.UserActivated;
 import org.seraicrm.platform.security.UserAdded;
+import org.seraicrm.platform.security.UserChanged;
 import org.seraicrm.platform.security.UserDeactivated;
 import org.seraicrm.platform.security.UserInvited;
 import org.seraicrm.platform.security.internal.argon2.Passwords;
@@ -51,6 +56,7 @@ public final class UserHandlers implements ActionHandlers {
         return List.of(
                 ActionHandler.on(AddUser.class, this::add),
                 ActionHandler.on(ChangeUser.class, this::change),
+                ActionHandler.on(SetRole.class, this::setRole),
                 ActionHandler.on(DeactivateUser.class, this::deactivate),
                 ActionHandler.on(ActivateUser.class, this::activate),
                 ActionHandler.on(InviteUser.class, this::invite),
@@ -121,6 +127,28 @@ public final class UserHandlers implements ActionHandlers {
                         back.language(),
                         back.signature(),
                         back.position()));
+    }
+
+    private Done<UserId> setRole(SetRole action, ActionContext context) {
+        if (action.module().isEmpty() && action.department().isEmpty()) {
+            throw Problem.invalid("/module", "user.rolePlace").refusal();
+        }
+        if (action.role().filter(role -> role == Role.ADMINISTRATOR).isPresent()) {
+            throw Problem.invalid("/role", "user.roleUsual").refusal();
+        }
+        User before = Users.get(context.unit(), action.user());
+        Optional<Role> said = before.roles().stream()
+                .filter(each -> each.of(action.module(), action.department()))
+                .map(RoleIn::role)
+                .findFirst();
+        Stream<RoleIn> others = before.roles().stream().filter(each -> !each.of(action.module(), action.department()));
+        Stream<RoleIn> now = action.role().map(role -> new RoleIn(action.module(), action.department(), role)).stream();
+        User after = before.withRoles(Stream.concat(others, now).toList());
+        if (!after.equals(before)) {
+            Accounts.change(context.unit(), before, after);
+            context.happened(Subject.COMPANY, new UserChanged(before.id(), List.of("roles"), before.role()));
+        }
+        return Done.of(before.id(), new SetRole(before.id(), action.module(), action.department(), said));
     }
 
     private Done<UserId> deactivate(DeactivateUser action, ActionContext context) {

@@ -26,7 +26,7 @@ public final class UsersOfModule implements SwitchEffects {
                 "users",
                 people.users(switching.actor()).stream()
                         .filter(User::active)
-                        .filter(user -> switching.touches(user.role(), user.departments()))
+                        .filter(user -> switching.touches(user.standing()))
                         .map(user -> user.name(switching.actor().language()))
                         .toList()));
     }

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
@@ -35,6 +37,7 @@ import org.seraicrm.platform.security.CreateApiKey;
 import org.seraicrm.platform.security.DeactivateUser;
 import org.seraicrm.platform.security.RenameDepartment;
 import org.seraicrm.platform.security.RevokeApiKey;
+import org.seraicrm.platform.security.SetRole;
 import org.seraicrm.platform.security.SetUserPassword;
 import org.seraicrm.platform.security.TrashDepartment;
 import org.seraicrm.platform.security.UnassignDepartment;
@@ -284,6 +287,37 @@ abstract class PeopleContract extends OnDatabase {
     private static ChangeCompany companyName(String name) {
         return new ChangeCompany(
                 Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    @Tag("A123")
+    void givesAUserAnotherRoleInADepartmentAndTakesItBack() {
+        Actor admin = serai.founded();
+        Actor anna = serai.colleague(admin, Role.RESTRICTED);
+        var sales = serai.perform(admin, new AddDepartment("Értékesítés"));
+        var given = serai.performed(admin, role(anna.user(), Optional.of(sales), Role.MANAGER));
+        RoleIn managing = new RoleIn(Optional.empty(), Optional.of(sales), Role.MANAGER);
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().roles()).containsExactly(managing);
+        assertThat(serai.actors
+                        .of(admin.company(), anna.user(), Door.API)
+                        .orElseThrow()
+                        .roles())
+                .containsExactly(managing);
+        serai.modules.actions().undo(admin, given.receipt().orElseThrow()).orRefuse();
+        assertThat(serai.people.user(admin, anna.user()).orElseThrow().roles()).isEmpty();
+        assertThat(serai.refusal(admin, role(anna.user(), Optional.of(sales), Role.ADMINISTRATOR))
+                        .violations())
+                .containsExactly(new Violation("/role", "user.roleUsual"));
+        assertThat(serai.refusal(admin, role(anna.user(), Optional.empty(), Role.MANAGER))
+                        .violations())
+                .containsExactly(new Violation("/module", "user.rolePlace"));
+        assertThat(serai.refusal(anna, role(anna.user(), Optional.of(sales), Role.MANAGER))
+                        .code())
+                .isEqualTo("action.forbidden");
+    }
+
+    private static SetRole role(UserId user, Optional<DepartmentId> department, Role role) {
+        return new SetRole(user, Optional.empty(), department, Optional.of(role));
     }
 
     @Test

@@ -60,6 +60,11 @@ public final class CardTable {
         return CompanyRows.among(unit, OWNED, "client_id", clients, Owned::read);
     }
 
+    /** Ids of all cards of a module. */
+    public static List<Long> ofModule(UnitOfWork unit, ModuleId module) {
+        return CompanyRows.among(unit, "SELECT id FROM card", "module_id", List.of(module), row -> row.getLong(1));
+    }
+
     private static Card card(ResultSet row, CompanyId company) throws SQLException {
         return new Card(
                 new CardId(row.getLong(1)),

@@ -25,6 +25,7 @@ import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Right;
+import org.seraicrm.platform.modules.Sight;
 import org.seraicrm.platform.modules.Trial;
 
 /** A module as it is stored. */
@@ -107,7 +108,8 @@ public class ModuleRow {
                 version,
                 trials(),
                 rights,
-                grants());
+                grants(),
+                Sight.WHOLE);
     }
 
     public ModuleId id() {

@@ -5,6 +5,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Right;
+import org.seraicrm.platform.modules.Sight;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.View;
 
@@ -23,7 +24,7 @@ final class Forms {
                 module.colour(),
                 module.setup().oneCardPerClient(),
                 module.setup().fields().stream()
-                        .map(field -> field(field, language))
+                        .map(field -> field(field, module.sight(), language))
                         .toList(),
                 module.setup().groups().stream()
                         .map(group -> group(group, language))
@@ -31,7 +32,7 @@ final class Forms {
                 module.setup().views().stream()
                         .map(view -> view(view, language))
                         .toList(),
-                module.gives(Right.EDIT, reader.role(), reader.departments()));
+                module.gives(Right.EDIT, reader.standing()));
     }
 
     private static Wire.ViewForm view(View view, Locale language) {
@@ -55,7 +56,7 @@ final class Forms {
         return new Wire.StatusForm(status.id(), status.label().in(language), status.colour(), status.closed());
     }
 
-    static Wire.FieldForm field(Field field, Locale language) {
+    static Wire.FieldForm field(Field field, Sight sight, Locale language) {
         return new Wire.FieldForm(
                 field.id(),
                 field.label().in(language),
@@ -64,7 +65,8 @@ final class Forms {
                         .map(choice ->
                                 new Wire.Choice(choice.id(), choice.label().in(language)))
                         .toList(),
-                field.main());
+                field.main(),
+                sight.readOnly().contains(field.id()));
     }
 
     private static Wire.GroupForm group(Status.Group group, Locale language) {

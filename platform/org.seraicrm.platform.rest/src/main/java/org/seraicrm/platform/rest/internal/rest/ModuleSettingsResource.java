@@ -38,6 +38,7 @@ import org.seraicrm.platform.modules.ModuleKind;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Right;
+import org.seraicrm.platform.modules.Sight;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
@@ -149,7 +150,7 @@ public final class ModuleSettingsResource {
     private static ArrayNode fields(List<Field> fields, Locale language) {
         ArrayNode forms = Json.mapper().createArrayNode();
         for (Field field : fields) {
-            ObjectNode form = Json.mapper().valueToTree(Forms.field(field, language));
+            ObjectNode form = Json.mapper().valueToTree(Forms.field(field, Sight.WHOLE, language));
             field.initial().ifPresent(initial -> form.set("initial", initial));
             forms.add(form);
         }

@@ -30,6 +30,7 @@ final class Profiles {
                 people.departments(reader).stream()
                         .filter(department -> user.departments().contains(department.id()))
                         .map(department -> new Wire.Named(department.id(), department.name()))
-                        .toList());
+                        .toList(),
+                user.roles());
     }
 }

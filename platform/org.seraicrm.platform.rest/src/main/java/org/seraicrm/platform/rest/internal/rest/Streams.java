@@ -28,6 +28,7 @@ import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.Index;
@@ -188,13 +189,22 @@ public final class Streams {
 
     private boolean sees(Actor actor, Entry entry) {
         return inUse(actor, entry)
-                && (!actor.restricted()
+                && (!narrowed(actor, entry)
                         || entry.card()
                                 .map(card -> cards.find(actor, card).isPresent())
                                 .or(() -> entry.client()
                                         .map(client ->
                                                 clients.find(actor, client).isPresent()))
                                 .orElseGet(() -> own(actor, entry)));
+    }
+
+    /** Whether the user sees only own rows, and those of nobody, where it happened. */
+    private boolean narrowed(Actor actor, Entry entry) {
+        Role role = entry.module()
+                .flatMap(module -> modules.on(actor, module))
+                .map(module -> module.role(actor.standing()))
+                .orElse(actor.role());
+        return role == Role.RESTRICTED;
     }
 
     /** Whether what happened belongs to no module, or to one that is switched on for the user. */

@@ -26,6 +26,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -149,7 +150,7 @@ public final class Views {
                 card.changed(),
                 card.trashed(),
                 modules.on(reader, card.module())
-                                .filter(on -> on.gives(Right.EDIT, reader.role(), reader.departments()))
+                                .filter(on -> on.gives(Right.EDIT, reader.standing()))
                                 .isPresent()
                         && !card.trashed(),
                 Completeness.of(
@@ -164,15 +165,17 @@ public final class Views {
     /** The statuses the reader can't freely move a card to. */
     private Map<String, Way> ways(Actor reader, Card card) {
         return modules.find(reader.company(), card.module())
-                .map(module -> ways(module.setup(), reader, card.status()))
+                .map(module -> ways(module, reader, card.status()))
                 .orElse(Map.of());
     }
 
-    private static Map<String, Way> ways(ModuleSetup setup, Actor reader, String from) {
+    private static Map<String, Way> ways(Module module, Actor reader, String from) {
         Map<String, Way> ways = new LinkedHashMap<>();
+        ModuleSetup setup = module.setup();
         if (!setup.everyMoveFree()) {
+            Role role = module.role(reader.standing());
             setup.statuses().forEach(status -> {
-                Way way = setup.way(reader.role(), from, status.id());
+                Way way = setup.way(role, from, status.id());
                 if (way != Way.FREE && !status.id().equals(from)) {
                     ways.put(status.id(), way);
                 }
@@ -185,9 +188,9 @@ public final class Views {
     Map<String, Map<String, Way>> moves(Actor reader, ModuleId id) {
         Map<String, Map<String, Way>> moves = new LinkedHashMap<>();
         modules.on(reader, id)
-                .map(Module::setup)
-                .ifPresent(setup ->
-                        setup.statuses().forEach(status -> moves.put(status.id(), ways(setup, reader, status.id()))));
+                .ifPresent(module -> module.setup()
+                        .statuses()
+                        .forEach(status -> moves.put(status.id(), ways(module, reader, status.id()))));
         return moves;
     }
 

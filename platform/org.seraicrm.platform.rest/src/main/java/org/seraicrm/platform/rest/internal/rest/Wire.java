@@ -17,6 +17,7 @@ import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.FieldType;
@@ -47,11 +48,12 @@ final class Wire {
             String signature,
             boolean active,
             boolean secondFactor,
-            List<Named> departments) {}
+            List<Named> departments,
+            List<RoleIn> roles) {}
 
     record Choice(String id, String label) {}
 
-    record FieldForm(String id, String label, FieldType type, List<Choice> choices, boolean main) {}
+    record FieldForm(String id, String label, FieldType type, List<Choice> choices, boolean main, boolean readOnly) {}
 
     record StatusForm(String id, String label, String colour, boolean closed) {}
 

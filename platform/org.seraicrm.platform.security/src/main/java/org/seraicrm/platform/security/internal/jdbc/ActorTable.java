@@ -12,14 +12,16 @@ import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.security.internal.jpa.Roles;
 import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Makes actors from the rows of active users. Works in any unit: every condition names the company. */
 public final class ActorTable {
 
-    private static final String ACTOR = "SELECT u.role, u.language, c.zone FROM app_user u"
+    private static final String ACTOR = "SELECT u.role, u.roles, u.language, c.zone FROM app_user u"
             + " JOIN company c ON c.id = u.company_id WHERE u.id = ? AND u.company_id = ? AND u.active = TRUE";
     private static final String DEPARTMENTS = "SELECT m.department_id FROM membership m"
             + " JOIN department d ON d.id = m.department_id"
@@ -52,17 +54,18 @@ public final class ActorTable {
         return Set.copyOf(Sql.list(unit, row -> new DepartmentId(row.getLong(1)), DEPARTMENTS, user, company));
     }
 
-    private record Profile(Role role, Locale language, ZoneId zone) {
+    private record Profile(Role role, List<RoleIn> roles, Locale language, ZoneId zone) {
 
         static Profile read(ResultSet row) throws SQLException {
             return new Profile(
                     Role.valueOf(row.getString("role")),
+                    Roles.read(row.getString("roles")),
                     new Locale(row.getString("language")),
                     ZoneId.of(row.getString("zone")));
         }
 
         Actor actor(CompanyId company, UserId user, Set<DepartmentId> departments, Door door) {
-            return new Actor(company, user, role, departments, language, zone, door);
+            return new Actor(company, user, role, departments, roles, language, zone, door);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.security.User;
 
 /** A user as stored. */
@@ -57,6 +58,10 @@ public class UserRow {
     @Nullable
     private String portrait;
 
+    /** JSON: a list of {@link RoleIn}. */
+    @Column
+    private String roles;
+
     @Column
     private boolean active;
 
@@ -80,6 +85,7 @@ public class UserRow {
         this.signature = user.signature();
         this.job = user.position().orElse(null);
         this.portrait = user.portrait().orElse(null);
+        this.roles = Json.write(user.roles());
         this.active = user.active();
     }
 
@@ -99,6 +105,7 @@ public class UserRow {
                 Optional.ofNullable(job),
                 Optional.ofNullable(portrait),
                 active,
-                departments);
+                departments,
+                Roles.read(roles));
     }
 }

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyFieldRightsTest extends FieldRightsContract {
+    DerbyFieldRightsTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresFieldRightsTest extends FieldRightsContract {
+    PostgresFieldRightsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
