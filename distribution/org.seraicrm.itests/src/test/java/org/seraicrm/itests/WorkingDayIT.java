@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.seraicrm.platform.testkit.Http;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** A rep's day through the REST interface: today, search, clients, cards, histories, what appears live. */
@@ -68,6 +69,65 @@ class WorkingDayIT {
         assertThat(texts(day.path("week"))).contains("jövő heti").doesNotContain("távoli");
         assertThat(day.path("today").findValuesAsText("name")).contains("Naptár Nóra");
         assertThat(administrator.read("/today").toString()).doesNotContain("Naptár Nóra");
+    }
+
+    @Test
+    @Tag("A6")
+    void booksIntoAColleaguesCalendarOnce() {
+        String day = LocalDate.parse(rep.read("/today").path("date").asText())
+                .plusDays(1)
+                .toString();
+        Map<String, Object> booking =
+                Map.of("text", "Felmérés", "due", day + "T10:00", "kind", "MEETING", "minutes", 60, "assignee", repId);
+        administrator.act("todo.add", booking);
+        Http.Answer again = administrator.attempt("todo.add", booking);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("code").asText()).isEqualTo("todo.taken");
+        assertThat(again.json().path("slot").asText()).isGreaterThan(day + "T10:00");
+        JsonNode own = rep.read("/calendar?from=" + day + "&to=" + day);
+        assertThat(texts(own.path("items"))).contains("Felmérés");
+        assertThat(own.path("hours").path("from").asText()).startsWith("08:00");
+        assertThat(rep.status("/calendar?from=tomorrow")).isEqualTo(422);
+        assertThat(rep.status("/calendar/free?minutes=0")).isEqualTo(422);
+        JsonNode free = administrator.read("/calendar/free?minutes=30&from=" + day + "T10:00&users=" + repId);
+        assertThat(free.path("slots").get(0).asText()).isGreaterThanOrEqualTo(day + "T11:00");
+    }
+
+    @Test
+    void readsACalendarByItsSecretAddress() {
+        String day = rep.read("/today").path("date").asText();
+        rep.act("todo.add", Map.of("text", "Éves leltár; első, második", "due", day));
+        String secret = rep.act("calendar.publish", Map.of()).path("secret").asText();
+        Http visitor = server.http();
+        String address = "/api/v1/calendar/" + secret + ".ics";
+        Http.Answer calendar = visitor.get(address);
+        assertThat(calendar.status()).isEqualTo(200);
+        assertThat(calendar.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+        assertThat(calendar.body()).contains("SUMMARY:Éves leltár\\; első\\, második\r\n");
+        String tag = calendar.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.http().with("If-None-Match", tag).get(address).status())
+                .isEqualTo(304);
+        assertThat(rep.read("/calendar/settings").path("published").asText()).isNotEmpty();
+        rep.act("calendar.unpublish", Map.of());
+        assertThat(visitor.get(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("A48")
+    void readsADayFromWords() {
+        String tomorrow = LocalDate.parse(rep.read("/today").path("date").asText())
+                .plusDays(1)
+                .toString();
+        assertThat(rep.read("/when?text=" + encoded("holnap 10-kor"))
+                        .path("due")
+                        .asText())
+                .isEqualTo(tomorrow + "T10:00");
+        assertThat(rep.read("/when?text=hmm").path("unclear").asText()).isNotEmpty();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void todo(String client, String text, LocalDate due) {

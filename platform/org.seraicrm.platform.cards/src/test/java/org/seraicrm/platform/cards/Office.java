@@ -262,6 +262,10 @@ final class Office implements AutoCloseable {
         return cards.todos();
     }
 
+    org.seraicrm.platform.cards.calendar.Calendar calendar() {
+        return cards.calendar();
+    }
+
     SavedViews views() {
         return cards.views();
     }

@@ -8,6 +8,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.calendar.Calendar;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.views.SavedViews;
@@ -36,6 +37,7 @@ public final class CardsRuntime {
     private final Cards cards;
     private final Todos todos;
     private final SavedViews views;
+    private final Calendar calendar;
     private final Histories histories;
     private final EntryTexts entryTexts;
     private final SwitchEffects switchEffects;
@@ -60,6 +62,7 @@ public final class CardsRuntime {
         duplicateGroups = new StoredDuplicateGroups(store, policy);
         mergedClients = new StoredMergedClients(store, policy);
         todos = new StoredTodos(store, policy);
+        calendar = new StoredCalendar(store, policy, people);
         histories = new LoggedHistories(store, log, clients, cards, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
@@ -69,7 +72,8 @@ public final class CardsRuntime {
                 new ApartActions(),
                 cardActions,
                 new HandOvers(modules, cardActions),
-                new TodoActions(),
+                new TodoActions(new Bookings(entryTexts)),
+                new CalendarActions(),
                 new NoteActions(),
                 new AccessRequests(people, texts),
                 new ViewActions(modules));
@@ -100,6 +104,10 @@ public final class CardsRuntime {
 
     public Todos todos() {
         return todos;
+    }
+
+    public Calendar calendar() {
+        return calendar;
     }
 
     public SavedViews views() {

@@ -73,10 +73,13 @@ final class Rows {
         return keys;
     }
 
-    /** A to-do is opened by what it hangs on, and for its assignee. */
+    /** A to-do is opened by what it hangs on, and for its assignee; one that hangs on nothing for its author, too. */
     static Set<String> keys(UnitOfWork unit, TodoRow todo) {
         Set<String> keys = new HashSet<>();
         keys.add(RowKeys.todo(todo.module(), todo.assignee()));
+        if (todo.card().isEmpty() && todo.client().isEmpty()) {
+            keys.add(RowKeys.todo(todo.module(), todo.author()));
+        }
         todo.card()
                 .ifPresentOrElse(
                         id -> card(unit, id).ifPresent(card -> keys.addAll(keys(card))),

@@ -16,6 +16,7 @@ import org.seraicrm.platform.cards.TodoAdded;
 import org.seraicrm.platform.cards.TodoChanged;
 import org.seraicrm.platform.cards.TodoClosed;
 import org.seraicrm.platform.cards.TodoHandedOver;
+import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.cards.TodoRemoved;
 import org.seraicrm.platform.cards.TodoReopened;
 import org.seraicrm.platform.cards.TodoRescheduled;
@@ -33,6 +34,14 @@ import org.seraicrm.platform.modules.Subject;
 
 /** What is done with to-dos (A48, A105, A107). */
 final class TodoActions implements ActionHandlers {
+
+    private static final int LONGEST = 24 * 60;
+
+    private final Bookings bookings;
+
+    TodoActions(Bookings bookings) {
+        this.bookings = bookings;
+    }
 
     @Override
     public List<ActionHandler<?, ?>> handlers() {
@@ -52,6 +61,9 @@ final class TodoActions implements ActionHandlers {
         row.text(action.text().strip());
         row.due(action.due());
         row.assignee(action.assignee().orElse(context.actor().user()));
+        row.minutes(lasting(action.due(), action.minutes()));
+        row.kind(action.kind().orElse(row.minutes().isPresent() ? TodoKind.MEETING : TodoKind.TASK));
+        bookings.check(context, row);
         context.entities().persist(row);
         context.happened(subject(row), new TodoAdded(row.id(), row.text(), row.due(), row.assignee()));
         return Done.of(row.id(), new RemoveTodo(row.id()));
@@ -59,7 +71,8 @@ final class TodoActions implements ActionHandlers {
 
     private Done<TodoId> remove(RemoveTodo action, ActionContext context) {
         TodoRow row = open(context, action.todo());
-        if (!row.assignee().equals(context.actor().user()) && !author(context, row)) {
+        UserId asker = context.actor().user();
+        if (!row.assignee().equals(asker) && !row.author().equals(asker)) {
             throw new Problem(Kind.FORBIDDEN, "todo.notYours").refusal();
         }
         context.happened(subject(row), new TodoRemoved(row.id(), row.text()));
@@ -81,6 +94,7 @@ final class TodoActions implements ActionHandlers {
             throw new Problem(Kind.CONFLICT, "todo.open").refusal();
         }
         row.done(Optional.empty());
+        bookings.check(context, row);
         context.happened(subject(row), new TodoReopened(row.id(), row.text(), row.assignee()));
         return Done.of(row.id(), new CloseTodo(row.id(), Optional.empty()));
     }
@@ -88,15 +102,20 @@ final class TodoActions implements ActionHandlers {
     private Done<TodoId> reschedule(RescheduleTodo action, ActionContext context) {
         TodoRow row = open(context, action.todo());
         Due before = row.due();
+        Optional<Integer> lasted = row.minutes();
+        boolean timed = action.due().time().isPresent();
         row.due(action.due());
+        row.minutes(lasting(action.due(), action.minutes().or(() -> lasted.filter(any -> timed))));
+        bookings.check(context, row);
         context.happened(subject(row), new TodoRescheduled(row.id(), row.text(), before, row.due(), row.assignee()));
-        return Done.of(row.id(), new RescheduleTodo(row.id(), before));
+        return Done.of(row.id(), new RescheduleTodo(row.id(), before, Optional.of(lasted.orElse(0))));
     }
 
     private Done<TodoId> handOver(HandOverTodo action, ActionContext context) {
         TodoRow row = open(context, action.todo());
         UserId before = row.assignee();
         row.assignee(action.assignee());
+        bookings.check(context, row);
         context.happened(subject(row), new TodoHandedOver(row.id(), row.text(), row.due(), before, row.assignee()));
         return Done.of(row.id(), new HandOverTodo(row.id(), before));
     }
@@ -104,9 +123,22 @@ final class TodoActions implements ActionHandlers {
     private Done<TodoId> change(ChangeTodo action, ActionContext context) {
         TodoRow row = open(context, action.todo());
         String before = row.text();
+        TodoKind was = row.kind();
         row.text(action.text().strip());
+        row.kind(action.kind().orElse(was));
         context.happened(subject(row), new TodoChanged(row.id(), row.text()));
-        return Done.of(row.id(), new ChangeTodo(row.id(), before));
+        return Done.of(row.id(), new ChangeTodo(row.id(), before, Optional.of(was)));
+    }
+
+    private static Optional<Integer> lasting(Due due, Optional<Integer> minutes) {
+        Optional<Integer> lasting = minutes.filter(some -> some != 0);
+        if (lasting.filter(some -> some < 0 || some > LONGEST).isPresent()) {
+            throw Problem.invalid("/minutes", "todo.minutes").refusal();
+        }
+        if (lasting.isPresent() && due.time().isEmpty()) {
+            throw Problem.invalid("/due", "todo.needsTime").refusal();
+        }
+        return lasting;
     }
 
     private static TodoRow open(ActionContext context, TodoId id) {
@@ -120,12 +152,6 @@ final class TodoActions implements ActionHandlers {
     private static TodoRow row(ActionContext context, TodoId id) {
         return Rows.todo(context.unit(), id)
                 .orElseThrow(() -> Rows.missing("/todo").refusal());
-    }
-
-    private static boolean author(ActionContext context, TodoRow row) {
-        return row.todo(context.unit().company())
-                .author()
-                .equals(context.actor().user());
     }
 
     private static Subject subject(TodoRow row) {

@@ -8,6 +8,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.calendar.Calendar;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
@@ -77,6 +78,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Todos todos() {
         return runtime.todos();
+    }
+
+    public Calendar calendar() {
+        return runtime.calendar();
     }
 
     public SavedViews views() {

@@ -28,6 +28,7 @@ import org.seraicrm.platform.store.Store;
 final class Notices implements EventSubscriber {
 
     private static final String LEAD = "lead.received";
+    private static final String RESCHEDULED = "todo.rescheduled";
 
     private final Store store;
     private final StoredOutbox outbox;
@@ -61,7 +62,7 @@ final class Notices implements EventSubscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("todo.added", "todo.handedOver", "message.sent", LEAD);
+        return Set.of("todo.added", "todo.handedOver", RESCHEDULED, "message.sent", LEAD);
     }
 
     @Override
@@ -131,8 +132,12 @@ final class Notices implements EventSubscriber {
                         turn, entry, Message.of(turn.html("chat.notice.lead") + subjects.named(turn, entry))));
             default ->
                 id(entry.data(), "todo", TodoId::of)
-                        .flatMap(todo -> subjects.todo(turn, todo, turn.html("chat.notice.todo", "name", from)));
+                        .flatMap(todo -> subjects.todo(turn, todo, turn.html(given(event), "name", from)));
         };
+    }
+
+    private static String given(Event event) {
+        return event.type().equals(RESCHEDULED) ? "chat.notice.rescheduled" : "chat.notice.todo";
     }
 
     private static <T> Optional<T> id(JsonNode data, String member, Function<String, T> reader) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -24,7 +25,7 @@ import org.seraicrm.platform.store.UnitOfWork;
 public final class TodoTable {
 
     private static final String SELECT = "SELECT id, version, text, due, done, assignee, author, client_id, card_id,"
-            + " module_id FROM todo WHERE company_id = ? AND ";
+            + " module_id, kind, minutes FROM todo WHERE company_id = ? AND ";
     /** Those done are left out by a subquery, for what among() adds stands after WHERE. */
     private static final String NEXT_OF_CLIENT =
             "SELECT client_id, due FROM (SELECT company_id, client_id, due FROM todo" + by("todo_client")
@@ -64,6 +65,29 @@ public final class TodoTable {
                 "assignee = ? AND due < ?" + OPEN,
                 assignee.value(),
                 until.plusDays(1).toString());
+    }
+
+    /** What a user's calendar shows: appointments, done ones too, and open to-dos. */
+    public static List<Hung> calendar(UnitOfWork unit, UserId assignee, LocalDate from, LocalDate until) {
+        return query(
+                unit,
+                "assignee = ? AND due >= ? AND due < ? AND (done IS NULL OR minutes IS NOT NULL)",
+                assignee.value(),
+                from.toString(),
+                until.plusDays(1).toString());
+    }
+
+    /** A user's open appointments that begin on some days. */
+    public static List<Todo> appointments(UnitOfWork unit, UserId assignee, LocalDate from, LocalDate until) {
+        return query(
+                        unit,
+                        "assignee = ? AND due >= ? AND due < ? AND minutes IS NOT NULL" + OPEN,
+                        assignee.value(),
+                        from.toString(),
+                        until.plusDays(1).toString())
+                .stream()
+                .map(Hung::todo)
+                .toList();
     }
 
     /** Of a client and its cards. */
@@ -117,7 +141,9 @@ public final class TodoTable {
                 new UserId(row.getLong(6)),
                 new UserId(row.getLong(7)),
                 CompanyRows.maybe(row, 8).map(ClientId::new),
-                CompanyRows.maybe(row, 9).map(CardId::new));
+                CompanyRows.maybe(row, 9).map(CardId::new),
+                TodoKind.valueOf(row.getString(11)),
+                CompanyRows.maybe(row, 12).map(Long::intValue));
         return new Hung(todo, CompanyRows.maybe(row, 10).map(ModuleId::new));
     }
 }

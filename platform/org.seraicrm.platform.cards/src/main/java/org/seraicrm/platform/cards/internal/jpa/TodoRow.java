@@ -2,6 +2,8 @@ package org.seraicrm.platform.cards.internal.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,6 +14,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -56,6 +59,13 @@ public class TodoRow {
     @Column(name = "module_id")
     private @Nullable Long module;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private TodoKind kind = TodoKind.TASK;
+
+    @Column
+    private @Nullable Integer minutes;
+
     /** For JPA. */
     protected TodoRow() {}
 
@@ -77,9 +87,11 @@ public class TodoRow {
                 due(),
                 Optional.ofNullable(done).map(Instant::ofEpochMilli),
                 assignee(),
-                new UserId(author),
+                author(),
                 client(),
-                card());
+                card(),
+                kind,
+                minutes());
     }
 
     public TodoId id() {
@@ -102,12 +114,32 @@ public class TodoRow {
         due = changed.toString();
     }
 
+    public TodoKind kind() {
+        return kind;
+    }
+
+    public void kind(TodoKind changed) {
+        kind = changed;
+    }
+
+    public Optional<Integer> minutes() {
+        return Optional.ofNullable(minutes);
+    }
+
+    public void minutes(Optional<Integer> changed) {
+        minutes = changed.orElse(null);
+    }
+
     public UserId assignee() {
         return new UserId(assignee);
     }
 
     public void assignee(UserId changed) {
         assignee = changed.value();
+    }
+
+    public UserId author() {
+        return new UserId(author);
     }
 
     public Optional<Instant> done() {

@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.calendar.Calendar;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
@@ -66,6 +67,7 @@ public final class CardsComponent {
         services.add(context.registerService(MergedClients.class, runtime.mergedClients(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(Calendar.class, runtime.calendar(), null));
         services.add(context.registerService(SavedViews.class, runtime.views(), null));
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));

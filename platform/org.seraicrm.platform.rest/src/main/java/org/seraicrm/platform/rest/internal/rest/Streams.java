@@ -43,6 +43,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = Streams.class)
 public final class Streams {
 
+    /** What colleagues do with the to-dos of others. */
+    private static final Set<String> GIVEN = Set.of("todo.added", "todo.handedOver", "todo.rescheduled");
+
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int PING_SECONDS = 20;
     private static final int SETTLING_MILLIS = 100;
@@ -231,7 +234,7 @@ public final class Streams {
         boolean fromOther = entry.actor().filter(actor.user()::equals).isEmpty();
         boolean message = entry.type().equals("message.sent")
                 && entry.data().path("to").asText().equals(self);
-        boolean todo = (entry.type().equals("todo.added") || entry.type().equals("todo.handedOver"))
+        boolean todo = GIVEN.contains(entry.type())
                 && entry.data().path("assignee").asText().equals(self)
                 && inUse(actor, entry);
         return fromOther && (message || todo);

@@ -27,6 +27,7 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -198,6 +199,10 @@ public final class Views {
         return todos(reader, list, new Known(Map.of(), Map.of()));
     }
 
+    Wire.Person person(Actor reader, UserId user) {
+        return people.of(reader, user);
+    }
+
     /** What has been read already and shown to the reader, and so need not be read again. */
     private record Known(Map<ClientId, String> names, Map<CardId, Card> cards) {}
 
@@ -228,7 +233,9 @@ public final class Views {
                 people.of(reader, todo.author()),
                 todo.client()
                         .flatMap(id -> Optional.ofNullable(names.get(id)).map(name -> new Wire.ClientRef(id, name))),
-                todo.card().map(known::get).map(found -> reference(reader, found)));
+                todo.card().map(known::get).map(found -> reference(reader, found)),
+                todo.kind(),
+                todo.minutes());
     }
 
     List<Wire.EntryLine> lines(Actor reader, List<Entry> entries) {

@@ -3,6 +3,7 @@ package org.seraicrm.platform.rest.internal.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.Completeness;
 import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.DepartmentId;
@@ -168,7 +170,19 @@ final class Wire {
             Person assignee,
             Person author,
             Optional<ClientRef> client,
-            Optional<CardRef> card) {}
+            Optional<CardRef> card,
+            TodoKind kind,
+            Optional<Integer> minutes) {}
+
+    /** What stands in a colleague's calendar; without {@code todo} the reader sees only that the time is taken. */
+    record CalendarItem(
+            UserId user, Due start, Optional<Integer> minutes, Optional<TodoRow> todo, boolean changeable) {}
+
+    /** {@code days} are ISO 8601 numbers, Monday is 1. */
+    record Hours(LocalTime from, LocalTime until, List<Integer> days) {}
+
+    record CalendarPage(
+            LocalDate from, LocalDate to, String zone, Hours hours, List<Person> users, List<CalendarItem> items) {}
 
     record EntryLine(
             EventId id,
