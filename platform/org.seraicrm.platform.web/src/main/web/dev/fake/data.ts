@@ -150,7 +150,7 @@ function addCard(client: Client, module: Module, index: number): void {
   if (module.kind === "sales") {
     const texts = ["Send the quote", "Call back about delivery", "Ask for the measurements", "Заключить договор", "Zadzwonić w sprawie oferty"];
     const todo: Todo = {
-      id: freshId("t"), version: 1, text: texts[index % texts.length] ?? "", due: index % 4 === 0 ? day(-2) : index % 4 === 1 ? `${day(0)}T23:30` : day(index % 4 - 1), done: false,
+      id: freshId("t"), version: 1, kind: "TASK", text: texts[index % texts.length] ?? "", due: index % 4 === 0 ? day(-2) : index % 4 === 1 ? `${day(0)}T23:30` : day(index % 4 - 1), done: false,
       assignee: plain(users[index % 3 === 2 ? 1 : 0] as User), author: plain(users[index % 2] as User), client: { id: client.id, name: client.name },
       card: { id, title: card.title, module: { id: module.id, name: module.name, colour: module.colour, icon: module.icon } },
     };

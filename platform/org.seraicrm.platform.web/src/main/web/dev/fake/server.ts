@@ -167,7 +167,7 @@ export function act(name: string, input: Json, tell: Tell): Answer {
     case "todo.add": {
       const id = freshId("t");
       const about = card ? { card: { id: card.id, title: card.title, module: card.module }, client: card.client } : client ? { client } : {};
-      store.todos.set(id, { id, version: 1, text, due: String(input.due), done: false, assignee: userOf(input.assignee) ?? plain(me), author: plain(me), ...about });
+      store.todos.set(id, { id, version: 1, kind: "TASK", text, due: String(input.due), done: false, assignee: userOf(input.assignee) ?? plain(me), author: plain(me), ...about });
       return done(id);
     }
     case "todo.close": if (todo) { todo.done = true; remember(todo.card?.id, "todo.closed", `To-do closed: ${todo.text}`, input.report); } return done(input.todo);

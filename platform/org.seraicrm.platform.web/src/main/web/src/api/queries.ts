@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, ApiKey, Card, Client, DepartmentRow, EntryKind, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
+  ActionType, ApiKey, Card, Client, DepartmentRow, Due, EntryKind, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
@@ -36,6 +36,15 @@ export const todayQuery = queryOptions({
   queryKey: ["today"],
   queryFn: ({ signal }) => request<Today>("GET", "/today", { signal }),
 });
+
+/** What words say of a day and a time, or what is to be asked. */
+export const whenQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["when", text],
+    enabled: text !== "",
+    staleTime: 60_000,
+    queryFn: ({ signal }) => request<{ due?: Due; unclear?: string }>("GET", `/when${query({ text })}`, { signal }),
+  });
 
 export const clientQuery = (id: Id) =>
   queryOptions({

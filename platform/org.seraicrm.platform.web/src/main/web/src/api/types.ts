@@ -116,7 +116,21 @@ export interface Todo {
   id: Id; version: number; text: string; due: Due; done: boolean; doneAt?: string; assignee: User; author: User;
   client?: { id: Id; name: string };
   card?: { id: Id; title: string; module: { id: Id; name: string; colour: string; icon: string } };
+  kind: TodoKind;
+  /** How long an appointment lasts. */
+  minutes?: number | null;
 }
+export const TODO_KINDS = ["TASK", "CALL", "MEETING"] as const;
+export type TodoKind = (typeof TODO_KINDS)[number];
+
+/** What stands in somebody's calendar; without `todo` the time is taken, by what is not told. */
+export interface CalendarItem { user: Id; start: Due; minutes?: number | null; todo?: Todo | null; changeable: boolean }
+/** `hours.days` by ISO 8601: Monday is 1. */
+export interface CalendarDays {
+  from: string; to: string; zone: string; hours: { from: string; until: string; days: number[] }; users: User[]; items: CalendarItem[];
+}
+export const CALENDAR_SHARINGS = ["NOBODY", "DEPARTMENTS", "EVERYBODY"] as const;
+export type CalendarSharing = (typeof CALENDAR_SHARINGS)[number];
 export interface Today { date: string; overdue: Todo[]; today: Todo[]; tomorrow: Todo[]; week: Todo[] }
 
 export const ENTRY_KINDS = ["MAIL", "NOTE", "TODO", "CHANGE"] as const;
@@ -145,6 +159,8 @@ export interface Violation { pointer: string; code: string; detail: string }
 export interface Problem {
   type?: string; title: string; status: number; detail?: string; code?: string; instance?: string;
   violations?: Violation[]; retryAfter?: number;
+  /** With `todo.taken`: the next free time, for people and for programs. */
+  free?: string; slot?: Due;
 }
 
 /** `user` is the id of whose rights it has. */

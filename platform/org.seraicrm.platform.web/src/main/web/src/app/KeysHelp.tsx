@@ -1,7 +1,7 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-const KEYS = [["/", "search"], ["n", "todo"], ["c", "client"], ["g", "today"], ["l", "clients"], ["m", "chat"], ["?", "help"]] as const;
+const KEYS = [["/", "search"], ["n", "todo"], ["c", "client"], ["g", "today"], ["w", "calendar"], ["l", "clients"], ["m", "chat"], ["?", "help"]] as const;
 
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();

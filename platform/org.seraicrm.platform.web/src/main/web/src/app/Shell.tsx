@@ -1,6 +1,6 @@
 import { Alert, AppShell, Burger, Button, Group, Modal, NavLink, ScrollArea, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAddressBook, IconCalendarCheck, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
+import { IconAddressBook, IconCalendarCheck, IconCalendarWeek, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Fragment, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -42,6 +42,7 @@ export function Shell() {
     n: () => todoDialog.open(),
     c: () => void navigate({ to: "/clients/new" }),
     g: () => void navigate({ to: "/today" }),
+    w: () => void navigate({ to: "/calendar" }),
     l: () => void navigate({ to: "/clients" }),
     m: toggleChat,
     "?": openHelp,
@@ -92,6 +93,7 @@ function MainLinks() {
   return (
     <>
       <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
+      <Link to="/calendar"><IconCalendarWeek size={16} aria-hidden />{t("nav.calendar")}</Link>
       <Link to="/clients"><IconAddressBook size={16} aria-hidden />{t("nav.clients")}</Link>
       {modules.map((module) => (
         <Fragment key={module.id}>
@@ -112,6 +114,7 @@ function SideLinks() {
   return (
     <nav aria-label={t("app.menu")}>
       <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
+      <NavLink component={Link} to="/calendar" label={t("nav.calendar")} leftSection={<IconCalendarWeek size={18} />} />
       <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
       {modules.map((module) => (
         <Fragment key={module.id}>

@@ -23,6 +23,7 @@ const home = createRoute({
   },
 });
 const today = createRoute({ getParentRoute: () => root, path: "/today", component: TodayPage });
+const calendar = createRoute({ getParentRoute: () => root, path: "/calendar", component: lazyRouteComponent(() => import("../calendar/CalendarPage.tsx"), "CalendarPage") });
 const clients = createRoute({ getParentRoute: () => root, path: "/clients", component: ClientsPage });
 const newClient = createRoute({
   getParentRoute: () => root,
@@ -121,7 +122,7 @@ const settingsRoutes = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, clients, newClient, imports, duplicates, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, calendar, clients, newClient, imports, duplicates, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

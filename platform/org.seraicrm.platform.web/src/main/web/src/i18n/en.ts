@@ -32,12 +32,12 @@ export const en = {
     recovery: "Keep these recovery codes in a safe place: each signs you in once when your device is lost. They are shown only now.", codes: "Recovery codes", kept: "I have kept them",
   },
   browsers: { title: "Signed-in browsers", seen: "Last used {{at}}", this: "This one", endOthers: "Sign all others out" },
-  nav: { today: "Today", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
+  nav: { calendar: "Calendar", today: "Today", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
   today: {
     title: "Today", overdue: "Overdue", today: "Today", tomorrow: "Tomorrow", week: "This week",
     empty: "Nothing to do today.", emptyHint: "Press N to add a to-do, or / to look somebody up.",
     count_one: "{{count}} to-do", count_other: "{{count}} to-dos",
-    keys: "Arrow keys move, D done, R reschedule, H hand over, Enter opens.",
+    keys: "Arrow keys or J and K move, E done, R reschedule, H hand over, Enter opens, ? lists all keys.",
   },
   todo: {
     title: "To-dos", short: "To-do", add: "New to-do", text: "What is to be done?", date: "Date", time: "Time", assignee: "Assignee",
@@ -46,7 +46,19 @@ export const en = {
     needText: "Say what is to be done.", next: "What is the next step?", noNext: "No next step", closed: "To-do closed.",
     nextHint: "A next to-do keeps the matter from being forgotten.", stillEmpty: "Still empty:",
     from: "from {{name}}", none: "No open to-do.", pick: "Another date",
+    kind: "Kind", kinds: { TASK: "Task", CALL: "Call", MEETING: "Meeting" }, lasts: "Length", noLength: "No length", takeFree: "Take {{time}}",
+    words: "In words", wordsHint: "tomorrow 10, next Friday",
     quick: { today: "Today", tomorrow: "Tomorrow", inThreeDays: "In 3 days", nextWeek: "Next week", inAMonth: "In a month" },
+  },
+  calendar: {
+    today: "Today", previousWeek: "Previous week", nextWeek: "Next week", previousDay: "Previous day", nextDay: "Next day",
+    view: "View", views: { week: "Week", workweek: "Work week", day: "Day" }, people: "Whose calendars", addPerson: "Add a colleague",
+    book: "Book", bookAt: "Book: {{when}}", findTime: "Find free time", freeTimes: "Free times", noTime: "There is no such time within two months.", busy: "Busy", deadlines: "Due",
+    how: "Space takes it, arrow keys move it, with Shift they lengthen it; Enter drops it, Escape leaves it.",
+    taken: "{{what}} is taken.", over: "{{when}}", left: "{{what}} stays where it was.", moved: "{{what}}: {{when}}", rolledBack: "“{{what}}” stays: {{when}}",
+    sharing: "Who sees the details of your calendar", sharingHint: "All others see only when you are busy.", sharings: { NOBODY: "Nobody", DEPARTMENTS: "My departments", EVERYBODY: "Everybody in the company" },
+    feed: "In other calendars", feedHint: "A secret address shows your calendar in a phone, Outlook or Google Calendar. Whoever knows it can read your calendar.", makeFeed: "Make an address",
+    newFeed: "Make a new address", revokeFeed: "Revoke", feedOnce: "Copy the address now: it is shown only this once.", feedSince: "There is an address since {{at}}.", feedRevoked: "The address no longer works.",
   },
   imports: {
     open: "Import", title: "Import clients", steps: "Steps", step: { source: "Source", table: "Table", progress: "Import" },
@@ -254,6 +266,6 @@ export const en = {
     hello: "Type a name or a phone number to look somebody up, or a to-do with a date.",
   },
   keys: {
-    title: "Keyboard shortcuts", search: "Search", todo: "New to-do", client: "New client", today: "Today", clients: "Clients", help: "This list", chat: "Chat",
+    calendar: "Calendar", title: "Keyboard shortcuts", search: "Search", todo: "New to-do", client: "New client", today: "Today", clients: "Clients", help: "This list", chat: "Chat",
   },
 };

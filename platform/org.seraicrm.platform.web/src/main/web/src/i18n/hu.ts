@@ -32,12 +32,12 @@ export const hu = {
     recovery: "Tegye biztos helyre ezeket a helyreállító kódokat: ha az eszköz elveszik, mindegyikkel egyszer lehet belépni. Csak most láthatók.", codes: "Helyreállító kódok", kept: "Eltettem őket",
   },
   browsers: { title: "Bejelentkezett böngészők", seen: "Utoljára használva: {{at}}", this: "Ez az", endOthers: "A többi kijelentkeztetése" },
-  nav: { today: "Ma", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
+  nav: { calendar: "Naptár", today: "Ma", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
   today: {
     title: "Mai nap", overdue: "Lejárt", today: "Ma", tomorrow: "Holnap", week: "Ezen a héten",
     empty: "Mára nincs teendő.", emptyHint: "Az N billentyű új teendőt nyit, a / keres.",
     count_one: "{{count}} teendő", count_other: "{{count}} teendő",
-    keys: "Nyilak: mozgás, D: kész, R: átütemezés, H: átadás, Enter: megnyitás.",
+    keys: "Nyilak vagy J és K: mozgás, E: kész, R: átütemezés, H: átadás, Enter: megnyitás, ?: minden billentyű.",
   },
   todo: {
     title: "Teendők", short: "Teendő", add: "Új teendő", text: "Mi a teendő?", date: "Dátum", time: "Időpont", assignee: "Kinek a teendője",
@@ -46,7 +46,19 @@ export const hu = {
     needText: "Írja le, mi a teendő.", next: "Mi a következő lépés?", noNext: "Nincs következő lépés", closed: "Teendő lezárva.",
     nextHint: "A következő teendőtől nem merül feledésbe az ügy.", stillEmpty: "Még üres:",
     from: "{{name}} adta", none: "Nincs nyitott teendő.", pick: "Más dátum",
+    kind: "Fajta", kinds: { TASK: "Feladat", CALL: "Hívás", MEETING: "Találkozó" }, lasts: "Hossz", noLength: "Nincs hossza", takeFree: "Legyen {{time}}",
+    words: "Szavakkal", wordsHint: "holnap 10, jövő péntek",
     quick: { today: "Ma", tomorrow: "Holnap", inThreeDays: "3 nap múlva", nextWeek: "Jövő héten", inAMonth: "Egy hónap múlva" },
+  },
+  calendar: {
+    today: "Ma", previousWeek: "Előző hét", nextWeek: "Következő hét", previousDay: "Előző nap", nextDay: "Következő nap",
+    view: "Nézet", views: { week: "Hét", workweek: "Munkahét", day: "Nap" }, people: "Kinek a naptára", addPerson: "Munkatárs hozzáadása",
+    book: "Foglalás", bookAt: "Foglalás: {{when}}", findTime: "Szabad idő keresése", freeTimes: "Szabad időpontok", noTime: "Két hónapon belül nincs ilyen időpont.", busy: "Foglalt", deadlines: "Határidő",
+    how: "A szóköz felveszi, a nyilak mozgatják, Shifttel nyújtják; az Enter leteszi, az Esc a helyén hagyja.",
+    taken: "{{what}} felvéve.", over: "{{when}}", left: "{{what}} a helyén marad.", moved: "{{what}}: {{when}}", rolledBack: "„{{what}}” marad: {{when}}",
+    sharing: "Ki látja a naptára részleteit", sharingHint: "Mindenki más csak azt látja, mikor foglalt.", sharings: { NOBODY: "Senki", DEPARTMENTS: "Az osztályaim", EVERYBODY: "Mindenki a cégnél" },
+    feed: "Más naptárakban", feedHint: "Egy titkos cím megmutatja a naptárát telefonon, Outlookban vagy a Google Naptárban. Aki ismeri, olvashatja a naptárát.", makeFeed: "Cím készítése",
+    newFeed: "Új cím készítése", revokeFeed: "Visszavonás", feedOnce: "Most másolja ki a címet: csak most látható.", feedSince: "Van címe {{at}} óta.", feedRevoked: "A cím már nem működik.",
   },
   imports: {
     open: "Importálás", title: "Ügyfelek importálása", steps: "Lépések", step: { source: "Forrás", table: "Táblázat", progress: "Importálás" },
@@ -254,6 +266,6 @@ export const hu = {
     hello: "Írjon be egy nevet vagy telefonszámot a kereséshez, vagy egy teendőt dátummal.",
   },
   keys: {
-    title: "Billentyűparancsok", search: "Keresés", todo: "Új teendő", client: "Új ügyfél", today: "Mai nap", clients: "Ügyfelek", help: "Ez a lista", chat: "Csevegés",
+    calendar: "Naptár", title: "Billentyűparancsok", search: "Keresés", todo: "Új teendő", client: "Új ügyfél", today: "Mai nap", clients: "Ügyfelek", help: "Ez a lista", chat: "Csevegés",
   },
 };

@@ -33,12 +33,12 @@ export const pl = {
     recovery: "Zachowaj kody odzyskiwania w bezpiecznym miejscu: każdy wpuści raz, gdy urządzenie przepadnie. Są widoczne tylko teraz.", codes: "Kody odzyskiwania", kept: "Zachowano",
   },
   browsers: { title: "Zalogowane przeglądarki", seen: "Ostatnio używana: {{at}}", this: "Ta", endOthers: "Wyloguj wszystkie inne" },
-  nav: { today: "Dzisiaj", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
+  nav: { calendar: "Kalendarz", today: "Dzisiaj", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
   today: {
     title: "Dzisiaj", overdue: "Zaległe", today: "Dzisiaj", tomorrow: "Jutro", week: "W tym tygodniu",
     empty: "Na dziś nie ma zadań.", emptyHint: "N dodaje zadanie, / wyszukuje.",
     count_one: "{{count}} zadanie", count_few: "{{count}} zadania", count_many: "{{count}} zadań", count_other: "{{count}} zadania",
-    keys: "Strzałki: przejście, D: gotowe, R: przełożenie, H: przekazanie, Enter: otwarcie.",
+    keys: "Strzałki lub J i K: ruch, E: gotowe, R: przełóż, H: przekaż, Enter: otwórz, ?: wszystkie skróty.",
   },
   todo: {
     title: "Zadania", short: "Zadanie", add: "Nowe zadanie", text: "Co jest do zrobienia?", date: "Data", time: "Godzina", assignee: "Wykonawca",
@@ -47,7 +47,19 @@ export const pl = {
     needText: "Napisz, co jest do zrobienia.", next: "Jaki jest następny krok?", noNext: "Bez następnego kroku", closed: "Zadanie zamknięte.",
     nextHint: "Następne zadanie nie pozwoli zapomnieć o sprawie.", stillEmpty: "Jeszcze puste:",
     from: "od: {{name}}", none: "Brak otwartych zadań.", pick: "Inna data",
+    kind: "Rodzaj", kinds: { TASK: "Zadanie", CALL: "Rozmowa", MEETING: "Spotkanie" }, lasts: "Czas trwania", noLength: "Bez czasu trwania", takeFree: "Wybierz {{time}}",
+    words: "Słowami", wordsHint: "jutro o 10, przyszły piątek",
     quick: { today: "Dzisiaj", tomorrow: "Jutro", inThreeDays: "Za 3 dni", nextWeek: "W przyszłym tygodniu", inAMonth: "Za miesiąc" },
+  },
+  calendar: {
+    today: "Dzisiaj", previousWeek: "Poprzedni tydzień", nextWeek: "Następny tydzień", previousDay: "Poprzedni dzień", nextDay: "Następny dzień",
+    view: "Widok", views: { week: "Tydzień", workweek: "Tydzień roboczy", day: "Dzień" }, people: "Czyje kalendarze", addPerson: "Dodaj osobę",
+    book: "Zarezerwuj", bookAt: "Zarezerwuj: {{when}}", findTime: "Znajdź wolny termin", freeTimes: "Wolne terminy", noTime: "W ciągu dwóch miesięcy nie ma takiego terminu.", busy: "Zajęte", deadlines: "Termin",
+    how: "Spacja podnosi, strzałki przesuwają, z Shift wydłużają; Enter odkłada, Escape zostawia na miejscu.",
+    taken: "Podniesiono: {{what}}.", over: "{{when}}", left: "{{what}} zostaje na miejscu.", moved: "{{what}}: {{when}}", rolledBack: "„{{what}}” zostaje: {{when}}",
+    sharing: "Kto widzi szczegóły Twojego kalendarza", sharingHint: "Wszyscy inni widzą tylko, kiedy masz zajęty czas.", sharings: { NOBODY: "Nikt", DEPARTMENTS: "Moje działy", EVERYBODY: "Wszyscy w firmie" },
+    feed: "W innych kalendarzach", feedHint: "Tajny adres pokazuje Twój kalendarz w telefonie, Outlooku lub Kalendarzu Google. Kto go zna, może czytać Twój kalendarz.", makeFeed: "Utwórz adres",
+    newFeed: "Utwórz nowy adres", revokeFeed: "Unieważnij", feedOnce: "Skopiuj adres teraz: pokazujemy go tylko raz.", feedSince: "Adres istnieje od: {{at}}.", feedRevoked: "Adres już nie działa.",
   },
   imports: {
     open: "Importuj", title: "Import klientów", steps: "Kroki", step: { source: "Źródło", table: "Tabela", progress: "Import" },
@@ -264,6 +276,6 @@ export const pl = {
     hello: "Wpisz nazwę lub numer telefonu, aby wyszukać, albo zadanie z datą.",
   },
   keys: {
-    title: "Skróty klawiszowe", search: "Szukaj", todo: "Nowe zadanie", client: "Nowy klient", today: "Dzisiaj", clients: "Klienci", help: "Ta lista", chat: "Czat",
+    calendar: "Kalendarz", title: "Skróty klawiszowe", search: "Szukaj", todo: "Nowe zadanie", client: "Nowy klient", today: "Dzisiaj", clients: "Klienci", help: "Ta lista", chat: "Czat",
   },
 };

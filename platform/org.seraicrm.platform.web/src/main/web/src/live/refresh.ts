@@ -8,9 +8,9 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   if (change.client) rows.push(["client", change.client], ["history", "client", change.client]);
   if (change.card) rows.push(["card", change.card], ["history", "card", change.card]);
   // A bulk job or an import: what is open may be among it.
-  if (change.type === "many.changed") lists.push(["client"], ["card"], ["history"], ["today"], ["clients"], ["cards"], ["counts"]);
+  if (change.type === "many.changed") lists.push(["client"], ["card"], ["history"], ["today"], ["calendar"], ["clients"], ["cards"], ["counts"]);
   if (change.type === "bulk.told") rows.push(["bulk"]);
-  if (change.type.startsWith("todo.")) rows.push(["today"]);
+  if (/^(todo|calendar)\./.test(change.type)) rows.push(["today"], ["calendar"]);
   if (change.client) lists.push(["clients"]);
   if (change.card || change.module) lists.push(["cards"], ["counts"]);
   if (change.type.startsWith("mail.")) lists.push(["mail"], ["mails"]);

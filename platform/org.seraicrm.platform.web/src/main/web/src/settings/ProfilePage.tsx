@@ -8,6 +8,7 @@ import { useSignedOut } from "../session/useSignedOut.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { BrowsersPanel } from "./BrowsersPanel.tsx";
+import { CalendarPanel } from "./CalendarPanel.tsx";
 import { Portrait } from "./Portrait.tsx";
 import { TelegramPanel } from "./TelegramPanel.tsx";
 import { TwoStepPanel } from "./TwoStepPanel.tsx";
@@ -41,6 +42,7 @@ export function ProfilePage() {
             <div style={{ padding: "0 12px 12px" }}><ActionForm action={password} submitLabel={t("common.save")} onDone={passwordChanged} /></div>
           </Panel>
         )}
+        <CalendarPanel />
         <TwoStepPanel />
         <BrowsersPanel />
         <TelegramPanel />

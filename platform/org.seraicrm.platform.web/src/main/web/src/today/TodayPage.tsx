@@ -1,10 +1,12 @@
 import { Button, Stack, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconCalendarWeek, IconPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { todayQuery } from "../api/queries.ts";
 import type { Todo } from "../api/types.ts";
+import { useShortcuts } from "../app/shortcuts.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
 import { TodoRow } from "../todos/TodoRow.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
@@ -15,10 +17,12 @@ const SECTIONS = ["overdue", "today", "tomorrow", "week"] as const;
 export function TodayPage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(todayQuery);
+  useShortcuts(FIRST);
   const nothing = SECTIONS.every((section) => data[section].length === 0);
+  const calendar = <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarWeek size={15} />}>{t("nav.calendar")}</Button>;
   const add = <Button leftSection={<IconPlus size={15} />} onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
   return (
-    <Page title={t("today.title")} aside={add} narrow>
+    <Page title={t("today.title")} aside={<>{calendar}{add}</>} narrow>
       <Stack gap="md" onKeyDown={moveFocus}>
         {nothing && (
           <Panel>
@@ -49,10 +53,14 @@ function Section({ name, todos }: { name: (typeof SECTIONS)[number]; todos: Todo
   );
 }
 
-/** Arrow keys go from to-do to to-do, across sections. */
+const first = (): void => document.querySelector<HTMLElement>("[data-todo]")?.focus();
+const FIRST = { ArrowDown: first, j: first };
+const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+/** Arrow keys, or J and K, go from to-do to to-do, across sections. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLElement) || event.target.closest("input, textarea, [role=menu], [role=listbox]")) return;
+  const step = STEPS[event.key] ?? 0;
+  if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement) || event.target.closest("input, textarea, [role=menu], [role=listbox]")) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-todo]")];
   const here = rows.findIndex((row) => row.closest("li") === (event.target as HTMLElement).closest("li"));
   const next = rows[here + step];

@@ -2,10 +2,11 @@ import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Todo } from "../api/types.ts";
+import type { Due, Todo } from "../api/types.ts";
 import { useClock, useFormats } from "../ui/format.ts";
 import { dayOf, quickDates, timeOf } from "./due.ts";
 import { useTodoActions } from "./useTodoActions.ts";
+import { WhenWords } from "./WhenWords.tsx";
 
 interface TodoMenuProps { todo: Todo; opened: boolean; onToggle: (opened: boolean) => void }
 
@@ -17,12 +18,12 @@ export function RescheduleMenu({ todo, opened, onToggle }: TodoMenuProps) {
   const today = dayOf(useClock());
   const [picked, setPicked] = useState("");
   const time = timeOf(todo.due);
-  const move = (day: string): void => {
+  const move = (due: Due): void => {
     onToggle(false);
-    void reschedule(todo, time ? `${day}T${time}` : day);
+    void reschedule(todo, time && !timeOf(due) ? `${due}T${time}` : due);
   };
   return (
-    <Menu opened={opened} onChange={onToggle} width={220}>
+    <Menu opened={opened} onChange={onToggle} width={240}>
       <Menu.Target>
         <ActionIcon aria-label={`${t("todo.reschedule")}: ${todo.text}`} title={t("todo.reschedule")}><IconCalendarTime size={17} /></ActionIcon>
       </Menu.Target>
@@ -35,6 +36,7 @@ export function RescheduleMenu({ todo, opened, onToggle }: TodoMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <WhenWords onTake={move} />
         <form style={{ display: "flex", gap: 6, padding: 6 }} onSubmit={(event) => {
           event.preventDefault();
           if (picked) move(picked);

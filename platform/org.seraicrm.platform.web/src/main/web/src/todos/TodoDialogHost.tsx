@@ -15,7 +15,7 @@ export function TodoDialogHost() {
       closeButtonProps={{ "aria-label": t("app.close") }}>
       <Stack gap="sm">
         {next && <Text size="sm" c="dimmed">{t("todo.nextHint")}</Text>}
-        <TodoForm about={state.about} next={next} onDone={todoDialog.shut} />
+        <TodoForm about={state.about} next={next} {...(state.mode === "new" && state.start ? { start: state.start } : {})} onDone={todoDialog.shut} />
         {next && state.about.card && <EmptyFields card={state.about.card.id} />}
       </Stack>
     </Modal>

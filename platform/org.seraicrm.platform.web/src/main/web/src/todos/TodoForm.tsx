@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,32 +10,42 @@ import { SubjectPicker } from "../search/SubjectPicker.tsx";
 import { useMe } from "../session/useMe.ts";
 import { useClock } from "../ui/format.ts";
 import { toastUndo } from "../ui/toasts.tsx";
+import { type Due, TODO_KINDS, type TodoKind } from "../api/types.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
-import { dayOf, quickDates } from "./due.ts";
+import { dayOf, quickDates, timeOf } from "./due.ts";
 import { refreshTodos } from "./todoCache.ts";
-import type { About } from "./todoDialog.ts";
+import { minuteChoices } from "./minutes.ts";
+import type { About, TodoStart } from "./todoDialog.ts";
 
-interface TodoFormProps { about: About; next: boolean; onDone: () => void }
-interface TodoDraft { text: string; date: string; time: string; assignee: string | null; about: About }
+interface TodoFormProps { about: About; next: boolean; start?: TodoStart; onDone: () => void }
+interface TodoDraft { text: string; date: string; time: string; assignee: string | null; about: About; kind: TodoKind; minutes: number }
+
+const USUAL_MINUTES = 60;
 
 /** A to-do always has a deadline (A105): tomorrow, unless the user says otherwise. */
-export function TodoForm({ about, next, onDone }: TodoFormProps) {
-  const { t } = useTranslation();
+export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const { user } = useMe();
   const today = dayOf(useClock());
   const fixed = about.card !== undefined || about.client !== undefined;
-  const key = `todo.${about.card?.id ?? about.client?.id ?? "new"}`;
-  const [draft, setDraft, clear] = useDraft<TodoDraft>(key, {
-    text: "", date: quickDates(today)[1]?.due ?? today, time: "", assignee: user.id, about,
+  const key = `todo.${about.card?.id ?? about.client?.id ?? (start.due ? `at.${start.due}` : "new")}`;
+  const [kept, setDraft, clear] = useDraft<Omit<TodoDraft, "kind" | "minutes"> & Partial<TodoDraft>>(key, {
+    text: "", date: start.due ? dayOf(start.due) : quickDates(today)[1]?.due ?? today, time: start.due ? timeOf(start.due) ?? "" : "",
+    assignee: start.assignee ?? user.id, about,
   });
+  // Drafts of earlier versions know no kind.
+  const draft: TodoDraft = { kind: start.kind ?? "TASK", minutes: start.minutes ?? 0, ...kept };
+  const lasts = draft.time !== "" && draft.minutes > 0;
   const [missing, setMissing] = useState(false);
   const subject = fixed ? about : draft.about;
   const add = useMutation({
-    mutationFn: () =>
+    mutationFn: (slot?: Due) =>
       perform("todo.add", {
         text: draft.text.trim(),
-        due: draft.time ? `${draft.date}T${draft.time}` : draft.date,
+        due: slot ?? (draft.time ? `${draft.date}T${draft.time}` : draft.date),
+        kind: draft.kind,
+        minutes: lasts ? draft.minutes : undefined,
         ...(subject.card ? { card: subject.card.id } : subject.client ? { client: subject.client.id } : {}),
         assignee: draft.assignee ?? undefined,
       }),
@@ -50,7 +60,7 @@ export function TodoForm({ about, next, onDone }: TodoFormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (draft.text.trim() === "") setMissing(true);
-    else if (draft.date) add.mutate();
+    else if (draft.date) add.mutate(undefined);
   };
 
   return (
@@ -58,7 +68,18 @@ export function TodoForm({ about, next, onDone }: TodoFormProps) {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
     }}>
       <Stack gap="sm">
-        <ProblemSummary error={add.error} shown={["/text", "/due", "/assignee"]} />
+        {problem?.slot
+          ? (
+            <Alert color="yellow" role="alert" p="xs">
+              <Group justify="space-between" gap="xs">
+                <span>{problem.title}</span>
+                <Button size="compact-xs" variant="default" onClick={() => add.mutate(problem.slot)}>{t("todo.takeFree", { time: problem.free })}</Button>
+              </Group>
+            </Alert>
+          )
+          : <ProblemSummary error={add.error} shown={["/text", "/due", "/assignee"]} />}
+        <SegmentedControl size="xs" aria-label={t("todo.kind")} value={draft.kind} data={TODO_KINDS.map((kind) => ({ value: kind, label: t(`todo.kinds.${kind}`) }))}
+          onChange={(kind) => setDraft({ ...draft, kind: kind as TodoKind, minutes: draft.minutes || (kind === "MEETING" ? USUAL_MINUTES : 0) })} />
         <Textarea label={t("todo.text")} required autosize minRows={1} maxRows={6} data-autofocus maxLength={2000} size="sm"
           value={draft.text} error={missing ? t("todo.needText") : violationAt(problem, "/text")}
           onChange={(event) => {
@@ -79,6 +100,8 @@ export function TodoForm({ about, next, onDone }: TodoFormProps) {
             onChange={(event) => setDraft({ ...draft, date: event.currentTarget.value })} />
           <TextInput label={t("todo.time")} type="time" value={draft.time}
             onChange={(event) => setDraft({ ...draft, time: event.currentTarget.value })} />
+          <Select label={t("todo.lasts")} disabled={draft.time === ""} data={minuteChoices(draft.minutes, i18n.language, t("todo.noLength"))} value={String(draft.minutes)}
+            allowDeselect={false} onChange={(minutes) => setDraft({ ...draft, minutes: Number(minutes) })} />
         </Group>
         {!fixed && <SubjectPicker value={draft.about} onChange={(chosen) => setDraft({ ...draft, about: chosen })} />}
         <UserSelect label={t("todo.assignee")} value={draft.assignee} required error={violationAt(problem, "/assignee")}

@@ -8,14 +8,15 @@ import { useMe } from "../session/useMe.ts";
 import { useClock, useFormats } from "../ui/format.ts";
 import { ModuleIcon } from "../ui/icons.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
-import { dueState } from "./due.ts";
+import { dueState, endOf, timeOf } from "./due.ts";
 import { CloseTodo } from "./CloseTodo.tsx";
 import { HandOverMenu } from "./HandOverMenu.tsx";
+import { KindIcon } from "./KindIcon.tsx";
 import { RescheduleMenu } from "./RescheduleMenu.tsx";
 
 interface TodoRowProps { todo: Todo; showAbout?: boolean }
 
-/** One open to-do with what can be done about it. Keys on the focused row: D, R, H. */
+/** One open to-do with what can be done about it. Keys on the focused row: E or D, R, H. */
 export function TodoRow({ todo, showAbout }: TodoRowProps) {
   const { t } = useTranslation();
   const { user } = useMe();
@@ -27,7 +28,7 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
 
   const keyDown = (event: KeyboardEvent): void => {
     if (open || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-    const part = ({ d: "close", r: "reschedule", h: "handOver" } as const)[event.key];
+    const part = ({ e: "close", d: "close", r: "reschedule", h: "handOver" } as const)[event.key];
     if (!part) return;
     event.preventDefault();
     event.stopPropagation();
@@ -45,7 +46,8 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
         <div style={{ flex: 1, minWidth: 0, paddingTop: 3 }}>
           <TodoLink todo={todo} />
           <Group gap={8} style={{ rowGap: 0 }}>
-            <Text size="xs" c={overdue ? "var(--mantine-color-error)" : "dimmed"} fw={overdue ? 600 : 400}>{formats.due(todo.due)}</Text>
+            <Text size="xs" c={overdue ? "var(--mantine-color-error)" : "dimmed"} fw={overdue ? 600 : 400}>{formats.due(todo.due)}{todo.minutes ? `–${timeOf(endOf(todo))}` : ""}</Text>
+            {todo.kind !== "TASK" && <Text size="xs" c="dimmed" lh={1}><KindIcon kind={todo.kind} /></Text>}
             {showAbout && todo.client && <Text size="xs" c="dimmed" className="wrap">{todo.client.name}</Text>}
             {showAbout && todo.card && (
               <Group gap={4} wrap="nowrap">

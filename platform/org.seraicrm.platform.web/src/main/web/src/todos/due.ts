@@ -1,4 +1,4 @@
-import type { Due } from "../api/types.ts";
+import type { Due, Todo } from "../api/types.ts";
 
 export type DueState = "overdue" | "today" | "tomorrow" | "week" | "later";
 
@@ -19,6 +19,11 @@ export function dayOf(due: Due): string {
 
 export function timeOf(due: Due): string | undefined {
   return due.length > 10 ? due.slice(11, 16) : undefined;
+}
+
+/** When the wall clock shows the end of an appointment. */
+export function endOf({ due, minutes }: Pick<Todo, "due" | "minutes">): Due {
+  return new Date(Date.parse(`${due}:00Z`) + (minutes ?? 0) * 60_000).toISOString().slice(0, 16);
 }
 
 export function plusDays(day: string, days: number): string {

@@ -4,7 +4,7 @@ import type { History, Todo, User } from "../api/types.ts";
 import { closedEntry, closeInCache, restoreCache } from "./todoCache.ts";
 
 const anna: User = { id: "u1", name: "Anna Kovács", familyName: "Kovács", givenName: "Anna", initials: "AK" };
-const todo: Todo = { id: "t1", version: 1, text: "Call", due: "2026-03-11", done: false, assignee: anna, author: anna, client: { id: "k1", name: "Glass Ltd" } };
+const todo: Todo = { id: "t1", version: 1, kind: "CALL", text: "Call", due: "2026-03-11", done: false, assignee: anna, author: anna, client: { id: "k1", name: "Glass Ltd" } };
 
 function filled(): QueryClient {
   const client = new QueryClient();

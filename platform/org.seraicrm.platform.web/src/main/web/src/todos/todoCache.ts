@@ -43,7 +43,7 @@ export function restoreCache(client: QueryClient, before: Snapshot): void {
 }
 
 export function refreshTodos(client: QueryClient, todo: Pick<Todo, "client" | "card">): Promise<unknown> {
-  const keys: QueryKey[] = [["today"]];
+  const keys: QueryKey[] = [["today"], ["calendar"]];
   if (todo.client) keys.push(["client", todo.client.id], ["history", "client", todo.client.id]);
   if (todo.card) keys.push(["card", todo.card.id], ["history", "card", todo.card.id]);
   return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

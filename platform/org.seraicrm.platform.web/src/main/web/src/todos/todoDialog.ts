@@ -1,8 +1,10 @@
-import type { Todo } from "../api/types.ts";
+import type { Due, Id, Todo, TodoKind } from "../api/types.ts";
 
 /** What a new to-do is about. */
 export interface About { client?: { id: string; name: string }; card?: { id: string; title: string } }
-export type TodoDialogState = { mode: "new"; about: About } | { mode: "next"; about: About; closed: Todo };
+/** What a new to-do begins with, such as a place in the calendar. */
+export interface TodoStart { due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id }
+export type TodoDialogState = { mode: "new"; about: About; start?: TodoStart } | { mode: "next"; about: About; closed: Todo };
 
 let state: TodoDialogState | undefined;
 const listeners = new Set<() => void>();
@@ -20,6 +22,8 @@ export const todoDialog = {
     return () => listeners.delete(listener);
   },
   open: (about: About = {}): void => set({ mode: "new", about }),
+  /** At a place in the calendar. */
+  book: (start: TodoStart): void => set({ mode: "new", about: {}, start }),
   next: (closed: Todo): void => {
     const about: About = {};
     if (closed.client) about.client = closed.client;

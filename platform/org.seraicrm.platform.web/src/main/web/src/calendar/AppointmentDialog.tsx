@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarItem } from "../api/types.ts";
+import { dayOf, timeOf } from "../todos/due.ts";
+import { minuteChoices } from "../todos/minutes.ts";
+import { TodoRow } from "../todos/TodoRow.tsx";
+import { useFormats } from "../ui/format.ts";
+import { useCalendarMove } from "./useCalendarMove.ts";
+
+/** What stands in the calendar, with what can be done about it. */
+export function AppointmentDialog({ item, onClose }: { item: CalendarItem; onClose: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const todo = item.todo;
+  if (!todo) return null;
+  return (
+    <Modal opened onClose={onClose} title={t(`todo.kinds.${todo.kind}`)} closeButtonProps={{ "aria-label": t("app.close") }}>
+      {item.changeable ? (
+        <Stack gap="sm">
+          <ul style={{ margin: 0, padding: 0 }}><TodoRow todo={todo} showAbout /></ul>
+          <When key={`${todo.due}${todo.minutes}`} item={item} onDone={onClose} />
+        </Stack>
+      ) : (
+        <Stack gap={2}>
+          <Text fw={500}>{todo.text}</Text>
+          <Text size="sm" c="dimmed">{formats.due(todo.due)} · {todo.assignee.name}</Text>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function When({ item, onDone }: { item: CalendarItem; onDone: () => void }) {
+  const { t, i18n } = useTranslation();
+  const move = useCalendarMove();
+  const [date, setDate] = useState(dayOf(item.start));
+  const [time, setTime] = useState(timeOf(item.start) ?? "");
+  const [minutes, setMinutes] = useState(item.minutes ?? 0);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!date || !item.todo) return;
+    if (await move(item.todo, { start: time ? `${date}T${time}` : date, minutes: time ? minutes : 0 })) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Group gap="sm" grow align="flex-end">
+        <TextInput type="date" label={t("todo.date")} required value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+        <TextInput type="time" label={t("todo.time")} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <Select label={t("todo.lasts")} disabled={time === ""} data={minuteChoices(minutes, i18n.language, t("todo.noLength"))} value={String(minutes)} allowDeselect={false}
+          onChange={(chosen) => setMinutes(Number(chosen))} />
+      </Group>
+      <Group justify="flex-end" mt="sm"><Button type="submit">{t("common.save")}</Button></Group>
+    </form>
+  );
+}
