@@ -69,7 +69,7 @@ test("reception books into a colleague's calendar; taken time is refused and fre
   await page.getByRole("button", { name: "Book", exact: true }).click();
   const second = unique("Second visit");
   await form.getByLabel(/^What is to be done/).fill(second);
-  await form.getByLabel("Date", { exact: false }).first().fill(day);
+  await form.locator("input[type=date]").fill(day);
   await form.getByLabel("Time").fill("09:30");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByRole("alert")).toContainText("Already taken");

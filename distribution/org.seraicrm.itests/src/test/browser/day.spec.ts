@@ -64,6 +64,41 @@ test("an overdue to-do stands apart until it is closed, moved or handed over", {
   await expect(page.getByText(handed)).toHaveCount(0);
 });
 
+test("Today is worked through by keys, and a deadline is said in words of any of the four languages", { tag: ["@A48"] }, async ({ api, signedIn: page }) => {
+  const { family, person } = await colleague(api);
+  const giver = await Api.signIn(test.info().project.use.baseURL ?? "", person);
+  const given = unique("Given by a colleague");
+  await giver.act("todo.add", { text: given, due: await day(giver), assignee: api.me.user.id });
+  await giver.close();
+  await page.goto("/today");
+  const row = page.getByRole("listitem").filter({ hasText: given });
+  await expect(row.getByText(new RegExp(`from .*${family}`))).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-todo]").first()).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-todo]").first()).not.toBeFocused();
+  for (const [words = "", due] of [["tomorrow 9", `${await day(api, 1)}T09:00`], ["holnap 10-kor", `${await day(api, 1)}T10:00`], ["послезавтра", `${await day(api, 2)}T10:00`], ["jutro o 15", `${await day(api, 1)}T15:00`]]) {
+    await row.locator("[data-todo]").focus();
+    await page.keyboard.press("r");
+    const said = page.getByLabel("In words");
+    await said.fill(words);
+    await expect(page.getByRole("menu").getByRole("status")).not.toBeEmpty();
+    await said.press("Enter");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await expect.poll(async () => (await ownTodos(api)).find(({ text }) => text === given)?.due).toBe(due);
+  }
+  await row.locator("[data-todo]").focus();
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: "Close to-do" }).click();
+  await expect(row).toHaveCount(0);
+});
+
+interface Listed { text: string; due: string }
+async function ownTodos(api: Api): Promise<Listed[]> {
+  const { overdue, today, tomorrow, week } = await api.get<Record<"overdue" | "today" | "tomorrow" | "week", Listed[]>>("/today");
+  return [...overdue, ...today, ...tomorrow, ...week];
+}
+
 test("a to-do asks for its deadline and says so", { tag: "@A105" }, async ({ api, signedIn: page }) => {
   const { id } = await card(api);
   await page.goto(`/cards/${id}`);
