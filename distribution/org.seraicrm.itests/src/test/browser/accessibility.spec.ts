@@ -19,8 +19,8 @@ async function places(api: Api): Promise<string[]> {
   await api.act("channel.set", { kind: "webhook-out", name: unique("Ledger"), settings: { url: "https://ledger.example/in", events: ["nothing"], user } });
   await api.act("todo.add", { text: "Look at it", due: (await api.get<{ date: string }>("/today")).date, card });
   return [
-    "/today", "/calendar", "/clients", "/clients/new", "/clients/duplicates", "/import", `/clients/${client}`, `/cards/${card}`, `/modules/${module}`, "/new/card", "/settings/profile",
-    "/mails", "/settings/channels", "/settings/company", "/settings/modules", "/settings/users", "/settings/keys", "/settings/actions",
+    "/today", "/calendar", "/dashboard", "/help", "/clients", "/clients/new", "/clients/duplicates", "/import", `/clients/${client}`, `/cards/${card}`, `/modules/${module}`, "/new/card", "/settings/profile",
+    "/mails", "/settings/channels", "/settings/company", "/settings/modules", "/settings/users", "/settings/keys", "/settings/trash", "/settings/audit", "/settings/actions",
   ];
 }
 

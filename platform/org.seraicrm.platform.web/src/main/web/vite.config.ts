@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 import { importMap, sharedEntries } from "./build/importMap.ts";
+import { manual } from "./build/manual.ts";
 import { fakeServer } from "./dev/fake/plugin.ts";
 
 // SERAI_API names a running server for development; without it the dev server answers from typed fixtures.
 const server = process.env.SERAI_API;
-const plugins: Plugin[][] = [react() as Plugin[], [importMap() as Plugin]];
+const plugins: Plugin[][] = [react() as Plugin[], [importMap() as Plugin], [manual() as Plugin]];
 if (!server) plugins.push([fakeServer() as Plugin]);
 
 export default defineConfig({

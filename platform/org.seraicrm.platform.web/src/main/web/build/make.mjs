@@ -42,7 +42,8 @@ function once(mark, sum, work) {
 
 mkdirSync(target, { recursive: true });
 once("node_modules/.serai-lock", checksum(["package-lock.json"]), () => npm("ci", "--no-audit", "--no-fund"));
-const sources = checksum(files("."));
+const manual = "../../../../../distribution/org.seraicrm.docs/manual";
+const sources = checksum([...files("."), ...(existsSync(manual) ? files(manual) : [])]);
 const mark = `${target}/web.${task}`;
 if (task === "build" && !existsSync(`${target}/web/index.html`)) rmSync(mark, { force: true });
 const worked = once(mark, sources, () => {

@@ -80,6 +80,15 @@ export const searchQuery = (q: string, kinds?: string) =>
     queryFn: ({ signal }) => request<{ hits: Hit[] }>("GET", `/search${query({ q: q.trim(), limit: 10, kinds })}`, { signal }),
   });
 
+/** Rows by `kind.id`, in that order; those that may not be seen any more are left out. */
+export const recentQuery = (rows: string[]) =>
+  queryOptions({
+    queryKey: ["search", "rows", rows.join(",")],
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    queryFn: ({ signal }) => request<{ hits: Hit[] }>("GET", `/search/rows${query({ rows: rows.join(",") })}`, { signal }),
+  });
+
 export const mailQuery = (id: Id) =>
   queryOptions({
     queryKey: ["mail", id],

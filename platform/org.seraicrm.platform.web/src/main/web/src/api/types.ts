@@ -77,8 +77,10 @@ export interface ModuleSettings {
 export interface PartPage { id: string; export: string; title: string; icon: string; bar: boolean }
 export interface PartPanel { id: string; export: string; title: string; slot: "CARD" | "CLIENT"; order: number }
 export interface PartForm { action: string; export: string }
+/** A tile for dashboards. */
+export interface PartTile { id: string; export: string; title: string }
 export interface WebPart {
-  bundle: string; kind: string; name: string; sdk: number; script: string; pages: PartPage[]; panels: PartPanel[]; forms: PartForm[];
+  bundle: string; kind: string; name: string; sdk: number; script: string; pages: PartPage[]; panels: PartPanel[]; forms: PartForm[]; tiles: PartTile[];
 }
 
 export interface ContactPoint { kind: ContactKind; value: string; shown: string; label?: string }
@@ -141,7 +143,7 @@ export interface Entry {
 }
 export interface History { entries: Entry[]; next?: string }
 export interface Page<T> { items: T[]; total: number; next?: string }
-export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; subtitle: string; client?: Id }
+export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; subtitle: string; client?: Id; card?: Id }
 
 export interface Parameter {
   name: string; label: string; type: string; required: boolean; choices: Array<string | Choice>;

@@ -1,7 +1,7 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-const KEYS = [["/", "search"], ["n", "todo"], ["c", "client"], ["g", "today"], ["w", "calendar"], ["l", "clients"], ["m", "chat"], ["?", "help"]] as const;
+const KEYS = [["Ctrl+K", "palette"], ["/", "search"], ["n", "todo"], ["c", "client"], ["g", "today"], ["w", "calendar"], ["l", "clients"], ["m", "chat"], ["?", "help"]] as const;
 
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
@@ -10,7 +10,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       <Table>
         <Table.Tbody>
           {KEYS.map(([key, name]) => (
-            <Table.Tr key={key}><Table.Td w={60}><Kbd>{key}</Kbd></Table.Td><Table.Td>{t(`keys.${name}`)}</Table.Td></Table.Tr>
+            <Table.Tr key={key}><Table.Td w={90}><Kbd>{key}</Kbd></Table.Td><Table.Td>{t(`keys.${name}`)}</Table.Td></Table.Tr>
           ))}
         </Table.Tbody>
       </Table>

@@ -1,13 +1,18 @@
-import { Alert, AppShell, Burger, Button, Group, Modal, NavLink, ScrollArea, Text } from "@mantine/core";
+import { Alert, AppShell, Burger, Button, Group, NavLink, ScrollArea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAddressBook, IconCalendarCheck, IconCalendarWeek, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
+import { IconAddressBook, IconCalendarCheck, IconCalendarWeek, IconLayoutDashboard, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Fragment, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import { ConflictHost } from "../forms/ConflictDialog.tsx";
+import { HelpButton } from "../help/HelpButton.tsx";
 import { switchLanguage } from "../i18n/i18n.ts";
 import { useLive } from "../live/useLive.tsx";
+import { Palette } from "../palette/Palette.tsx";
+import { paletteDialog } from "../palette/paletteDialog.ts";
+import { remember, subjectOf } from "../palette/recents.ts";
+import { useCommands } from "../palette/useCommands.tsx";
 import { BarPages, SidePages } from "../parts/BarPages.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { SignInAgain } from "../session/SignInAgain.tsx";
@@ -31,14 +36,18 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [menu, { toggle: toggleMenu, close: closeMenu }] = useDisclosure(false);
   const [chat, { toggle: toggleChat, close: closeChat }] = useDisclosure(false);
-  const [search, { open: openSearch, close: closeSearch }] = useDisclosure(false);
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  useEffect(() => closeMenu(), [path, closeMenu]);
+  const commands = useCommands({ onChat: toggleChat, onKeys: openHelp });
+  useEffect(() => {
+    closeMenu();
+    const subject = subjectOf(path);
+    if (subject) remember(subject.kind, subject.id);
+  }, [path, closeMenu]);
   useEffect(() => void switchLanguage(me.user.language), [me.user.language]);
   useShortcuts(useMemo(() => ({
-    "/": () => (searchInput.current?.offsetParent ? searchInput.current.focus() : openSearch()),
+    "/": () => (searchInput.current?.offsetParent ? searchInput.current.focus() : paletteDialog.open()),
     n: () => todoDialog.open(),
     c: () => void navigate({ to: "/clients/new" }),
     g: () => void navigate({ to: "/today" }),
@@ -46,7 +55,7 @@ export function Shell() {
     l: () => void navigate({ to: "/clients" }),
     m: toggleChat,
     "?": openHelp,
-  }), [navigate, openSearch, openHelp, toggleChat]));
+  }), [navigate, openHelp, toggleChat]));
 
   return (
     <AppShell header={{ height: 48 }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: "sm", sm: "md" }}
@@ -58,10 +67,11 @@ export function Shell() {
           <Link to="/today" aria-label="Serai" style={{ display: "flex" }}><img src="/favicon.svg" alt="" width={24} height={24} /></Link>
           <nav className="topnav visible-sm" aria-label={t("app.nav")} style={{ flex: 1 }}><MainLinks /></nav>
           <Group gap={6} wrap="nowrap" ml="auto">
-            <div className="visible-sm" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} /></div>
+            <div className="visible-sm" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} commands={commands} /></div>
             <AddMenu />
             <Button className="visible-sm" variant="subtle" color="gray" size="compact-sm" px={6} onClick={toggleChat} aria-label={t("nav.chat")} title={t("nav.chat")}
               aria-expanded={chat}><IconMessageCircle size={18} /></Button>
+            <HelpButton />
             <UserMenu onKeys={openHelp} />
           </Group>
         </Group>
@@ -72,12 +82,9 @@ export function Shell() {
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm">
-        <BottomNav onSearch={openSearch} onChat={toggleChat} />
+        <BottomNav onSearch={paletteDialog.open} onChat={toggleChat} />
       </AppShell.Footer>
-      <Modal opened={search} onClose={closeSearch} title={t("nav.search")} fullScreen closeButtonProps={{ "aria-label": t("app.close") }}>
-        <SearchBox inputRef={{ current: null }} onLeave={closeSearch} autoFocus />
-        <Text size="xs" c="dimmed" mt={6}>{t("search.hint")}</Text>
-      </Modal>
+      <Palette commands={commands} />
       <ChatPanel opened={chat} onClose={closeChat} />
       <KeysHelp opened={help} onClose={closeHelp} />
       <TodoDialogHost />
@@ -94,10 +101,11 @@ function MainLinks() {
     <>
       <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
       <Link to="/calendar"><IconCalendarWeek size={16} aria-hidden />{t("nav.calendar")}</Link>
+      <Link to="/dashboard"><IconLayoutDashboard size={16} aria-hidden />{t("nav.dashboard")}</Link>
       <Link to="/clients"><IconAddressBook size={16} aria-hidden />{t("nav.clients")}</Link>
       {modules.map((module) => (
         <Fragment key={module.id}>
-          <Link to="/modules/$id" params={{ id: module.id }} activeOptions={{ exact: true }}>
+          <Link to="/modules/$id" params={{ id: module.id }} activeOptions={{ exact: true, includeSearch: false }}>
             <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
           </Link>
           <BarPages module={module} />
@@ -115,6 +123,7 @@ function SideLinks() {
     <nav aria-label={t("app.menu")}>
       <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
       <NavLink component={Link} to="/calendar" label={t("nav.calendar")} leftSection={<IconCalendarWeek size={18} />} />
+      <NavLink component={Link} to="/dashboard" label={t("nav.dashboard")} leftSection={<IconLayoutDashboard size={18} />} />
       <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
       {modules.map((module) => (
         <Fragment key={module.id}>

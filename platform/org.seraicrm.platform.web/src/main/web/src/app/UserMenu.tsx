@@ -1,49 +1,20 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconSettings } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { perform } from "../api/actions.ts";
-import { request } from "../api/http.ts";
-import { problemOf } from "../api/problems.ts";
 import type { Language } from "../api/types.ts";
-import { LANGUAGES, switchLanguage } from "../i18n/i18n.ts";
-import { refreshEverything } from "../live/refresh.ts";
-import { useMe, useOffered } from "../session/useMe.ts";
-import { useSignedOut } from "../session/useSignedOut.ts";
+import { LANGUAGES } from "../i18n/i18n.ts";
+import { useMe } from "../session/useMe.ts";
+import { useSignOut, useSpeak } from "../session/usePreferences.ts";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
-import { toastError } from "../ui/toasts.tsx";
 
 /** Language, appearance, settings, sign-out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const { user, company } = useMe();
-  const client = useQueryClient();
-  const signedOut = useSignedOut();
-  const keepsLanguage = useOffered("profile.change");
+  const speak = useSpeak();
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const speak = async (language: Language): Promise<void> => {
-    await switchLanguage(language);
-    if (!keepsLanguage) return;
-    try {
-      await perform("profile.change", { language });
-      await refreshEverything(client);
-    } catch (failure) {
-      toastError(failure);
-    }
-  };
-  const signOut = async (): Promise<void> => {
-    try {
-      await request("DELETE", "/session", { anonymous: true });
-    } catch (failure) {
-      // A session that has ended by itself is what was wanted.
-      if (problemOf(failure)?.status !== 401) {
-        toastError(failure);
-        return;
-      }
-    }
-    signedOut();
-  };
   return (
     <Menu width={230}>
       <Menu.Target>

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
+import type { Where } from "../api/lists.ts";
 import { CardPage } from "../cards/CardPage.tsx";
 import { NewCardPage } from "../cards/NewCardPage.tsx";
 import { ClientPage } from "../clients/ClientPage.tsx";
 import { ClientsPage } from "../clients/ClientsPage.tsx";
 import { NewClientPage } from "../clients/NewClientPage.tsx";
+import { FirstStepsPanel } from "../firststeps/FirstSteps.tsx";
 import { ModulePage } from "../modules/ModulePage.tsx";
 import { ModuleTabs, PartPage } from "../parts/PartPage.tsx";
 import { TodayPage } from "../today/TodayPage.tsx";
@@ -14,6 +16,10 @@ import { Shell } from "./Shell.tsx";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
 
+/** Conditions in the address of a list. */
+const asking = (search: Record<string, unknown>): { where?: Where } =>
+  (typeof search.where === "object" && search.where !== null && !Array.isArray(search.where) ? { where: search.where as Where } : {});
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const home = createRoute({
   getParentRoute: () => root,
@@ -22,9 +28,22 @@ const home = createRoute({
     throw redirect({ to: "/today", replace: true });
   },
 });
-const today = createRoute({ getParentRoute: () => root, path: "/today", component: TodayPage });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/today",
+  component: () => <><TodayPage /><div style={{ maxWidth: 760, marginTop: 16 }}><FirstStepsPanel /></div></>,
+});
+const clients = createRoute({
+  getParentRoute: () => root,
+  path: "/clients",
+  validateSearch: asking,
+  component: () => {
+    const { where } = clients.useSearch();
+    return <ClientsPage key={where ? JSON.stringify(where) : ""} where={where} />;
+  },
+});
+const dashboard = createRoute({ getParentRoute: () => root, path: "/dashboard", component: lazyRouteComponent(() => import("../dashboards/DashboardPage.tsx"), "DashboardPage") });
 const calendar = createRoute({ getParentRoute: () => root, path: "/calendar", component: lazyRouteComponent(() => import("../calendar/CalendarPage.tsx"), "CalendarPage") });
-const clients = createRoute({ getParentRoute: () => root, path: "/clients", component: ClientsPage });
 const newClient = createRoute({
   getParentRoute: () => root,
   path: "/clients/new",
@@ -82,9 +101,11 @@ const newCard = createRoute({
 const module = createRoute({
   getParentRoute: () => root,
   path: "/modules/$id",
+  validateSearch: asking,
   component: () => {
     const { id } = module.useParams();
-    return <><ModuleTabs id={id} /><ModulePage id={id} /></>;
+    const { where } = module.useSearch();
+    return <><ModuleTabs id={id} /><ModulePage id={id} where={where} /></>;
   },
 });
 const modulePage = createRoute({
@@ -95,6 +116,9 @@ const modulePage = createRoute({
     return <PartPage key={`${id}/${page}`} module={id} page={page} />;
   },
 });
+const HelpPage = lazyRouteComponent(() => import("../help/HelpPage.tsx"), "HelpPage");
+const help = createRoute({ getParentRoute: () => root, path: "/help", component: () => <HelpPage /> });
+const helpPage = createRoute({ getParentRoute: () => root, path: "/help/$id", component: () => <HelpPage id={helpPage.useParams().id} /> });
 const mails = createRoute({ getParentRoute: () => root, path: "/mails", component: lazyRouteComponent(() => import("../history/JournalPage.tsx"), "JournalPage") });
 const reset = createRoute({ getParentRoute: () => root, path: "/reset/$token", component: () => <Navigate to="/today" /> });
 
@@ -118,11 +142,13 @@ const settingsRoutes = [
   createRoute({ getParentRoute: () => settings, path: "/users", component: lazyRouteComponent(() => import("../settings/UsersPage.tsx"), "UsersPage") }),
   createRoute({ getParentRoute: () => settings, path: "/keys", component: lazyRouteComponent(() => import("../settings/KeysPage.tsx"), "KeysPage") }),
   createRoute({ getParentRoute: () => settings, path: "/channels", component: lazyRouteComponent(() => import("../settings/ChannelsPage.tsx"), "ChannelsPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/trash", component: lazyRouteComponent(() => import("../settings/TrashPage.tsx"), "TrashPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/audit", component: lazyRouteComponent(() => import("../settings/AuditPage.tsx"), "AuditPage") }),
   createRoute({ getParentRoute: () => settings, path: "/actions", component: lazyRouteComponent(() => import("../settings/ActionsPage.tsx"), "ActionsPage") }),
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, calendar, clients, newClient, imports, duplicates, client, card, newCard, module, modulePage, mails, reset, settings.addChildren([...settingsRoutes])]),
+  routeTree: root.addChildren([home, today, calendar, dashboard, clients, newClient, imports, duplicates, client, card, newCard, module, modulePage, mails, help, helpPage, reset, settings.addChildren([...settingsRoutes])]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,

@@ -5,7 +5,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { clientsQuery } from "../api/lists.ts";
+import { clientsQuery, type Where } from "../api/lists.ts";
 import { usersQuery } from "../api/queries.ts";
 import type { ClientRow } from "../api/types.ts";
 import { ColumnChooser } from "../lists/ColumnChooser.tsx";
@@ -27,10 +27,10 @@ const LIST = "clients";
 const PLAIN = { columns: ["name", "phone", "email", "responsible", "changed"], sort: "-changed" };
 
 /** The company's clients as a table, with views (A58, A98, A114). */
-export function ClientsPage() {
+export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
   const { t } = useTranslation();
   const fields = useClientFieldsOfList();
-  const of = useListState(LIST, PLAIN);
+  const of = useListState(LIST, PLAIN, asked);
   const { filter, columns, sort } = of.state;
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), 200);

@@ -32,7 +32,7 @@ export const en = {
     recovery: "Keep these recovery codes in a safe place: each signs you in once when your device is lost. They are shown only now.", codes: "Recovery codes", kept: "I have kept them",
   },
   browsers: { title: "Signed-in browsers", seen: "Last used {{at}}", this: "This one", endOthers: "Sign all others out" },
-  nav: { calendar: "Calendar", today: "Today", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
+  nav: { calendar: "Calendar", today: "Today", dashboard: "Dashboard", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
   today: {
     title: "Today", overdue: "Overdue", today: "Today", tomorrow: "Tomorrow", week: "This week",
     empty: "Nothing to do today.", emptyHint: "Press N to add a to-do, or / to look somebody up.",
@@ -122,7 +122,7 @@ export const en = {
     allClients: "All clients", filter: "Filter", addFilter: "Filter", addBracket: "Group of conditions", addCondition: "Add condition", removeCondition: "Remove",
     emptyBracket: "Group of conditions: empty", clear: "Clear", match: "Which conditions", matches: { all: "All of these", any: "Any of these", none: "None of these" },
     operator: "Comparison", and: "and", or: "or", notThese: "not: {{what}}", goneField: "{{field}}: no longer there", me: "Me",
-    due: "Next to-do", lastContact: "Last contact", created: "Created", moreColumns: "More columns",
+    leftFrom: "Left from", due: "Next to-do", lastContact: "Last contact", created: "Created", moreColumns: "More columns",
     choose: "Choose {{what}}", chooseAll: "Choose all", selection: "Selection", unchoose: "Clear selection", noMatch: "Nothing fits these conditions.",
     chosen_one: "{{count}} chosen", chosen_other: "{{count}} chosen", chooseEvery_one: "Choose {{count}}", chooseEvery_other: "Choose all {{count}}",
     ago_one: "{{count}} day ago", ago_other: "{{count}} days ago", ahead_one: "in {{count}} day", ahead_other: "in {{count}} days",
@@ -145,6 +145,21 @@ export const en = {
     today: "today", ago: "days ago", ahead: "days from now", date: "on a date", count: "Number of days",
     thisWeek: "this week", lastWeek: "last week", nextWeek: "next week", thisMonth: "this month", lastMonth: "last month", nextMonth: "next month",
     thisQuarter: "this quarter", lastQuarter: "last quarter", thisYear: "this year", lastYear: "last year",
+  },
+  dashboard: {
+    title: "Dashboard", arrange: "Arrange", arrangeForAll: "Arrange for everybody", forEverybody: "For all who have arranged none", reset: "Back to the usual", add: "Add tile", edit: "Change tile", remove: "Remove tile",
+    none: "No tiles yet.", cannot: "These figures can't be read any more: something they count by is gone.", notHere: "Not available at present.", empty: "Nothing to count yet.", noTodos: "No to-dos yet.",
+    drag: "Move “{{tile}}”", dragHow: "Press Space to take the tile, the arrow keys to choose a place, Space to drop it, Escape to leave it.",
+    wider: "Wider", narrower: "Narrower", higher: "Higher", lower: "Lower", earlier: "One place earlier", later: "One place later",
+    asTable: "As a table", asChart: "As a chart", table: "Figures", count: "Number", total: "All", without: "(none)", gone: "Former user", open: "Open", overdue: "Overdue", done: "Done in 7 days",
+    shows: "What it shows", list: "List", view: "View", apart: "Told apart by", oneNumber: "One number", chart: "Drawn as", measure: "Measure", name: "Name (otherwise called by what it shows)",
+    kinds: { FIGURES: "Counts and sums", ROWS: "Rows of a list", TODAY: "My to-dos", TEAM: "To-dos by person", FIRST_STEPS: "First steps", PART: "Tile of a module" },
+    charts: { BARS: "Bars", COLUMNS: "Columns", RING: "Ring", NUMBER: "One number" },
+    by: { month: "{{field}} by month", week: "{{field}} by week", day: "{{field}} by day" },
+    leftFrom: "{{list}}: where they left", newClients: "New clients", sumBy: "{{list}}: {{sum}} by {{by}}", countBy: "{{list}} by {{by}}",
+  },
+  firstSteps: {
+    title: "First steps", hide: "Hide", progress: "{{done}} of {{all}} done", client: "Add the first client", import: "Bring clients from a table", todo: "Add the first to-do", module: "Choose modules for your business", colleague: "Invite a colleague", bot: "Talk to Serai in Telegram",
   },
   board: {
     sum: "Sum of {{field}}", noSum: "No sum", summed: "Sum", empty: "No card here.", drag: "Move {{what}}", refusedHere: "Cards may not be moved here from “{{status}}”.", asksReason: "A reason will be asked for.",
@@ -171,6 +186,10 @@ export const en = {
     label: "Search clients, cards and to-dos", placeholder: "Search", none: "Nothing found.", clients: "Clients", cards: "Cards",
     todos: "To-dos", results_one: "{{count}} result", results_other: "{{count}} results", hint: "Name, phone or e-mail",
   },
+  palette: {
+    title: "Find and do", label: "Find pages, actions, clients, cards and to-dos", placeholder: "What are you looking for, what shall be done?", recent: "Opened last", create: "New",
+    pages: "Pages", commands: "Pages and actions", newCardIn: "New card: {{module}}", todoNamed: "New to-do “{{name}}”", how: "↑ ↓ choose · Enter opens · Esc closes",
+  },
   conflict: {
     title: "Somebody else changed this, too", hint: "Decide for each field which value stays. Nothing is lost until you save.",
     field: "Field", before: "Before", mine: "Yours", theirs: "Theirs", keepMine: "Keep yours", keepTheirs: "Keep theirs",
@@ -194,6 +213,39 @@ export const en = {
     password: "Password", shortcuts: "Single-key shortcuts", shortcutsHint: "Keys such as / and N work outside of text fields.",
     noActions: "No action offers a form here.", perform: "Do it", json: "Value as JSON",
     invalidJson: "This is not valid JSON.", lastError: "Last error", channelHint: "What connects this company with the outside.",
+  },
+  help: {
+    title: "Help for this screen", more: "Read more in the manual", manual: "Manual", english: "The manual is in English.",
+    topics: {
+      general: "Ctrl+K finds pages, actions, clients and cards from anywhere; ? shows the keys.",
+      today: "Your own to-dos. Overdue ones stay on top until they are done, handed over or rescheduled. N adds one.",
+      calendar: "Your week, and the weeks of colleagues who share theirs. Drag to book; what is busy isn't booked twice.",
+      dashboard: "Tiles with figures and lists. Each number leads to its rows; “Arrange” lets you move, add and remove tiles.",
+      clients: "Everybody the company deals with. Filter by any field, choose columns, and save what you see as a view.",
+      client: "All about one client: contacts, cards, to-dos and everything that happened. Click a value to change it.",
+      newClient: "A name is enough. Phones and e-mails are checked against the clients who are there already.",
+      card: "One matter with a client. The steps on the left are its statuses; to-dos and history stand beside them.",
+      newCard: "Choose the module and the client; the rest can wait.",
+      list: "The cards of this module as a table or a board. Filters, columns and order can be saved as a view.",
+      import: "Clients from a table or an address book. Drag headings over columns, mend what is marked, then import; all of it can be undone.",
+      mail: "Letters that came in and went out. Those of unknown senders wait to be filed.",
+      profile: "Your name, picture, signature, password, and the browsers you are signed in with.",
+      company: "Name, time zone, currency and phone region of the company.",
+      modules: "What the company works with. Switch modules on and off for departments, shape their fields and statuses; cards are never lost.",
+      users: "Colleagues, their roles and departments. Those who leave are kept, without access.",
+      keys: "For programs that use the REST API. A key has the rights of its user.",
+      channels: "Mailboxes, webhooks and bots that connect the company with the outside.",
+      trash: "What was thrown away, by whom and when. “Restore” brings it back as it was.",
+      audit: "Everything that happened: who, when, what. Filter it, or save it as CSV.",
+      actions: "Every action that the server offers, each with a form.",
+    },
+  },
+  trash: {
+    title: "Trash", what: "What was thrown away", kinds: { clients: "Clients", cards: "Cards", departments: "Departments", modules: "Modules" }, empty: "The trash is empty.", emptyHint: "What is thrown away waits here and can be restored.", restored: "{{what}} is back.",
+  },
+  audit: {
+    title: "Audit", filter: "Filter", kind: "Kind", who: "Who", when: "When", what: "What", about: "About", from: "From", to: "Until", export: "Export as CSV", empty: "Nothing fits.", byItself: "by itself",
+    nouns: { client: "Clients", card: "Cards", todo: "To-dos", note: "Notes", mail: "Mail", user: "Users", department: "Departments", module: "Modules", channel: "Channels", apikey: "API keys", view: "Views", dashboard: "Dashboards", company: "Company" },
   },
   switchboard: {
     title: { on: "Switch on “{{module}}”: {{where}}", off: "Switch off “{{module}}”: {{where}}", trial: "Trial of “{{module}}”: {{where}}" },
@@ -266,6 +318,6 @@ export const en = {
     hello: "Type a name or a phone number to look somebody up, or a to-do with a date.",
   },
   keys: {
-    calendar: "Calendar", title: "Keyboard shortcuts", search: "Search", todo: "New to-do", client: "New client", today: "Today", clients: "Clients", help: "This list", chat: "Chat",
+    calendar: "Calendar", title: "Keyboard shortcuts", palette: "Find and do", search: "Search", todo: "New to-do", client: "New client", today: "Today", clients: "Clients", help: "This list", chat: "Chat",
   },
 };

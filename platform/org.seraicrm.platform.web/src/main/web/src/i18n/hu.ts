@@ -32,7 +32,7 @@ export const hu = {
     recovery: "Tegye biztos helyre ezeket a helyreállító kódokat: ha az eszköz elveszik, mindegyikkel egyszer lehet belépni. Csak most láthatók.", codes: "Helyreállító kódok", kept: "Eltettem őket",
   },
   browsers: { title: "Bejelentkezett böngészők", seen: "Utoljára használva: {{at}}", this: "Ez az", endOthers: "A többi kijelentkeztetése" },
-  nav: { calendar: "Naptár", today: "Ma", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
+  nav: { calendar: "Naptár", today: "Ma", dashboard: "Irányítópult", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
   today: {
     title: "Mai nap", overdue: "Lejárt", today: "Ma", tomorrow: "Holnap", week: "Ezen a héten",
     empty: "Mára nincs teendő.", emptyHint: "Az N billentyű új teendőt nyit, a / keres.",
@@ -122,7 +122,7 @@ export const hu = {
     allClients: "Minden ügyfél", filter: "Szűrés", addFilter: "Szűrés", addBracket: "Feltételcsoport", addCondition: "Feltétel hozzáadása", removeCondition: "Elvétel",
     emptyBracket: "Feltételcsoport: üres", clear: "Szűrők törlése", match: "Melyik feltétel", matches: { all: "Mindegyik", any: "Bármelyik", none: "Egyik sem" },
     operator: "Összehasonlítás", and: "és", or: "vagy", notThese: "nem: {{what}}", goneField: "{{field}}: már nincs", me: "Én",
-    due: "Következő teendő", lastContact: "Utolsó kapcsolat", created: "Létrehozva", moreColumns: "További oszlopok",
+    leftFrom: "Innen maradt le", due: "Következő teendő", lastContact: "Utolsó kapcsolat", created: "Létrehozva", moreColumns: "További oszlopok",
     choose: "{{what}} kijelölése", chooseAll: "Összes kijelölése", selection: "Kijelölés", unchoose: "Kijelölés törlése", noMatch: "Semmi nem felel meg ezeknek a feltételeknek.",
     chosen_one: "{{count}} kijelölve", chosen_other: "{{count}} kijelölve", chooseEvery_one: "{{count}} kijelölése", chooseEvery_other: "Mind a {{count}} kijelölése",
     ago_one: "{{count}} napja", ago_other: "{{count}} napja", ahead_one: "{{count}} nap múlva", ahead_other: "{{count}} nap múlva",
@@ -145,6 +145,21 @@ export const hu = {
     today: "ma", ago: "napja", ahead: "nap múlva", date: "megadott napon", count: "Napok száma",
     thisWeek: "ezen a héten", lastWeek: "múlt héten", nextWeek: "jövő héten", thisMonth: "ebben a hónapban", lastMonth: "múlt hónapban", nextMonth: "jövő hónapban",
     thisQuarter: "ebben a negyedévben", lastQuarter: "múlt negyedévben", thisYear: "idén", lastYear: "tavaly",
+  },
+  dashboard: {
+    title: "Irányítópult", arrange: "Elrendezés", arrangeForAll: "Elrendezés mindenkinek", forEverybody: "Mindenkinek, aki nem rendezte el a sajátját", reset: "Vissza a szokásoshoz", add: "Csempe hozzáadása", edit: "Csempe módosítása", remove: "Csempe törlése",
+    none: "Még nincs csempe.", cannot: "Ezek a számok már nem olvashatók: megszűnt, ami szerint számolnak.", notHere: "Jelenleg nem elérhető.", empty: "Még nincs mit számolni.", noTodos: "Még nincs teendő.",
+    drag: "„{{tile}}” áthelyezése", dragHow: "A szóköz felveszi a csempét, a nyilak helyet választanak, a szóköz leteszi, az Esc elengedi.",
+    wider: "Szélesebb", narrower: "Keskenyebb", higher: "Magasabb", lower: "Alacsonyabb", earlier: "Eggyel előbbre", later: "Eggyel hátrébb",
+    asTable: "Táblázatként", asChart: "Diagramként", table: "Számok", count: "Darab", total: "Összesen", without: "(nincs)", gone: "Volt felhasználó", open: "Nyitott", overdue: "Lejárt", done: "Kész 7 nap alatt",
+    shows: "Mit mutat", list: "Lista", view: "Nézet", apart: "Bontás", oneNumber: "Egyetlen szám", chart: "Ábrázolás", measure: "Mérték", name: "Név (különben az, amit mutat)",
+    kinds: { FIGURES: "Darabszámok és összegek", ROWS: "Lista sorai", TODAY: "Teendőim", TEAM: "Teendők személyenként", FIRST_STEPS: "Első lépések", PART: "Modul csempéje" },
+    charts: { BARS: "Sávok", COLUMNS: "Oszlopok", RING: "Gyűrű", NUMBER: "Egyetlen szám" },
+    by: { month: "{{field}} havonta", week: "{{field}} hetente", day: "{{field}} naponta" },
+    leftFrom: "{{list}}: hol maradtak le", newClients: "Új ügyfelek", sumBy: "{{list}}: {{sum}} ({{by}})", countBy: "{{list}}: {{by}}",
+  },
+  firstSteps: {
+    title: "Első lépések", hide: "Elrejtés", progress: "{{all}}-ból {{done}} kész", client: "Az első ügyfél felvétele", import: "Ügyfelek behozása táblázatból", todo: "Az első teendő felvétele", module: "Modulok választása a vállalkozáshoz", colleague: "Munkatárs meghívása", bot: "Beszélgetés a Seraijal Telegramon",
   },
   board: {
     sum: "{{field}} összege", noSum: "Összeg nélkül", summed: "Összeg", empty: "Itt nincs adatlap.", drag: "{{what}} áthelyezése", refusedHere: "Innen nem vihető ide adatlap: „{{status}}”.", asksReason: "Indoklást fog kérni.",
@@ -171,6 +186,10 @@ export const hu = {
     label: "Ügyfelek, adatlapok, teendők keresése", placeholder: "Keresés", none: "Nincs találat.", clients: "Ügyfelek", cards: "Adatlapok",
     todos: "Teendők", results_one: "{{count}} találat", results_other: "{{count}} találat", hint: "Név, telefon vagy e-mail",
   },
+  palette: {
+    title: "Keresés és parancsok", label: "Oldalak, műveletek, ügyfelek, adatlapok és teendők keresése", placeholder: "Mit keres, mi történjen?", recent: "Legutóbb megnyitva", create: "Új",
+    pages: "Oldalak", commands: "Oldalak és műveletek", newCardIn: "Új adatlap: {{module}}", todoNamed: "Új teendő: „{{name}}”", how: "↑ ↓ választ · Enter megnyit · Esc bezár",
+  },
   conflict: {
     title: "Ezt közben más is módosította", hint: "Döntse el mezőnként, melyik érték maradjon. Mentésig semmi sem vész el.",
     field: "Mező", before: "Előtte", mine: "Az öné", theirs: "A másiké", keepMine: "Az önét", keepTheirs: "A másikét",
@@ -194,6 +213,39 @@ export const hu = {
     password: "Jelszó", shortcuts: "Egybetűs billentyűparancsok", shortcutsHint: "A / és az N a szövegmezőkön kívül működik.",
     noActions: "Itt nincs űrlappal végezhető művelet.", perform: "Végrehajtás", json: "Érték JSON-ként",
     invalidJson: "Ez nem érvényes JSON.", lastError: "Utolsó hiba", channelHint: "Ami a céget a külvilággal összeköti.",
+  },
+  help: {
+    title: "Súgó ehhez az oldalhoz", more: "Bővebben a kézikönyvben", manual: "Kézikönyv", english: "A kézikönyv angol nyelvű.",
+    topics: {
+      general: "A Ctrl+K bárhonnan megtalálja az oldalakat, műveleteket, ügyfeleket és adatlapokat; a ? mutatja a billentyűket.",
+      today: "A saját teendői. A lejártak felül maradnak, amíg el nem készülnek, át nem adja vagy át nem ütemezi őket. Az N újat vesz fel.",
+      calendar: "Az Ön hete, és azoké a munkatársaké, akik megosztják a magukét. Húzással foglal; foglalt időre nem kerül más.",
+      dashboard: "Csempék számokkal és listákkal. Minden szám a soraihoz vezet; az „Elrendezés” áthelyez, hozzáad és elvesz csempéket.",
+      clients: "Mindenki, akivel a cég kapcsolatban áll. Szűrjön bármely mezőre, válasszon oszlopokat, és mentse el nézetként.",
+      client: "Minden egy ügyfélről: elérhetőségek, adatlapok, teendők és minden, ami történt. Kattintson egy értékre a módosításhoz.",
+      newClient: "A név elég. A telefonokat és e-maileket összevetjük a meglévő ügyfelekkel.",
+      card: "Egy ügy egy ügyféllel. Bal oldalon a lépések a státuszok; mellettük a teendők és az előzmények.",
+      newCard: "Válassza ki a modult és az ügyfelet; a többi ráér.",
+      list: "A modul adatlapjai táblázatban vagy táblán. A szűrők, oszlopok és a sorrend nézetként menthető.",
+      import: "Ügyfelek táblázatból vagy címjegyzékből. Húzza a fejléceket az oszlopokra, javítsa a megjelölteket, majd importáljon; mind visszavonható.",
+      mail: "Bejövő és kimenő levelek. Az ismeretlen feladóké besorolásra vár.",
+      profile: "Neve, képe, aláírása, jelszava, és a böngészők, amelyekben bejelentkezett.",
+      company: "A cég neve, időzónája, pénzneme és telefonos régiója.",
+      modules: "Amivel a cég dolgozik. Modulok be- és kikapcsolása osztályonként, mezők és státuszok; adatlap nem vész el.",
+      users: "Munkatársak, szerepük és osztályaik. Aki távozik, megmarad, hozzáférés nélkül.",
+      keys: "A REST API-t használó programoknak. A kulcs a felhasználója jogaival bír.",
+      channels: "Postafiókok, webhookok és botok, amelyek a céget a külvilággal összekötik.",
+      trash: "Amit kidobtak: ki és mikor. A „Visszaállítás” úgy hozza vissza, ahogy volt.",
+      audit: "Minden, ami történt: ki, mikor, mit. Szűrje, vagy mentse CSV-be.",
+      actions: "Minden művelet, amelyet a kiszolgáló kínál, űrlappal.",
+    },
+  },
+  trash: {
+    title: "Lomtár", what: "Mi került a lomtárba", kinds: { clients: "Ügyfelek", cards: "Adatlapok", departments: "Osztályok", modules: "Modulok" }, empty: "A lomtár üres.", emptyHint: "Amit kidobnak, itt vár, és visszaállítható.", restored: "{{what}} visszaállítva.",
+  },
+  audit: {
+    title: "Napló", filter: "Szűrés", kind: "Fajta", who: "Ki", when: "Mikor", what: "Mi történt", about: "Miről", from: "Ettől", to: "Eddig", export: "Mentés CSV-be", empty: "Nincs ilyen bejegyzés.", byItself: "magától",
+    nouns: { client: "Ügyfelek", card: "Adatlapok", todo: "Teendők", note: "Jegyzetek", mail: "Levelek", user: "Felhasználók", department: "Osztályok", module: "Modulok", channel: "Csatornák", apikey: "API-kulcsok", view: "Nézetek", dashboard: "Irányítópultok", company: "Cég" },
   },
   switchboard: {
     title: { on: "„{{module}}” bekapcsolása: {{where}}", off: "„{{module}}” kikapcsolása: {{where}}", trial: "„{{module}}” próbaideje: {{where}}" },
@@ -266,6 +318,6 @@ export const hu = {
     hello: "Írjon be egy nevet vagy telefonszámot a kereséshez, vagy egy teendőt dátummal.",
   },
   keys: {
-    calendar: "Naptár", title: "Billentyűparancsok", search: "Keresés", todo: "Új teendő", client: "Új ügyfél", today: "Mai nap", clients: "Ügyfelek", help: "Ez a lista", chat: "Csevegés",
+    calendar: "Naptár", title: "Billentyűparancsok", palette: "Keresés és parancsok", search: "Keresés", todo: "Új teendő", client: "Új ügyfél", today: "Mai nap", clients: "Ügyfelek", help: "Ez a lista", chat: "Csevegés",
   },
 };

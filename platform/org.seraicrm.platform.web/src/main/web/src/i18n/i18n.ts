@@ -17,10 +17,14 @@ const loaders: Record<Exclude<Language, "en">, () => Promise<Resource[string]>> 
   pl: async () => (await import("./pl.ts")).pl,
 };
 
+/** Every text by its whole name; taken apart by i18next's own types, this many are too much for the compiler. */
+type Names<T, P extends string = ""> = { [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Names<T[K], `${P}${K}.`> }[keyof T & string];
+
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en };
+    keySeparator: false;
+    resources: { translation: Record<Names<typeof en>, string> };
   }
 }
 

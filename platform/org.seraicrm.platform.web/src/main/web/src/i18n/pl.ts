@@ -33,7 +33,7 @@ export const pl = {
     recovery: "Zachowaj kody odzyskiwania w bezpiecznym miejscu: każdy wpuści raz, gdy urządzenie przepadnie. Są widoczne tylko teraz.", codes: "Kody odzyskiwania", kept: "Zachowano",
   },
   browsers: { title: "Zalogowane przeglądarki", seen: "Ostatnio używana: {{at}}", this: "Ta", endOthers: "Wyloguj wszystkie inne" },
-  nav: { calendar: "Kalendarz", today: "Dzisiaj", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
+  nav: { calendar: "Kalendarz", today: "Dzisiaj", dashboard: "Pulpit", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
   today: {
     title: "Dzisiaj", overdue: "Zaległe", today: "Dzisiaj", tomorrow: "Jutro", week: "W tym tygodniu",
     empty: "Na dziś nie ma zadań.", emptyHint: "N dodaje zadanie, / wyszukuje.",
@@ -127,7 +127,7 @@ export const pl = {
     allClients: "Wszyscy klienci", filter: "Filtr", addFilter: "Filtr", addBracket: "Grupa warunków", addCondition: "Dodaj warunek", removeCondition: "Usuń",
     emptyBracket: "Grupa warunków: pusta", clear: "Wyczyść", match: "Które warunki", matches: { all: "Wszystkie z nich", any: "Dowolny z nich", none: "Żaden z nich" },
     operator: "Porównanie", and: "i", or: "lub", notThese: "nie: {{what}}", goneField: "{{field}}: już nie ma", me: "Ja",
-    due: "Następne zadanie", lastContact: "Ostatni kontakt", created: "Utworzono", moreColumns: "Więcej kolumn",
+    leftFrom: "Odszedł z", due: "Następne zadanie", lastContact: "Ostatni kontakt", created: "Utworzono", moreColumns: "Więcej kolumn",
     choose: "Wybierz: {{what}}", chooseAll: "Wybierz wszystkie", selection: "Wybrane", unchoose: "Wyczyść wybór", noMatch: "Nic nie spełnia tych warunków.",
     chosen_one: "Wybrano {{count}}", chosen_few: "Wybrano {{count}}", chosen_many: "Wybrano {{count}}", chosen_other: "Wybrano {{count}}",
     chooseEvery_one: "Wybierz {{count}}", chooseEvery_few: "Wybierz wszystkie {{count}}", chooseEvery_many: "Wybierz wszystkie {{count}}", chooseEvery_other: "Wybierz wszystkie {{count}}",
@@ -153,6 +153,21 @@ export const pl = {
     today: "dziś", ago: "dni temu", ahead: "dni od dziś", date: "w dniu", count: "Liczba dni",
     thisWeek: "w tym tygodniu", lastWeek: "w zeszłym tygodniu", nextWeek: "w przyszłym tygodniu", thisMonth: "w tym miesiącu", lastMonth: "w zeszłym miesiącu", nextMonth: "w przyszłym miesiącu",
     thisQuarter: "w tym kwartale", lastQuarter: "w zeszłym kwartale", thisYear: "w tym roku", lastYear: "w zeszłym roku",
+  },
+  dashboard: {
+    title: "Pulpit", arrange: "Ułóż", arrangeForAll: "Ułóż dla wszystkich", forEverybody: "Dla wszystkich, którzy nie ułożyli własnego", reset: "Wróć do zwykłego", add: "Dodaj kafelek", edit: "Zmień kafelek", remove: "Usuń kafelek",
+    none: "Nie ma jeszcze kafelków.", cannot: "Tych liczb nie da się już odczytać: znikło to, według czego są liczone.", notHere: "Obecnie niedostępne.", empty: "Nie ma jeszcze czego liczyć.", noTodos: "Nie ma jeszcze zadań.",
+    drag: "Przenieś „{{tile}}”", dragHow: "Spacja bierze kafelek, strzałki wybierają miejsce, spacja upuszcza, Escape rezygnuje.",
+    wider: "Szerzej", narrower: "Węziej", higher: "Wyżej", lower: "Niżej", earlier: "O miejsce wcześniej", later: "O miejsce później",
+    asTable: "Jako tabela", asChart: "Jako wykres", table: "Liczby", count: "Liczba", total: "Razem", without: "(brak)", gone: "Były użytkownik", open: "Otwarte", overdue: "Zaległe", done: "Zrobione w 7 dni",
+    shows: "Co pokazuje", list: "Lista", view: "Widok", apart: "Podział", oneNumber: "Jedna liczba", chart: "Rysowane jako", measure: "Miara", name: "Nazwa (inaczej według treści)",
+    kinds: { FIGURES: "Liczby i sumy", ROWS: "Wiersze listy", TODAY: "Moje zadania", TEAM: "Zadania według osób", FIRST_STEPS: "Pierwsze kroki", PART: "Kafelek modułu" },
+    charts: { BARS: "Paski", COLUMNS: "Kolumny", RING: "Pierścień", NUMBER: "Jedna liczba" },
+    by: { month: "{{field}} według miesięcy", week: "{{field}} według tygodni", day: "{{field}} według dni" },
+    leftFrom: "{{list}}: gdzie odeszli", newClients: "Nowi klienci", sumBy: "{{list}}: {{sum}} ({{by}})", countBy: "{{list}}: {{by}}",
+  },
+  firstSteps: {
+    title: "Pierwsze kroki", hide: "Ukryj", progress: "Zrobiono {{done}} z {{all}}", client: "Dodaj pierwszego klienta", import: "Wczytaj klientów z tabeli", todo: "Dodaj pierwsze zadanie", module: "Wybierz moduły dla firmy", colleague: "Zaproś współpracownika", bot: "Rozmawiaj z Serai w Telegramie",
   },
   board: {
     sum: "Suma: {{field}}", noSum: "Bez sumy", summed: "Suma", empty: "Nie ma tu kart.", drag: "Przenieś: {{what}}", refusedHere: "Tu nie można przenieść karty z „{{status}}”.", asksReason: "Trzeba będzie podać powód.",
@@ -180,6 +195,10 @@ export const pl = {
     todos: "Zadania", results_one: "{{count}} wynik", results_few: "{{count}} wyniki", results_many: "{{count}} wyników",
     results_other: "{{count}} wyniku", hint: "Nazwa, telefon lub e-mail",
   },
+  palette: {
+    title: "Wyszukiwanie i polecenia", label: "Szukaj stron, działań, klientów, kart i zadań", placeholder: "Czego szukasz, co zrobić?", recent: "Ostatnio otwarte", create: "Nowe",
+    pages: "Strony", commands: "Strony i działania", newCardIn: "Nowa karta: {{module}}", todoNamed: "Nowe zadanie „{{name}}”", how: "↑ ↓ wybór · Enter otwiera · Esc zamyka",
+  },
   conflict: {
     title: "Ktoś inny też to zmienił", hint: "Zdecyduj dla każdego pola, która wartość zostaje. Do zapisania nic nie zginie.",
     field: "Pole", before: "Przedtem", mine: "Twoja", theirs: "Cudza", keepMine: "Zostaw swoją", keepTheirs: "Zostaw cudzą",
@@ -204,6 +223,39 @@ export const pl = {
     password: "Hasło", shortcuts: "Skróty jednoklawiszowe", shortcutsHint: "Klawisze / i N działają poza polami tekstowymi.",
     noActions: "Nie ma tu czynności z formularzem.", perform: "Wykonaj", json: "Wartość jako JSON",
     invalidJson: "To nie jest poprawny JSON.", lastError: "Ostatni błąd", channelHint: "To, co łączy firmę ze światem zewnętrznym.",
+  },
+  help: {
+    title: "Pomoc do tej strony", more: "Więcej w podręczniku", manual: "Podręcznik", english: "Podręcznik jest po angielsku.",
+    topics: {
+      general: "Ctrl+K z każdego miejsca znajduje strony, działania, klientów i karty; ? pokazuje klawisze.",
+      today: "Twoje zadania. Zaległe stoją na górze, aż zostaną zrobione, przekazane lub przełożone. N dodaje zadanie.",
+      calendar: "Twój tydzień i tygodnie współpracowników, którzy je udostępniają. Przeciągnij, aby zarezerwować; zajętego czasu nie zajmuje się dwa razy.",
+      dashboard: "Kafelki z liczbami i listami. Każda liczba prowadzi do swoich wierszy; „Ułóż” przenosi, dodaje i usuwa kafelki.",
+      clients: "Wszyscy, z którymi firma ma do czynienia. Filtruj po dowolnym polu, wybieraj kolumny i zapisz jako widok.",
+      client: "Wszystko o jednym kliencie: kontakty, karty, zadania i cała historia. Kliknij wartość, aby ją zmienić.",
+      newClient: "Wystarczy nazwa. Telefony i e-maile są porównywane z klientami, którzy już są.",
+      card: "Jedna sprawa z klientem. Kroki po lewej to statusy; obok zadania i historia.",
+      newCard: "Wybierz moduł i klienta; reszta może poczekać.",
+      list: "Karty modułu jako tabela lub tablica. Filtry, kolumny i kolejność można zapisać jako widok.",
+      import: "Klienci z tabeli lub książki adresowej. Przeciągnij nagłówki na kolumny, popraw zaznaczone i wczytaj; wszystko można cofnąć.",
+      mail: "Listy przychodzące i wychodzące. Od nieznanych nadawców czekają na przypisanie.",
+      profile: "Twoje nazwisko, zdjęcie, podpis, hasło i przeglądarki, w których jesteś zalogowany.",
+      company: "Nazwa, strefa czasowa, waluta i region telefoniczny firmy.",
+      modules: "Z czym pracuje firma. Włączaj moduły dla działów, kształtuj pola i statusy; karty nie giną.",
+      users: "Współpracownicy, ich role i działy. Kto odejdzie, pozostaje bez dostępu.",
+      keys: "Dla programów korzystających z REST API. Klucz ma prawa swojego użytkownika.",
+      channels: "Skrzynki, webhooki i boty łączące firmę ze światem.",
+      trash: "Co wyrzucono, kto i kiedy. „Przywróć” oddaje to tak, jak było.",
+      audit: "Wszystko, co się stało: kto, kiedy, co. Filtruj lub zapisz jako CSV.",
+      actions: "Każde działanie serwera, z formularzem.",
+    },
+  },
+  trash: {
+    title: "Kosz", what: "Co wyrzucono", kinds: { clients: "Klienci", cards: "Karty", departments: "Działy", modules: "Moduły" }, empty: "Kosz jest pusty.", emptyHint: "Wyrzucone rzeczy czekają tu i można je przywrócić.", restored: "Przywrócono: {{what}}.",
+  },
+  audit: {
+    title: "Dziennik", filter: "Filtr", kind: "Rodzaj", who: "Kto", when: "Kiedy", what: "Co", about: "O czym", from: "Od", to: "Do", export: "Zapisz jako CSV", empty: "Nic nie pasuje.", byItself: "samo",
+    nouns: { client: "Klienci", card: "Karty", todo: "Zadania", note: "Notatki", mail: "Poczta", user: "Użytkownicy", department: "Działy", module: "Moduły", channel: "Kanały", apikey: "Klucze API", view: "Widoki", dashboard: "Pulpity", company: "Firma" },
   },
   switchboard: {
     title: { on: "Włącz „{{module}}”: {{where}}", off: "Wyłącz „{{module}}”: {{where}}", trial: "Okres próbny „{{module}}”: {{where}}" },
@@ -276,6 +328,6 @@ export const pl = {
     hello: "Wpisz nazwę lub numer telefonu, aby wyszukać, albo zadanie z datą.",
   },
   keys: {
-    calendar: "Kalendarz", title: "Skróty klawiszowe", search: "Szukaj", todo: "Nowe zadanie", client: "Nowy klient", today: "Dzisiaj", clients: "Klienci", help: "Ta lista", chat: "Czat",
+    calendar: "Kalendarz", title: "Skróty klawiszowe", palette: "Wyszukiwanie i polecenia", search: "Szukaj", todo: "Nowe zadanie", client: "Nowy klient", today: "Dzisiaj", clients: "Klienci", help: "Ta lista", chat: "Czat",
   },
 };

@@ -35,6 +35,7 @@ export function useCardFieldsOfList(module: Module): ListField[] {
   return [
     builtIn("title", t("card.title"), "TEXT"), builtIn("client", t("card.client"), "TEXT", { holds: "CLIENT" }),
     builtIn("status", t("card.status"), "CHOICE", { choices: statuses }),
+    builtIn("leftFrom", t("list.leftFrom"), "CHOICE", { choices: statuses, column: false, sortable: false }),
     builtIn("group", t("shape.group"), "CHOICE", { choices: module.groups.map(({ id, label }) => ({ id, label })), column: false, sortable: false }),
     ...own, ...common,
   ];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Layout, type ListId, type SavedView, viewsQuery } from "../api/lists.ts";
+import { type Layout, type ListId, type SavedView, viewsQuery, type Where } from "../api/lists.ts";
 import type { Id } from "../api/types.ts";
 import { usePageState } from "../ui/usePageState.ts";
 import { type Bracket, EVERYTHING, fromWhere, toWhere } from "./where.ts";
@@ -17,10 +17,10 @@ export interface ListStateOf {
   open: (view: SavedView | undefined) => void;
 }
 
-/** A list's state, remembered while the tab is open. */
-export function useListState(list: ListId, plain: { columns: string[]; sort: string }): ListStateOf {
+/** A list's state, remembered while the tab is open; an address may ask for conditions of its own. */
+export function useListState(list: ListId, plain: { columns: string[]; sort: string }, asked?: Where): ListStateOf {
   const begun: ListState = { view: "", filter: EVERYTHING, layout: "TABLE", ...plain };
-  const [state, setState] = usePageState<ListState>(`lists.${list}`, begun);
+  const [state, setState] = usePageState<ListState>(`lists.${list}`, begun, asked && { ...begun, filter: fromWhere(asked) });
   const { data: views = [] } = useQuery(viewsQuery(list));
   const view = views.find((each) => each.id === state.view);
   const stateOf = (of: SavedView): ListState => ({

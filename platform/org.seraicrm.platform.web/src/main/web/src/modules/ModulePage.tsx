@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { countsQuery, type Layout } from "../api/lists.ts";
+import { countsQuery, type Layout, type Where } from "../api/lists.ts";
 import type { Module } from "../api/types.ts";
 import { Loading } from "../app/Loading.tsx";
 import { NotFound } from "../app/NotFound.tsx";
@@ -26,16 +26,16 @@ const Board = lazy(async () => ({ default: (await import("./Board.tsx")).Board }
 const STATUS = "status";
 
 /** A module's cards as a table or a board, with its views (A58, A62, A98, A99). */
-export function ModulePage({ id }: { id: string }) {
+export function ModulePage({ id, where }: { id: string; where?: Where | undefined }) {
   const module = useModule(id);
-  return module ? <ModuleCards key={id} module={module} /> : <NotFound />;
+  return module ? <ModuleCards key={`${id}${where ? JSON.stringify(where) : ""}`} module={module} where={where} /> : <NotFound />;
 }
 
-function ModuleCards({ module }: { module: Module }) {
+function ModuleCards({ module, where: asked }: { module: Module; where: Where | undefined }) {
   const { t } = useTranslation();
   const fields = useCardFieldsOfList(module);
   const main = module.fields.filter((field) => field.main).slice(0, 4).map((field) => `field.${field.id}`);
-  const of = useListState(module.id, { columns: ["title", "client", STATUS, "responsible", ...main, "changed"], sort: "-changed" });
+  const of = useListState(module.id, { columns: ["title", "client", STATUS, "responsible", ...main, "changed"], sort: "-changed" }, asked);
   const { filter, columns, layout } = of.state;
   const withoutStatus = toWhere(choose(filter, STATUS, []));
   const { data: counts } = useQuery(countsQuery(module.id, withoutStatus));

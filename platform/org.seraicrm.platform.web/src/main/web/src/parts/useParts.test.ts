@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActionType, WebPart } from "../api/types.ts";
-import { formOf, pagesOf, panelsOf } from "./useParts.ts";
+import { formOf, pagesOf, panelsOf, tilesOf } from "./useParts.ts";
 
 const part = (bundle: string, kind: string, order: number): WebPart => ({
   bundle, kind, name: kind, sdk: 1, script: `/${bundle}.js`,
@@ -9,6 +9,7 @@ const part = (bundle: string, kind: string, order: number): WebPart => ({
     { id: "one", export: "One", title: bundle, slot: "CARD", order },
     { id: "two", export: "Two", title: bundle, slot: "CLIENT", order },
   ],
+  tiles: [{ id: "free", export: "Free", title: "Free" }],
   forms: [{ action: `${kind}.fill`, export: "Fill" }, { action: "client.change", export: "Change" }],
 });
 
@@ -17,6 +18,7 @@ describe("what modules bring", () => {
 
   it("stands where its kind is", () => {
     expect(pagesOf(parts, "repair").map(({ part: { bundle } }) => bundle)).toEqual(["other"]);
+    expect(tilesOf(parts, "repair").map(({ part: { bundle } }) => bundle)).toEqual(["other"]);
     expect(panelsOf(parts, "CARD", ["rental"]).map(({ panel }) => panel.id)).toEqual(["one", "one"]);
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { partsQuery } from "../api/queries.ts";
-import type { ActionType, PartForm, PartPage, PartPanel, WebPart } from "../api/types.ts";
+import type { ActionType, PartForm, PartPage, PartPanel, PartTile, WebPart } from "../api/types.ts";
 
 /** What modules bring for the browser; `undefined` until it is known. */
 export function useParts(): WebPart[] | undefined {
@@ -21,6 +21,13 @@ export function panelsOf(parts: WebPart[], slot: PartPanel["slot"], kinds: strin
     .filter((part) => kinds.includes(part.kind))
     .flatMap((part) => part.panels.filter((panel) => panel.slot === slot).map((panel) => ({ part, panel })))
     .sort((one, other) => one.panel.order - other.panel.order || one.part.bundle.localeCompare(other.part.bundle));
+}
+
+export interface TileOf { part: WebPart; tile: PartTile }
+
+/** The tiles that a kind of module brings for dashboards. */
+export function tilesOf(parts: WebPart[], kind: string): TileOf[] {
+  return parts.filter((part) => part.kind === kind).flatMap((part) => part.tiles.map((tile) => ({ part, tile })));
 }
 
 export interface FormOf { part: WebPart; form: PartForm }

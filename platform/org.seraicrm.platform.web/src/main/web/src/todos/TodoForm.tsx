@@ -29,9 +29,9 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
   const { user } = useMe();
   const today = dayOf(useClock());
   const fixed = about.card !== undefined || about.client !== undefined;
-  const key = `todo.${about.card?.id ?? about.client?.id ?? (start.due ? `at.${start.due}` : "new")}`;
+  const key = `todo.${about.card?.id ?? about.client?.id ?? (start.due ? `at.${start.due}` : start.text ? `text.${start.text}` : "new")}`;
   const [kept, setDraft, clear] = useDraft<Omit<TodoDraft, "kind" | "minutes"> & Partial<TodoDraft>>(key, {
-    text: "", date: start.due ? dayOf(start.due) : quickDates(today)[1]?.due ?? today, time: start.due ? timeOf(start.due) ?? "" : "",
+    text: start.text ?? "", date: start.due ? dayOf(start.due) : quickDates(today)[1]?.due ?? today, time: start.due ? timeOf(start.due) ?? "" : "",
     assignee: start.assignee ?? user.id, about,
   });
   // Drafts of earlier versions know no kind.

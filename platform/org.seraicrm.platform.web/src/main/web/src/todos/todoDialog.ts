@@ -2,8 +2,8 @@ import type { Due, Id, Todo, TodoKind } from "../api/types.ts";
 
 /** What a new to-do is about. */
 export interface About { client?: { id: string; name: string }; card?: { id: string; title: string } }
-/** What a new to-do begins with, such as a place in the calendar. */
-export interface TodoStart { due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id }
+/** What a new to-do begins with, such as a place in the calendar or words typed elsewhere. */
+export interface TodoStart { text?: string; due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id }
 export type TodoDialogState = { mode: "new"; about: About; start?: TodoStart } | { mode: "next"; about: About; closed: Todo };
 
 let state: TodoDialogState | undefined;
@@ -22,7 +22,7 @@ export const todoDialog = {
     return () => listeners.delete(listener);
   },
   open: (about: About = {}): void => set({ mode: "new", about }),
-  /** At a place in the calendar. */
+  /** With something known already. */
   book: (start: TodoStart): void => set({ mode: "new", about: {}, start }),
   next: (closed: Todo): void => {
     const about: About = {};

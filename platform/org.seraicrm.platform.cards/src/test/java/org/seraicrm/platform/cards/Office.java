@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.seraicrm.platform.cards.dashboards.Dashboards;
+import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.local.LocalCards;
@@ -23,6 +25,7 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.CreateModule;
 import org.seraicrm.platform.modules.Json;
@@ -268,6 +271,27 @@ final class Office implements AutoCloseable {
 
     SavedViews views() {
         return cards.views();
+    }
+
+    Dashboards dashboards() {
+        return cards.dashboards();
+    }
+
+    Figures figures() {
+        return cards.figures();
+    }
+
+    Audit audit() {
+        return cards.audit();
+    }
+
+    Trash trash() {
+        return cards.trash();
+    }
+
+    /** What people may look up, and find. */
+    AccessPolicy policy() {
+        return modules.policy();
     }
 
     Histories histories() {

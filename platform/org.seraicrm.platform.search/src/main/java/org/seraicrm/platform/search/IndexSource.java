@@ -3,6 +3,7 @@ package org.seraicrm.platform.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.store.Event;
@@ -28,6 +29,11 @@ public interface IndexSource {
 
     /** Ids of the rows that look different after this event; empty when it doesn't concern this kind. */
     Set<Long> touchedBy(Event event);
+
+    /** The same for events of one company, for sources that have to look up what they touch. */
+    default Set<Long> touchedBy(CompanyId company, List<Event> events) {
+        return events.stream().flatMap(event -> touchedBy(event).stream()).collect(Collectors.toSet());
+    }
 
     /** The rows as they are now, in any order. An id that is missing in the answer is taken out of the index. */
     List<IndexDocument> load(CompanyId company, Collection<Long> ids);

@@ -33,6 +33,9 @@ public interface EventLog {
     /** A card's events, newest first; {@code before} exclusive. */
     List<Event> ofCard(CompanyId company, CardId card, EventId before, int limit);
 
+    /** A company's events that fit a search, newest first; {@code before} exclusive. */
+    List<Event> ofCompany(CompanyId company, EventSearch search, EventId before, int limit);
+
     /** When an event of one of the types last named each of the clients; those that none did are left out. */
     Map<ClientId, Instant> lastOfClients(UnitOfWork unit, Collection<ClientId> clients, Set<String> types);
 

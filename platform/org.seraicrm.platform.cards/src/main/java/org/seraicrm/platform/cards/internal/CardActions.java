@@ -108,9 +108,20 @@ final class CardActions implements ActionHandlers {
         Card after = CardEdit.of(before).status(known(module, action.status())).card();
         judge(context, module, Optional.of(before), after, action.reason());
         CardMoved moved = new CardMoved(before.title(), before.status(), after.status(), action.reason());
+        if (!group(module, before.status()).equals(group(module, after.status()))) {
+            row.left(before.status());
+        }
         int version = keep(context, row, after, moved);
         MoveCard undo = new MoveCard(row.id(), Optional.of(version), before.status(), Optional.empty());
         return Done.of(new Versioned(row.id().text(), version), undo);
+    }
+
+    private static Optional<String> group(Module module, String status) {
+        return module.setup().groups().stream()
+                .filter(group ->
+                        group.statuses().stream().anyMatch(each -> each.id().equals(status)))
+                .map(Status.Group::id)
+                .findFirst();
     }
 
     private Done<CardId> trash(TrashCard action, ActionContext context) {

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.cards.internal;
 
 import java.util.List;
+import org.seraicrm.platform.cards.Audit;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
@@ -9,6 +10,9 @@ import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.calendar.Calendar;
+import org.seraicrm.platform.cards.Trash;
+import org.seraicrm.platform.cards.dashboards.Dashboards;
+import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.views.SavedViews;
@@ -38,6 +42,10 @@ public final class CardsRuntime {
     private final Todos todos;
     private final SavedViews views;
     private final Calendar calendar;
+    private final Dashboards dashboards;
+    private final Figures figures;
+    private final Audit audit;
+    private final Trash trash;
     private final Histories histories;
     private final EntryTexts entryTexts;
     private final SwitchEffects switchEffects;
@@ -76,8 +84,13 @@ public final class CardsRuntime {
                 new CalendarActions(),
                 new NoteActions(),
                 new AccessRequests(people, texts),
-                new ViewActions(modules));
+                new ViewActions(modules),
+                new DashboardActions(modules));
         views = new StoredViews(store, modules);
+        dashboards = new StoredDashboards(store);
+        figures = new CountedFigures(store, index, policy, modules);
+        audit = new LoggedAudit(log);
+        trash = new IndexedTrash(store, log, index, policy);
         sources = new Sources(store, log, modules).all();
         switchEffects = new WorkOfModule(store, people);
     }
@@ -112,6 +125,22 @@ public final class CardsRuntime {
 
     public SavedViews views() {
         return views;
+    }
+
+    public Dashboards dashboards() {
+        return dashboards;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Trash trash() {
+        return trash;
     }
 
     public Histories histories() {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.Traces;
+import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
@@ -23,11 +25,12 @@ import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexDocument;
 
-/** What the index knows of clients and cards. */
+/** What the index knows of clients, cards and to-dos. */
 final class Documents {
 
     static final String CLIENT = "client";
     static final String CARD = "card";
+    static final String TODO = "todo";
 
     private Documents() {}
 
@@ -57,10 +60,17 @@ final class Documents {
                 client.changed().toEpochMilli());
     }
 
-    static IndexDocument card(Card card, String clientName, Optional<Module> module, Set<String> keys, Traces traces) {
+    static IndexDocument card(
+            Card card,
+            String clientName,
+            Optional<Module> module,
+            Set<String> keys,
+            Traces traces,
+            Optional<String> left) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
         fields.put("module", List.of(new FieldValue.Reference(card.module().value())));
         fields.put("status", List.of(new FieldValue.Keyword(card.status())));
+        left.ifPresent(status -> fields.put("leftFrom", List.of(new FieldValue.Keyword(status))));
         fields.put("client", List.of(new FieldValue.Reference(card.client().value())));
         common(fields, card.trashed(), card.responsible());
         times(fields, card.id(), card.changed(), traces);
@@ -81,6 +91,31 @@ final class Documents {
                 texts(card, module),
                 fields,
                 card.changed().toEpochMilli());
+    }
+
+    /** Found by any word of its text; whose it is, until when, and whether it is done can be counted. */
+    static IndexDocument todo(TodoTable.Hung hung, Set<String> keys) {
+        Todo todo = hung.todo();
+        Map<String, List<FieldValue>> fields = new HashMap<>();
+        fields.put("id", List.of(new FieldValue.Reference(todo.id().value())));
+        fields.put("created", List.of(new FieldValue.Moment(todo.id().created())));
+        fields.put("assignee", List.of(new FieldValue.Reference(todo.assignee().value())));
+        fields.put("due", List.of(new FieldValue.Day(todo.due().day())));
+        fields.put("done", List.of(new FieldValue.Flag(todo.done().isPresent())));
+        todo.done().ifPresent(at -> fields.put("doneAt", List.of(new FieldValue.Moment(at))));
+        hung.module().ifPresent(module -> fields.put("module", List.of(new FieldValue.Reference(module.value()))));
+        return new IndexDocument(
+                todo.company(),
+                TODO,
+                todo.id().value(),
+                keys,
+                todo.text(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(todo.text()),
+                fields,
+                todo.id().created().toEpochMilli());
     }
 
     private static void common(Map<String, List<FieldValue>> fields, boolean trashed, Optional<UserId> responsible) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
@@ -28,13 +29,19 @@ import org.seraicrm.platform.store.UnitOfWork;
  */
 record RowSource(String kind, String table, Store store, Touched touched, Described described) implements IndexSource {
 
-    /** Since 3: times, names, last contact and next to-do as fields of lists. */
-    private static final int FORMAT = 3;
+    /** Since 4: the status that a card left another group from. */
+    private static final int FORMAT = 4;
 
-    /** Tells which rows an event concerns. */
+    /** Tells which rows events of one company concern. */
     @FunctionalInterface
     interface Touched {
-        Set<Long> by(Event event, Store store);
+        Set<Long> by(CompanyId company, List<Event> events);
+
+        /** Of a source that reads it from each event alone. */
+        static Touched each(Function<Event, Set<Long>> one) {
+            return (company, events) ->
+                    events.stream().flatMap(event -> one.apply(event).stream()).collect(Collectors.toSet());
+        }
     }
 
     /** Makes the documents of many rows. */
@@ -50,7 +57,12 @@ record RowSource(String kind, String table, Store store, Touched touched, Descri
 
     @Override
     public Set<Long> touchedBy(Event event) {
-        return touched.by(event, store);
+        return touched.by(event.company(), List.of(event));
+    }
+
+    @Override
+    public Set<Long> touchedBy(CompanyId company, List<Event> events) {
+        return touched.by(company, events);
     }
 
     @Override

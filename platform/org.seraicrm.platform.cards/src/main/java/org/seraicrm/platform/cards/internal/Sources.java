@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Traces;
+import org.seraicrm.platform.cards.internal.RowSource.Touched;
 import org.seraicrm.platform.cards.internal.jdbc.CardTable;
 import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
 import org.seraicrm.platform.kernel.CardId;
@@ -22,7 +24,7 @@ import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
-/** What this bundle shows to the index: clients and cards. */
+/** What this bundle shows to the index: clients, cards and to-dos. */
 final class Sources {
 
     /** A card is found by its client's name, so what changes that counts, too. */
@@ -43,12 +45,13 @@ final class Sources {
 
     List<IndexSource> all() {
         return List.of(
-                new RowSource(Documents.CLIENT, "client", store, Sources::touchedClients, this::clients),
-                new RowSource(Documents.CARD, "card", store, this::touchedCards, this::cards));
+                new RowSource(Documents.CLIENT, "client", store, Touched.each(Sources::touchedClients), this::clients),
+                new RowSource(Documents.CARD, "card", store, Touched.each(this::touchedCards), this::cards),
+                new IndexedTodos(store).source());
     }
 
     /** A client's keys follow from its cards, so their events count, too; and its to-dos and contacts show in lists. */
-    private static Set<Long> touchedClients(Event event, Store store) {
+    private static Set<Long> touchedClients(Event event) {
         boolean concerns = event.type().startsWith("client.") || event.type().startsWith("card.") || followed(event);
         return concerns
                 ? event.fact().client().map(client -> Set.of(client.value())).orElse(Set.of())
@@ -63,7 +66,7 @@ final class Sources {
      * A card is found by its client's name, so the client's change counts, too; and by what its fields hold unless they
      * are hidden from somebody.
      */
-    private Set<Long> touchedCards(Event event, Store store) {
+    private Set<Long> touchedCards(Event event) {
         if (event.type().startsWith("card.") || followed(event)) {
             return event.fact().card().map(card -> Set.of(card.value())).orElse(Set.of());
         }
@@ -115,13 +118,15 @@ final class Sources {
         List<ClientId> clients = cards.stream().map(Card::client).distinct().toList();
         Map<ClientId, String> names = ClientTable.named(unit, clients).stream()
                 .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
+        Map<CardId, String> left = CardTable.left(unit, wanted);
         return cards.stream()
                 .map(card -> Documents.card(
                         card,
                         names.getOrDefault(card.client(), ""),
                         modules.find(unit.company(), card.module()),
                         RowKeys.card(card.module(), card.responsible()),
-                        traced.of(card.id())))
+                        traced.of(card.id()),
+                        Optional.ofNullable(left.get(card.id()))))
                 .toList();
     }
 }

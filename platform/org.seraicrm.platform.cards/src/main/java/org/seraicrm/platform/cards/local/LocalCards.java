@@ -1,6 +1,7 @@
 package org.seraicrm.platform.cards.local;
 
 import java.nio.file.Path;
+import org.seraicrm.platform.cards.Audit;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
@@ -9,6 +10,9 @@ import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.calendar.Calendar;
+import org.seraicrm.platform.cards.Trash;
+import org.seraicrm.platform.cards.dashboards.Dashboards;
+import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
@@ -86,6 +90,22 @@ public final class LocalCards implements AutoCloseable {
 
     public SavedViews views() {
         return runtime.views();
+    }
+
+    public Dashboards dashboards() {
+        return runtime.dashboards();
+    }
+
+    public Figures figures() {
+        return runtime.figures();
+    }
+
+    public Audit audit() {
+        return runtime.audit();
+    }
+
+    public Trash trash() {
+        return runtime.trash();
     }
 
     public Histories histories() {

@@ -3,9 +3,12 @@ package org.seraicrm.platform.search.internal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
 import org.seraicrm.platform.search.IndexState;
@@ -137,12 +140,28 @@ final class Feed implements AutoCloseable {
         }
     }
 
-    /** An event that the source fails on is passed over, and read again after the next start. */
     private Set<Reloading.Row> touched(List<Event> batch) {
+        Map<CompanyId, List<Event>> byCompany = batch.stream().collect(Collectors.groupingBy(Event::company));
         Set<Reloading.Row> touched = new HashSet<>();
-        for (Event event : batch) {
+        byCompany.forEach((company, events) ->
+                touched(company, events).forEach(id -> touched.add(new Reloading.Row(company, id))));
+        return touched;
+    }
+
+    private Set<Long> touched(CompanyId company, List<Event> events) {
+        try {
+            return source.touchedBy(company, events);
+        } catch (RuntimeException someFailed) {
+            return oneByOne(events);
+        }
+    }
+
+    /** An event that the source fails on is passed over, and read again after the next start. */
+    private Set<Long> oneByOne(List<Event> events) {
+        Set<Long> touched = new HashSet<>();
+        for (Event event : events) {
             try {
-                source.touchedBy(event).forEach(id -> touched.add(new Reloading.Row(event.company(), id)));
+                touched.addAll(source.touchedBy(event));
             } catch (RuntimeException failed) {
                 unreadEvents = true;
                 LOG.error("Index of {} can't read event {}", kind, event.id(), failed);

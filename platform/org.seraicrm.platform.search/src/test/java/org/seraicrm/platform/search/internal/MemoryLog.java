@@ -15,6 +15,7 @@ import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.EventSearch;
 import org.seraicrm.platform.store.NewEvent;
 import org.seraicrm.platform.store.UnitOfWork;
 
@@ -109,6 +110,11 @@ final class MemoryLog implements EventLog {
 
     @Override
     public List<Event> ofClient(CompanyId company, ClientId client, EventId before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Event> ofCompany(CompanyId company, EventSearch search, EventId before, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -63,6 +64,19 @@ public final class CardTable {
     /** Ids of all cards of a module. */
     public static List<Long> ofModule(UnitOfWork unit, ModuleId module) {
         return CompanyRows.among(unit, "SELECT id FROM card", "module_id", List.of(module), row -> row.getLong(1));
+    }
+
+    /** Where cards stood when they went to statuses of another group; those that never did are left out. */
+    public static Map<CardId, String> left(UnitOfWork unit, List<CardId> ids) {
+        return CompanyRows.among(
+                        unit,
+                        "SELECT id, COALESCE(left_status, '') FROM card",
+                        "id",
+                        ids,
+                        row -> Map.entry(new CardId(row.getLong(1)), row.getString(2)))
+                .stream()
+                .filter(left -> !left.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Card card(ResultSet row, CompanyId company) throws SQLException {

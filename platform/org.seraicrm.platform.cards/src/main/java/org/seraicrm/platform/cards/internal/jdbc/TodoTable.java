@@ -24,8 +24,11 @@ import org.seraicrm.platform.store.UnitOfWork;
 /** Reads to-dos of the unit's company, by due; open ones where several are asked for. */
 public final class TodoTable {
 
-    private static final String SELECT = "SELECT id, version, text, due, done, assignee, author, client_id, card_id,"
-            + " module_id, kind, minutes FROM todo WHERE company_id = ? AND ";
+    private static final String COLUMNS =
+            "SELECT id, version, text, due, done, assignee, author, client_id, card_id, module_id, kind,"
+                    + " minutes FROM todo";
+
+    private static final String SELECT = COLUMNS + " WHERE company_id = ? AND ";
     /** Those done are left out by a subquery, for what among() adds stands after WHERE. */
     private static final String NEXT_OF_CLIENT =
             "SELECT client_id, due FROM (SELECT company_id, client_id, due FROM todo" + by("todo_client")
@@ -56,6 +59,16 @@ public final class TodoTable {
 
     public static Optional<Hung> find(UnitOfWork unit, TodoId id) {
         return query(unit, "id = ?", id.value()).stream().findFirst();
+    }
+
+    /** Those of the ids that are there, done ones too, in any order. */
+    public static List<Hung> find(UnitOfWork unit, List<TodoId> ids) {
+        return CompanyRows.among(unit, COLUMNS, "id", ids, row -> read(row, unit.company()));
+    }
+
+    /** Ids of all to-dos of clients and their cards, done ones too. */
+    public static List<TodoId> idsOf(UnitOfWork unit, List<ClientId> clients) {
+        return CompanyRows.among(unit, "SELECT id FROM todo", "client_id", clients, row -> new TodoId(row.getLong(1)));
     }
 
     /** Of a user, due on a day or before. */

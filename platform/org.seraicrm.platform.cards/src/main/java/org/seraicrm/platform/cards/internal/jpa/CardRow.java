@@ -55,6 +55,9 @@ public class CardRow {
     @Column
     private @Nullable Long responsible;
 
+    @Column(name = "left_status")
+    private @Nullable String left;
+
     @Column(name = "field_values")
     private String values = "{}";
 
@@ -123,6 +126,11 @@ public class CardRow {
 
     public boolean trashed() {
         return trashed;
+    }
+
+    /** Notes where it stood when it went to statuses of another group. */
+    public void left(String before) {
+        left = before;
     }
 
     /** Takes over everything that can change. */

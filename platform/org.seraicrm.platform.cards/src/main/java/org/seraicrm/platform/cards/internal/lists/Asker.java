@@ -17,7 +17,8 @@ public record Asker(UserId me, ZoneId zone, Supplier<Instant> now) {
         return new Asker(actor.user(), actor.zone(), () -> store.read(actor.company(), UnitOfWork::now));
     }
 
-    LocalDate today() {
+    /** The day it is where the company is. */
+    public LocalDate today() {
         return LocalDate.ofInstant(now.get(), zone);
     }
 }

@@ -46,6 +46,14 @@ public record ListFields(Map<String, ListField> byName) {
                     "address",
                     ListField.of(Holds.TEXT, "address"))));
 
+    private static final ListFields TODOS = new ListFields(Map.of(
+            "id", ListField.of(Holds.ROW, "id"),
+            "created", ListField.of(Holds.MOMENT, "created"),
+            "assignee", ListField.of(Holds.USER, "assignee"),
+            "due", ListField.of(Holds.DAY, "due"),
+            "done", ListField.of(Holds.FLAG, "done"),
+            "doneAt", ListField.of(Holds.MOMENT, "doneAt")));
+
     public ListFields {
         byName = Map.copyOf(byName);
     }
@@ -53,6 +61,11 @@ public record ListFields(Map<String, ListField> byName) {
     /** Of clients. */
     public static ListFields ofClients() {
         return CLIENTS;
+    }
+
+    /** Of to-dos. */
+    public static ListFields ofTodos() {
+        return TODOS;
     }
 
     /**
@@ -84,6 +97,7 @@ public record ListFields(Map<String, ListField> byName) {
                         "title", ListField.of(Holds.TEXT, "title"),
                         "status", ListField.choosing("status", ListField.itself(statuses)),
                         "group", ListField.choosing("status", groups),
+                        "leftFrom", ListField.choosing("leftFrom", ListField.itself(statuses)),
                         "client", new ListField(Holds.CLIENT, "client", "clientName", Map.of()))));
     }
 

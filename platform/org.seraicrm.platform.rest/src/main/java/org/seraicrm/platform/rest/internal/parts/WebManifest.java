@@ -18,7 +18,8 @@ import org.seraicrm.platform.modules.Labels;
  * @param sdk the number of the SDK they were written for
  * @param script the file in {@code SERAI-INF/web} that exports them
  */
-public record WebManifest(String kind, int sdk, String script, List<Page> pages, List<Panel> panels, List<Form> forms) {
+public record WebManifest(
+        String kind, int sdk, String script, List<Page> pages, List<Panel> panels, List<Form> forms, List<Tile> tiles) {
 
     /** Where in the bundle it stands. */
     static final String PATH = "SERAI-INF/web.yaml";
@@ -53,6 +54,9 @@ public record WebManifest(String kind, int sdk, String script, List<Page> pages,
     /** What is shown for an action of the module instead of the form that follows from its parameters. */
     public record Form(String action, String export) {}
 
+    /** A tile that people may put on their dashboard. */
+    public record Tile(String id, String export, Labels title) {}
+
     /** Where panels may stand. */
     public enum Slot {
         /** On the page of a card of the kind. */
@@ -72,13 +76,15 @@ public record WebManifest(String kind, int sdk, String script, List<Page> pages,
             String script,
             @Nullable List<Page> pages,
             @Nullable List<Panel> panels,
-            @Nullable List<Form> forms) {
+            @Nullable List<Form> forms,
+            @Nullable List<Tile> tiles) {
         this.kind = kind;
         this.sdk = sdk;
         this.script = script;
         this.pages = List.copyOf(Optional.ofNullable(pages).orElse(List.of()));
         this.panels = List.copyOf(Optional.ofNullable(panels).orElse(List.of()));
         this.forms = List.copyOf(Optional.ofNullable(forms).orElse(List.of()));
+        this.tiles = List.copyOf(Optional.ofNullable(tiles).orElse(List.of()));
     }
 
     /**

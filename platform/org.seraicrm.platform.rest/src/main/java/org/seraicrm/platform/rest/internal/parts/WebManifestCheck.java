@@ -30,6 +30,7 @@ final class WebManifestCheck {
         check.parts(manifest.path("pages"), "page");
         check.parts(manifest.path("panels"), "panel");
         manifest.path("panels").forEach(panel -> check.has(panel, "panel " + id(panel), "slot"));
+        check.parts(manifest.path("tiles"), "tile");
         manifest.path("forms").forEach(check::form);
         return check.problems;
     }

@@ -66,12 +66,13 @@ public record WebPart(String bundle, String version, WebManifest manifest, Map<S
         }
     }
 
-    /** Whether a page, panel or form of it is exported under a name. */
+    /** Whether a page, panel, form or tile of it is exported under a name. */
     boolean exports(String export) {
         return Stream.of(
                         manifest.pages().stream().map(WebManifest.Page::export),
                         manifest.panels().stream().map(WebManifest.Panel::export),
-                        manifest.forms().stream().map(WebManifest.Form::export))
+                        manifest.forms().stream().map(WebManifest.Form::export),
+                        manifest.tiles().stream().map(WebManifest.Tile::export))
                 .flatMap(exports -> exports)
                 .anyMatch(export::equals);
     }

@@ -259,6 +259,26 @@ public final class Views {
                         : Optional.empty());
     }
 
+    List<Wire.AuditLine> audit(Actor reader, List<Entry> entries) {
+        Map<CardId, Card> known = cards(reader, entries.stream().flatMap(entry -> entry.card().stream()));
+        Map<ClientId, String> names = clients.names(
+                reader,
+                entries.stream().flatMap(entry -> entry.client().stream()).toList());
+        return entries.stream()
+                .map(entry -> new Wire.AuditLine(
+                        entry.id(),
+                        entry.type(),
+                        entry.at(),
+                        entry.actor().map(user -> people.of(reader, user)),
+                        texts.line(reader, entry),
+                        entry.client()
+                                .flatMap(id ->
+                                        Optional.ofNullable(names.get(id)).map(name -> new Wire.ClientRef(id, name))),
+                        entry.card().map(known::get).map(card -> reference(reader, card)),
+                        entry.module().map(id -> module(reader, id))))
+                .toList();
+    }
+
     Wire.CardRef reference(Actor reader, Card card) {
         return new Wire.CardRef(card.id(), card.title(), module(reader, card.module()));
     }

@@ -33,7 +33,7 @@ import org.seraicrm.platform.rest.internal.parts.WebManifest.Slot;
 import org.seraicrm.platform.rest.internal.parts.WebPart;
 import org.seraicrm.platform.rest.internal.parts.WebParts;
 
-/** Pages, panels and forms that modules bring: which there are, and their files under addresses that change with them. */
+/** Pages, panels, forms and tiles that modules bring: which there are, and their files under addresses that change with them. */
 @Component(service = WebPartsResource.class)
 @JakartarsResource
 @JakartarsExtensionSelect("(osgi.jakartars.name=json)")
@@ -46,6 +46,8 @@ public final class WebPartsResource {
 
     private record PanelForm(String id, String export, String title, Slot slot, int order) {}
 
+    private record TileForm(String id, String export, String title) {}
+
     /** {@code name} is what people call the kind; {@code script} the address of the ES module. */
     private record Form(
             String bundle,
@@ -55,7 +57,8 @@ public final class WebPartsResource {
             String script,
             List<PageForm> pages,
             List<PanelForm> panels,
-            List<WebManifest.Form> forms) {}
+            List<WebManifest.Form> forms,
+            List<TileForm> tiles) {}
 
     private final WebParts parts;
     private final Modules modules;
@@ -140,6 +143,10 @@ public final class WebPartsResource {
                         .map(panel -> new PanelForm(
                                 panel.id(), panel.export(), panel.title().in(language), panel.slot(), panel.order()))
                         .toList(),
-                part.manifest().forms());
+                part.manifest().forms(),
+                part.manifest().tiles().stream()
+                        .map(tile -> new TileForm(
+                                tile.id(), tile.export(), tile.title().in(language)))
+                        .toList());
     }
 }

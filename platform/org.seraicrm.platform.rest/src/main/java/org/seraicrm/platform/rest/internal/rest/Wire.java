@@ -193,4 +193,15 @@ final class Wire {
             Optional<String> body,
             Optional<CardRef> card,
             Optional<String> mail) {}
+
+    /** One line of the audit; what it is about as far as the reader may see it. */
+    record AuditLine(
+            EventId id,
+            String type,
+            Instant at,
+            Optional<Person> actor,
+            String text,
+            Optional<ClientRef> client,
+            Optional<CardRef> card,
+            Optional<ModuleRef> module) {}
 }

@@ -18,6 +18,7 @@ import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
+import org.seraicrm.platform.store.EventSearch;
 import org.seraicrm.platform.store.UnitOfWork;
 import org.seraicrm.platform.store.internal.database.Database;
 import org.seraicrm.platform.store.internal.database.StoreFailure;
@@ -144,6 +145,17 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     @Override
     public List<Event> ofCard(CompanyId company, CardId card, EventId before, int limit) {
         return history(OF_CARD, card, before, company, limit);
+    }
+
+    @Override
+    public List<Event> ofCompany(CompanyId company, EventSearch search, EventId before, int limit) {
+        return database.query(connection -> {
+            var asked = AuditQuery.of(company, search, before);
+            try (var statement = connection.prepareStatement(asked.sql() + first(limit))) {
+                asked.bind(statement);
+                return EventTable.read(statement);
+            }
+        });
     }
 
     private List<Event> history(String sql, Id subject, EventId before, CompanyId company, int limit) {

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyAuditTest extends AuditContract {
+    DerbyAuditTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyDashboardsTest extends DashboardsContract {
+    DerbyDashboardsTest() {
+        super(Databases.DERBY);
+    }
+}

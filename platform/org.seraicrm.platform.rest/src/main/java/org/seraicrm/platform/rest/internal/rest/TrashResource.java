@@ -1,0 +1,108 @@
+package org.seraicrm.platform.rest.internal.rest;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Trash;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.rest.Caller;
+import org.seraicrm.platform.security.People;
+
+/** What lies in the trash: clients, cards and departments. */
+@Component(service = TrashResource.class)
+@JakartarsResource
+@JakartarsExtensionSelect("(osgi.jakartars.name=json)")
+@Path("v1/trash")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TrashResource {
+
+    private final Trash trash;
+    private final Views views;
+    private final People people;
+    private final Names names;
+
+    @Activate
+    public TrashResource(@Reference Trash trash, @Reference Views views, @Reference People people) {
+        this.trash = trash;
+        this.views = views;
+        this.people = people;
+        this.names = new Names(people);
+    }
+
+    /** @param about the module of a card */
+    record Row(String id, String title, Optional<String> about, Optional<Instant> at, Optional<Wire.Person> by) {}
+
+    @GET
+    @Path("clients")
+    public Page<Row> clients(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Page<Trash.Trashed<Client>> page = trash.clients(actor, Optional.ofNullable(cursor), Paging.limit(limit));
+        List<Row> rows = page.items().stream()
+                .map(one -> new Row(
+                        one.row().id().text(),
+                        one.row().name(),
+                        Optional.empty(),
+                        Optional.of(one.at()),
+                        person(actor, one.by())))
+                .toList();
+        return new Page<>(rows, page.total(), page.next());
+    }
+
+    @GET
+    @Path("cards")
+    public Page<Row> cards(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Page<Trash.Trashed<Card>> page = trash.cards(actor, Optional.ofNullable(cursor), Paging.limit(limit));
+        List<Row> rows = page.items().stream()
+                .map(one -> new Row(
+                        one.row().id().text(),
+                        one.row().title(),
+                        Optional.of(views.reference(actor, one.row()).module().name()),
+                        Optional.of(one.at()),
+                        person(actor, one.by())))
+                .toList();
+        return new Page<>(rows, page.total(), page.next());
+    }
+
+    @GET
+    @Path("departments")
+    public Page<Row> departments(@Context ContainerRequestContext request) {
+        List<Row> rows = people.departments(Caller.of(request)).stream()
+                .filter(department -> department.trashed())
+                .map(department -> new Row(
+                        department.id().text(),
+                        department.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        return new Page<>(rows, rows.size(), Optional.empty());
+    }
+
+    private Optional<Wire.Person> person(Actor reader, Optional<UserId> user) {
+        return user.map(id -> names.of(reader, id));
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX event_of_company ON event (company_id, id DESC);
