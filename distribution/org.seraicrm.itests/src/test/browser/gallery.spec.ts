@@ -19,6 +19,7 @@ interface Screen { name: string; path: string; keys?: string }
 /** A company as after some days of work, and the address of each screen. */
 async function screens(api: Api): Promise<Screen[]> {
   const sales = await api.module("sales");
+  await api.act("dashboard.save", {});
   const today = (await api.get<{ date: string }>("/today")).date;
   const names = ["Tesztiroda Bt.", "Üveghegy Kereskedelmi és Szolgáltató Kft.", "ООО «Ромашка»", "Zielony Ogród Sp. z o.o.", "Northwind Ltd"];
   const sources = ["recommendation", "web-search", "fair", "web-site", "advertisement"];
@@ -69,7 +70,7 @@ test("every screen is in the gallery, whole in four languages, light and dark, w
           await page.keyboard.press(keys);
           await expect(page.getByRole("dialog")).toBeVisible();
         }
-        await page.waitForTimeout(350);
+        await page.waitForTimeout(200);
         await page.screenshot({ path: join(FOLDER, round, `${name}.png`), animations: "disabled" });
         shots.push({ round, name });
         if (await page.locator("html").getAttribute("lang") !== language) wrong.push(`${round} ${name}: another language`);

@@ -45,6 +45,9 @@ function Finder({ commands }: { commands: Command[] }) {
   const found = useFinder({ text, commands, active: true, commanding: true });
   const box = useCombobox({ opened: true });
   const { selectFirstOption } = box;
+  // The list's id is known to its field from the second rendering on only.
+  const [, setShown] = useState(false);
+  useEffect(() => setShown(true), []);
   const first = found.groups[0]?.items[0]?.id;
   useEffect(() => {
     selectFirstOption();
@@ -62,7 +65,7 @@ function Finder({ commands }: { commands: Command[] }) {
             if (event.key === "Escape") paletteDialog.shut();
           }} />
       </Combobox.EventsTarget>
-      <Combobox.Options className="palette-options"><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
+      <Combobox.Options className="palette-options" aria-label={t("palette.title")}><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
       <Text size="xs" c="dimmed" className="palette-foot visible-sm">{t("palette.how")}</Text>
       <span className="visually-hidden" role="status">{text.trim() !== "" && found.settled ? t("search.results", { count: found.count }) : ""}</span>
     </Combobox>

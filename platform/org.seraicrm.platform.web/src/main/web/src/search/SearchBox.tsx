@@ -47,7 +47,7 @@ export function SearchBox({ inputRef, commands }: SearchBoxProps) {
           }} />
       </Combobox.Target>
       <Combobox.Dropdown hidden={found.groups.length === 0 && (text.trim() === "" || !found.settled)}>
-        <Combobox.Options mah={480} style={{ overflowY: "auto" }}><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
+        <Combobox.Options aria-label={t("search.label")} mah={480} style={{ overflowY: "auto" }}><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
         <span className="visually-hidden" role="status">{text.trim() !== "" && found.settled ? t("search.results", { count: found.count }) : ""}</span>
       </Combobox.Dropdown>
     </Combobox>
