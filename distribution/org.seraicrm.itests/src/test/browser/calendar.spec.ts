@@ -175,8 +175,22 @@ test("meetings and calls are told apart, days beside each other, free time is fo
   await expect(column(page, 0).getByRole("img", { name: "Meeting" })).toBeVisible();
   await page.getByRole("button", { name: "Find free time" }).click();
   const times = page.getByRole("dialog", { name: "Find free time" }).getByRole("group", { name: "Free times" });
+  const [meeting, other] = [unique("Both of them"), await colleague(api)];
+  await page.reload();
+  await page.getByRole("button", { name: "Find free time" }).click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "Whose calendars" }).fill(other.family);
+  await page.getByRole("option", { name: new RegExp(other.family) }).click();
+  await page.keyboard.press("Tab");
   await times.getByRole("button").first().click();
-  await expect(page.getByRole("dialog", { name: "New to-do" }).getByLabel("Time")).not.toHaveValue("");
+  const form = page.getByRole("dialog", { name: "New to-do" });
+  await expect(form.getByText(new RegExp(`Also for .*${other.family}`))).toBeVisible();
+  await expect(form.getByLabel("Time")).not.toHaveValue("");
+  const at = await form.locator("input[type=date]").inputValue();
+  await form.getByLabel(/^What is to be done/).fill(meeting);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toHaveCount(0);
+  expect(await starts(api, vera.id, at, meeting)).toBeDefined();
+  expect(await starts(api, other.id, at, meeting)).toBe(await starts(api, vera.id, at, meeting));
 });
 
 for (const [name, screen] of Object.entries({

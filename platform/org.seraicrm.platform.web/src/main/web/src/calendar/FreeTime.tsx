@@ -20,7 +20,7 @@ export function FreeTime({ users: first, onClose }: { users: Id[]; onClose: () =
   const { data: slots } = useQuery({ ...freeQuery(users, minutes, now), enabled: users.length > 0 });
   const book = (due: Due): void => {
     onClose();
-    todoDialog.book({ due, minutes, kind: "MEETING", ...(users[0] ? { assignee: users[0] } : {}) });
+    todoDialog.book({ due, minutes, kind: "MEETING", ...(users[0] ? { assignee: users[0], others: users.slice(1) } : {}) });
   };
   return (
     <Modal opened onClose={onClose} title={t("calendar.findTime")} closeButtonProps={{ "aria-label": t("app.close") }}>

@@ -47,7 +47,7 @@ export const en = {
     nextHint: "A next to-do keeps the matter from being forgotten.", stillEmpty: "Still empty:",
     from: "from {{name}}", none: "No open to-do.", pick: "Another date",
     kind: "Kind", kinds: { TASK: "Task", CALL: "Call", MEETING: "Meeting" }, lasts: "Length", noLength: "No length", takeFree: "Take {{time}}",
-    words: "In words", wordsHint: "tomorrow 10, next Friday",
+    alsoFor: "Also for {{names}}", words: "In words", wordsHint: "tomorrow 10, next Friday",
     quick: { today: "Today", tomorrow: "Tomorrow", inThreeDays: "In 3 days", nextWeek: "Next week", inAMonth: "In a month" },
   },
   calendar: {

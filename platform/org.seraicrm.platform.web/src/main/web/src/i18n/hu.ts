@@ -47,7 +47,7 @@ export const hu = {
     nextHint: "A következő teendőtől nem merül feledésbe az ügy.", stillEmpty: "Még üres:",
     from: "{{name}} adta", none: "Nincs nyitott teendő.", pick: "Más dátum",
     kind: "Fajta", kinds: { TASK: "Feladat", CALL: "Hívás", MEETING: "Találkozó" }, lasts: "Hossz", noLength: "Nincs hossza", takeFree: "Legyen {{time}}",
-    words: "Szavakkal", wordsHint: "holnap 10, jövő péntek",
+    alsoFor: "Nekik is: {{names}}", words: "Szavakkal", wordsHint: "holnap 10, jövő péntek",
     quick: { today: "Ma", tomorrow: "Holnap", inThreeDays: "3 nap múlva", nextWeek: "Jövő héten", inAMonth: "Egy hónap múlva" },
   },
   calendar: {

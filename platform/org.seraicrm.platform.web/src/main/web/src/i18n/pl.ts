@@ -48,7 +48,7 @@ export const pl = {
     nextHint: "Następne zadanie nie pozwoli zapomnieć o sprawie.", stillEmpty: "Jeszcze puste:",
     from: "od: {{name}}", none: "Brak otwartych zadań.", pick: "Inna data",
     kind: "Rodzaj", kinds: { TASK: "Zadanie", CALL: "Rozmowa", MEETING: "Spotkanie" }, lasts: "Czas trwania", noLength: "Bez czasu trwania", takeFree: "Wybierz {{time}}",
-    words: "Słowami", wordsHint: "jutro o 10, przyszły piątek",
+    alsoFor: "Także dla: {{names}}", words: "Słowami", wordsHint: "jutro o 10, przyszły piątek",
     quick: { today: "Dzisiaj", tomorrow: "Jutro", inThreeDays: "Za 3 dni", nextWeek: "W przyszłym tygodniu", inAMonth: "Za miesiąc" },
   },
   calendar: {

@@ -48,7 +48,7 @@ export const ru = {
     nextHint: "Следующее дело не даст забыть о клиенте.", stillEmpty: "Ещё не заполнено:",
     from: "от: {{name}}", none: "Открытых дел нет.", pick: "Другая дата",
     kind: "Вид", kinds: { TASK: "Задача", CALL: "Звонок", MEETING: "Встреча" }, lasts: "Длительность", noLength: "Без длительности", takeFree: "Выбрать {{time}}",
-    words: "Словами", wordsHint: "завтра в 10, следующая пятница",
+    alsoFor: "Также для: {{names}}", words: "Словами", wordsHint: "завтра в 10, следующая пятница",
     quick: { today: "Сегодня", tomorrow: "Завтра", inThreeDays: "Через 3 дня", nextWeek: "На следующей неделе", inAMonth: "Через месяц" },
   },
   calendar: {

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
+import { usersQuery } from "../api/queries.ts";
 import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { SubjectPicker } from "../search/SubjectPicker.tsx";
@@ -12,6 +12,7 @@ import { useClock } from "../ui/format.ts";
 import { toastUndo } from "../ui/toasts.tsx";
 import { type Due, TODO_KINDS, type TodoKind } from "../api/types.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
+import { addForAll } from "./addForAll.ts";
 import { dayOf, quickDates, timeOf } from "./due.ts";
 import { refreshTodos } from "./todoCache.ts";
 import { minuteChoices } from "./minutes.ts";
@@ -37,22 +38,23 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
   // Drafts of earlier versions know no kind.
   const draft: TodoDraft = { kind: start.kind ?? "TASK", minutes: start.minutes ?? 0, ...kept };
   const lasts = draft.time !== "" && draft.minutes > 0;
+  const others = (start.others ?? []).filter((other) => other !== draft.assignee);
+  const { data: colleagues = [] } = useQuery({ ...usersQuery, enabled: others.length > 0 });
   const [missing, setMissing] = useState(false);
   const subject = fixed ? about : draft.about;
   const add = useMutation({
     mutationFn: (slot?: Due) =>
-      perform("todo.add", {
+      addForAll({
         text: draft.text.trim(),
         due: slot ?? (draft.time ? `${draft.date}T${draft.time}` : draft.date),
         kind: draft.kind,
         minutes: lasts ? draft.minutes : undefined,
         ...(subject.card ? { card: subject.card.id } : subject.client ? { client: subject.client.id } : {}),
-        assignee: draft.assignee ?? undefined,
-      }),
-    onSuccess: async ({ receipt }) => {
+      }, [draft.assignee ?? user.id, ...others]),
+    onSuccess: async (receipts) => {
       clear();
       onDone();
-      toastUndo(t("app.saved"), receipt, client);
+      toastUndo(t("app.saved"), receipts, client);
       await refreshTodos(client, subject as Parameters<typeof refreshTodos>[1]);
     },
   });
@@ -106,6 +108,7 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
         {!fixed && <SubjectPicker value={draft.about} onChange={(chosen) => setDraft({ ...draft, about: chosen })} />}
         <UserSelect label={t("todo.assignee")} value={draft.assignee} required error={violationAt(problem, "/assignee")}
           onChange={(assignee) => setDraft({ ...draft, assignee })} />
+        {others.length > 0 && <Text size="sm">{t("todo.alsoFor", { names: others.map((other) => colleagues.find((each) => each.id === other)?.name).filter(Boolean).join(", ") })}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>{next ? t("todo.noNext") : t("common.cancel")}</Button>
           <Button type="submit" loading={add.isPending}>{t("common.save")}</Button>

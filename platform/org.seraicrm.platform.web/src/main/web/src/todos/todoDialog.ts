@@ -3,7 +3,7 @@ import type { Due, Id, Todo, TodoKind } from "../api/types.ts";
 /** What a new to-do is about. */
 export interface About { client?: { id: string; name: string }; card?: { id: string; title: string } }
 /** What a new to-do begins with, such as a place in the calendar or words typed elsewhere. */
-export interface TodoStart { text?: string; due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id }
+export interface TodoStart { text?: string; due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id; /** Who gets the same. */ others?: Id[] }
 export type TodoDialogState = { mode: "new"; about: About; start?: TodoStart } | { mode: "next"; about: About; closed: Todo };
 
 let state: TodoDialogState | undefined;

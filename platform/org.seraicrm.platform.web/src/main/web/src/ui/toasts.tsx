@@ -27,17 +27,18 @@ export function toastError(error: unknown): void {
   });
 }
 
-/** Tells what was done and offers to take it back. */
-export function toastUndo(text: string, receipt: string | undefined, client: QueryClient): void {
-  if (!receipt) {
+/** Tells what was done and offers to take it back; of several receipts, one after the other. */
+export function toastUndo(text: string, done: string | string[] | undefined, client: QueryClient): void {
+  const receipts = typeof done === "string" ? [done] : (done ?? []);
+  if (receipts.length === 0) {
     toast(text);
     return;
   }
-  const id = `undo-${receipt}`;
+  const id = `undo-${receipts.join("-")}`;
   const takeBack = async (): Promise<void> => {
     hideNotification(id);
     try {
-      await undo(receipt);
+      for (const receipt of receipts) await undo(receipt);
       await refreshAll(client);
       toast(i18next.t("app.undone"));
     } catch (failure) {
