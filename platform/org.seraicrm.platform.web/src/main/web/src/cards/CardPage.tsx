@@ -8,6 +8,7 @@ import type { Card, Field } from "../api/types.ts";
 import { ContactList, mailAddresses } from "../clients/ContactList.tsx";
 import { TrashedNotice } from "../clients/ClientPage.tsx";
 import { EditableField } from "../fields/EditableField.tsx";
+import { FilesPanel } from "../files/FilesPanel.tsx";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { mailComposer } from "../history/mailAnswer.ts";
@@ -60,6 +61,7 @@ export function CardPage({ id }: { id: string }) {
               </Stack>
             </Panel>
           )}
+          <FilesPanel subject={{ kind: "card", id }} editable={editable} />
           <CardPanels card={card} />
         </Stack>
       </div>

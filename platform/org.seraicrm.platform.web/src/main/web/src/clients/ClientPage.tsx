@@ -9,6 +9,7 @@ import type { Client, Field } from "../api/types.ts";
 import { EditableField } from "../fields/EditableField.tsx";
 import { readDraft } from "../forms/drafts.ts";
 import { useRowSave } from "../forms/useRowSave.ts";
+import { FilesPanel } from "../files/FilesPanel.tsx";
 import { Composer } from "../history/Composer.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { mailComposer } from "../history/mailAnswer.ts";
@@ -49,6 +50,7 @@ export function ClientPage({ id }: { id: string }) {
         <Stack gap="md">
           <Details client={client} editable={change} />
           <Cards client={client} />
+          <FilesPanel subject={{ kind: "client", id }} editable={!client.trashed && change} />
           <MergedClients client={client} />
           <ClientPanels client={client} />
         </Stack>

@@ -109,6 +109,10 @@ export const en = {
     reasons: { PHONE: "phone", EMAIL: "e-mail", NAME: "name", SIMILAR_NAME: "similar name" },
     same: { PHONE: "Same phone", EMAIL: "Same e-mail", NAME: "Same name", SIMILAR_NAME: "Similar name" },
   },
+  files: {
+    title: "Files", add: "Add files", none: "No file yet. Add some with the button, drop them here or paste them.", tooLarge: "A file may have 25 MB at most.",
+    added: "File added: {{name}}", trashed: "In the trash: {{name}}", progress: "{{name}} is on its way", save: "Save {{name}}", saveIt: "Save", fromSheet: "From the files here",
+  },
   card: {
     views: "Views", allCards: "All cards",
     why: "Why?", moveIt: "Move", closedWay: "Your role may not make this move.",

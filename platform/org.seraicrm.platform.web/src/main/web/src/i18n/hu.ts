@@ -109,6 +109,10 @@ export const hu = {
     reasons: { PHONE: "telefon", EMAIL: "e-mail", NAME: "név", SIMILAR_NAME: "hasonló név" },
     same: { PHONE: "Azonos telefon", EMAIL: "Azonos e-mail", NAME: "Azonos név", SIMILAR_NAME: "Hasonló név" },
   },
+  files: {
+    title: "Fájlok", add: "Fájl hozzáadása", none: "Még nincs fájl. Adjon hozzá a gombbal, húzza ide, vagy illessze be.", tooLarge: "Egy fájl legfeljebb 25 MB lehet.",
+    added: "Fájl hozzáadva: {{name}}", trashed: "Lomtárba téve: {{name}}", progress: "Feltöltés: {{name}}", save: "Mentés: {{name}}", saveIt: "Mentés", fromSheet: "Az itteni fájlokból",
+  },
   card: {
     views: "Nézetek", allCards: "Minden adatlap",
     why: "Miért?", moveIt: "Áthelyezés", closedWay: "Az Ön szerepköre ezt a lépést nem engedi.",

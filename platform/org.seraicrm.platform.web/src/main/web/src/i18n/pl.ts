@@ -113,6 +113,10 @@ export const pl = {
     reasons: { PHONE: "telefon", EMAIL: "e-mail", NAME: "nazwa", SIMILAR_NAME: "podobna nazwa" },
     same: { PHONE: "Ten sam telefon", EMAIL: "Ten sam e-mail", NAME: "Ta sama nazwa", SIMILAR_NAME: "Podobna nazwa" },
   },
+  files: {
+    title: "Pliki", add: "Dodaj pliki", none: "Nie ma jeszcze plików. Dodaj je przyciskiem, upuść tutaj lub wklej.", tooLarge: "Plik może mieć najwyżej 25 MB.",
+    added: "Dodano plik: {{name}}", trashed: "W koszu: {{name}}", progress: "Przesyłanie: {{name}}", save: "Zapisz {{name}}", saveIt: "Zapisz", fromSheet: "Z tutejszych plików",
+  },
   card: {
     views: "Widoki", allCards: "Wszystkie karty",
     why: "Dlaczego?", moveIt: "Przenieś", closedWay: "Pana/Pani rola nie pozwala na to przejście.",

@@ -16,6 +16,7 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   if (change.type.startsWith("mail.")) lists.push(["mail"], ["mails"]);
   if (change.type.startsWith("telegram.")) lists.push(["telegram"]);
   if (change.type.startsWith("webhook.")) lists.push(["deliveries"], ["settings"]);
+  if (change.type.startsWith("file.")) lists.push(["files"]);
   if (change.type.startsWith("view.")) lists.push(["views"], ["counts"], ["clients"]);
   if (change.type.startsWith("dashboard.")) lists.push(["dashboard"]);
   if (/^(user|department)\./.test(change.type)) lists.push(["users"], ["departments"]);

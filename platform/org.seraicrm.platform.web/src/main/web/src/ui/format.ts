@@ -28,6 +28,8 @@ export function useClock(): string {
 export interface Formats {
   due: (due: Due) => string;
   instant: (at: string) => string;
+  /** Bytes, in the unit that reads best. */
+  size: (bytes: number) => string;
   value: (value: FieldValue | undefined, field: Field, users: UserRow[]) => string;
 }
 
@@ -40,6 +42,7 @@ export function useFormats(): Formats {
   return {
     due: (due) => formatDue(due, clock, language),
     instant: (at) => formatInstant(at, company.zone, language, clock),
+    size: (bytes) => formatSize(bytes, language),
     value: (value, field, users) => {
       if (value === undefined || value === null || value === "") return "";
       switch (field.type) {
@@ -59,6 +62,11 @@ export function useFormats(): Formats {
 
 function choiceLabel(field: Field, id: string): string {
   return field.choices.find((choice) => choice.id === id)?.label ?? id;
+}
+
+export function formatSize(bytes: number, language: string): string {
+  const [unit, share] = bytes < 1024 ? ["byte", 1] as const : bytes < 1024 * 1024 ? ["kilobyte", 1024] as const : ["megabyte", 1024 * 1024] as const;
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(bytes / share);
 }
 
 export function formatDay(day: string, language: string): string {

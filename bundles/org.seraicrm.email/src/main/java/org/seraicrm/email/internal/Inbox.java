@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.email.MailFiles;
 import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailState;
-import org.seraicrm.email.internal.jdbc.Chunks;
 import org.seraicrm.email.internal.jpa.Envelope;
 import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.email.internal.jpa.FolderRow;
@@ -200,7 +199,7 @@ public final class Inbox {
     private static void keep(UnitOfWork unit, FileRow file, MailId mail, byte[] content) {
         unit.entities(Rows.UNIT).persist(file.to(mail));
         try {
-            Chunks.write(unit, file.id(), new ByteArrayInputStream(content));
+            Rows.CONTENTS.write(unit, file.id(), new ByteArrayInputStream(content));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

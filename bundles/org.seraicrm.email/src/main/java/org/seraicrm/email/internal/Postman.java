@@ -16,7 +16,6 @@ import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailSent;
 import org.seraicrm.email.MailState;
 import org.seraicrm.email.internal.MailServers.NotSent;
-import org.seraicrm.email.internal.jdbc.Chunks;
 import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.email.internal.jpa.MailRow;
 import org.seraicrm.platform.integration.Channels;
@@ -132,7 +131,7 @@ public final class Postman {
     }
 
     private Optional<byte[]> chunk(CompanyId company, FileRow file, int place) {
-        return store.read(company, unit -> Chunks.read(unit, file.id(), place));
+        return store.read(company, unit -> Rows.CONTENTS.read(unit, file.id(), place));
     }
 
     private interface Note {

@@ -8,6 +8,7 @@ import org.seraicrm.email.internal.jpa.FolderRow;
 import org.seraicrm.email.internal.jpa.MailRow;
 import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.kernel.FileId;
+import org.seraicrm.platform.store.Chunks;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Finds rows. */
@@ -15,6 +16,9 @@ final class Rows {
 
     /** This bundle's persistence unit. */
     static final String UNIT = "org.seraicrm.email";
+
+    /** What files hold. */
+    static final Chunks CONTENTS = new Chunks("mail_chunk");
 
     private Rows() {}
 

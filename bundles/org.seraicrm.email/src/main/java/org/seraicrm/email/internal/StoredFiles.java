@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.email.MailFiles;
-import org.seraicrm.email.internal.jdbc.Chunks;
 import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.FileId;
@@ -43,7 +42,7 @@ public final class StoredFiles implements MailFiles {
 
     private static void write(org.seraicrm.platform.store.UnitOfWork unit, FileRow file, byte[] bytes) {
         try {
-            Chunks.write(unit, file.id(), new ByteArrayInputStream(bytes));
+            Rows.CONTENTS.write(unit, file.id(), new ByteArrayInputStream(bytes));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -13,7 +13,6 @@ import org.seraicrm.email.Mail;
 import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailState;
 import org.seraicrm.email.Mails;
-import org.seraicrm.email.internal.jdbc.Chunks;
 import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.email.internal.jpa.MailRow;
 import org.seraicrm.platform.kernel.Actor;
@@ -163,15 +162,7 @@ public final class StoredMails implements Mails {
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            Optional<byte[]> chunk = chunk(0);
-            for (int place = 1; chunk.isPresent(); place++) {
-                out.write(chunk.get());
-                chunk = chunk(place);
-            }
-        }
-
-        private Optional<byte[]> chunk(int place) {
-            return store.read(company, unit -> Chunks.read(unit, file.id(), place));
+            Rows.CONTENTS.writeTo(store, company, file.id(), out);
         }
     }
 }

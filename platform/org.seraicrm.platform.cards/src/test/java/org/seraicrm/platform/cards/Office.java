@@ -14,6 +14,7 @@ import org.seraicrm.platform.cards.dashboards.Dashboards;
 import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
+import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.local.LocalCards;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.kernel.Actor;
@@ -255,6 +256,10 @@ final class Office implements AutoCloseable {
 
     MergedClients mergedClients() {
         return cards.mergedClients();
+    }
+
+    ClientFiles files() {
+        return cards.files();
     }
 
     Cards cards() {

@@ -15,6 +15,7 @@ import org.seraicrm.platform.cards.dashboards.Dashboards;
 import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
+import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -38,6 +39,7 @@ public final class CardsRuntime {
     private final Duplicates duplicates;
     private final DuplicateGroups duplicateGroups;
     private final MergedClients mergedClients;
+    private final ClientFiles files;
     private final Cards cards;
     private final Todos todos;
     private final SavedViews views;
@@ -73,11 +75,13 @@ public final class CardsRuntime {
         calendar = new StoredCalendar(store, policy, people);
         histories = new LoggedHistories(store, log, clients, cards, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
+        files = new StoredClientFiles(store, clients, cards);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(
                 new ClientActions(companies, people),
                 new MergeActions(companies, people, modules),
                 new ApartActions(),
+                new FileActions(),
                 cardActions,
                 new HandOvers(modules, cardActions),
                 new TodoActions(new Bookings(entryTexts)),
@@ -109,6 +113,10 @@ public final class CardsRuntime {
 
     public MergedClients mergedClients() {
         return mergedClients;
+    }
+
+    public ClientFiles files() {
+        return files;
     }
 
     public Cards cards() {

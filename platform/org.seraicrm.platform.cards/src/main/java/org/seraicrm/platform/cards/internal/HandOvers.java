@@ -13,6 +13,7 @@ import org.seraicrm.platform.cards.CardHandedOver;
 import org.seraicrm.platform.cards.HandBackCard;
 import org.seraicrm.platform.cards.HandOverCard;
 import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.cards.internal.jdbc.FileTable;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
@@ -94,6 +95,7 @@ final class HandOvers implements ActionHandlers {
         Card before = row.card(context.unit().company());
         cards.judge(context, target, Optional.empty(), after, Optional.empty());
         Rows.todos(context.unit(), row.id()).forEach(todo -> todo.module(target.id()));
+        FileTable.follow(context.unit(), row.id(), target.id());
         int version = CardActions.keep(
                 context,
                 row,

@@ -18,6 +18,8 @@ import org.seraicrm.platform.cards.duplicates.ClientMerged;
 import org.seraicrm.platform.cards.duplicates.ClientSeparated;
 import org.seraicrm.platform.cards.duplicates.MergeClients;
 import org.seraicrm.platform.cards.duplicates.SeparateClients;
+import org.seraicrm.platform.cards.files.KeptFileId;
+import org.seraicrm.platform.cards.internal.jdbc.FileTable;
 import org.seraicrm.platform.cards.internal.jdbc.MergeTable;
 import org.seraicrm.platform.cards.internal.jdbc.Merging;
 import org.seraicrm.platform.cards.internal.jdbc.Merging.Sheet;
@@ -82,6 +84,7 @@ final class MergeActions implements ActionHandlers {
         merged.trashed(true, unit.now());
         context.entities().flush();
         List<TodoId> todos = MergeTable.pass(unit, merged.id(), kept.id());
+        List<KeptFileId> files = FileTable.pass(unit, merged.id(), kept.id());
         ContactPoints.forget(unit, merged.id());
         keepContacts(context, kept, after);
         MergeTable.insert(
@@ -90,7 +93,7 @@ final class MergeActions implements ActionHandlers {
                         merged.id(),
                         kept.id(),
                         new Merging.Changes(
-                                before, after, cards.stream().map(CardRow::id).toList(), todos, trashed)));
+                                before, after, cards.stream().map(CardRow::id).toList(), todos, files, trashed)));
         context.happened(Subject.of(merged.id()), new ClientTrashed(merged.name()));
         context.happened(
                 Subject.of(kept.id()), new ClientMerged(merged.id(), merged.name(), changes(kept, before, after)));
@@ -121,6 +124,8 @@ final class MergeActions implements ActionHandlers {
         context.entities().flush();
         cards.forEach(card -> MergeTable.follow(unit, card.id(), merged.id()));
         changes.todos().forEach(todo -> MergeTable.pass(unit, todo, kept.id(), merged.id()));
+        FileTable.giveBack(
+                unit, changes.files(), cards.stream().map(CardRow::id).toList(), merged.id());
         keepContacts(context, kept, back);
         keepContacts(context, merged, Sheet.of(merged));
         MergeTable.delete(unit, merged.id());

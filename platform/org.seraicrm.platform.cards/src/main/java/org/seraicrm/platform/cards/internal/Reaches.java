@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.seraicrm.platform.cards.files.KeptFileId;
+import org.seraicrm.platform.cards.internal.jdbc.FileTable;
 import org.seraicrm.platform.cards.internal.jdbc.ViewTable;
 import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.kernel.CardId;
@@ -23,6 +25,7 @@ final class Reaches {
                 new Asked<>(ClientId.class, Reaches::client),
                 new Asked<>(CardId.class, Reaches::card),
                 new Asked<>(TodoId.class, Reaches::todo),
+                new Asked<>(KeptFileId.class, Reaches::file),
                 new Asked<>(SavedViewId.class, Reaches::view));
     }
 
@@ -46,6 +49,15 @@ final class Reaches {
     /** Whose it is, its actions judge. */
     private static Optional<Reach.Reached> view(UnitOfWork unit, SavedViewId id) {
         return ViewTable.find(unit, id).map(view -> new Reach.Reached(Set.of(), Optional.empty()));
+    }
+
+    /** One that was only uploaded is judged by its action. */
+    private static Optional<Reach.Reached> file(UnitOfWork unit, KeptFileId id) {
+        return FileTable.find(unit, id)
+                .flatMap(file -> file.card()
+                        .map(card -> card(unit, card))
+                        .or(() -> file.client().map(client -> client(unit, client)))
+                        .orElseGet(() -> Optional.of(new Reach.Reached(Set.of(), Optional.empty()))));
     }
 
     private static Optional<Reach.Reached> todo(UnitOfWork unit, TodoId id) {

@@ -15,6 +15,7 @@ import org.seraicrm.platform.cards.dashboards.Dashboards;
 import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
+import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
@@ -74,6 +75,10 @@ public final class LocalCards implements AutoCloseable {
 
     public MergedClients mergedClients() {
         return runtime.mergedClients();
+    }
+
+    public ClientFiles files() {
+        return runtime.files();
     }
 
     public Cards cards() {

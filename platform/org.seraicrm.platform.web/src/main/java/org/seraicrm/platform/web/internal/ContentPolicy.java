@@ -34,6 +34,7 @@ final class ContentPolicy {
                 "img-src 'self' data: blob:",
                 "font-src 'self'",
                 "connect-src 'self'",
+                "frame-src 'self'",
                 "manifest-src 'self'",
                 "form-action 'self'",
                 "base-uri 'none'",

@@ -109,7 +109,7 @@ public final class MergeTable {
     }
 
     /**
-     * Passes a client's to-dos and files to another client.
+     * Passes a client's to-dos to another client.
      *
      * @return the to-dos that hang on no card
      */

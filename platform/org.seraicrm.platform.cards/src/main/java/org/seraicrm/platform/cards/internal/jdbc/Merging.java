@@ -3,6 +3,7 @@ package org.seraicrm.platform.cards.internal.jdbc;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.ClientKind;
+import org.seraicrm.platform.cards.files.KeptFileId;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.kernel.CardId;
@@ -20,9 +21,16 @@ public record Merging(ClientId merged, ClientId survivor, Changes changes) {
      * @param after the same
      * @param cards that went over
      * @param todos that went over and hang on no card
+     * @param files that went over and belong to no card
      * @param trashed cards that went into the trash
      */
-    public record Changes(Sheet before, Sheet after, List<CardId> cards, List<TodoId> todos, List<CardId> trashed) {}
+    public record Changes(
+            Sheet before,
+            Sheet after,
+            List<CardId> cards,
+            List<TodoId> todos,
+            List<KeptFileId> files,
+            List<CardId> trashed) {}
 
     /** What people can change of a client. */
     public record Sheet(ClientKind kind, String name, ClientDetails details, Optional<UserId> responsible) {

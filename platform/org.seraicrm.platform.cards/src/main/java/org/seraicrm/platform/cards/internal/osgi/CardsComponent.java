@@ -24,6 +24,7 @@ import org.seraicrm.platform.cards.dashboards.Dashboards;
 import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
+import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
@@ -69,6 +70,7 @@ public final class CardsComponent {
         services.add(context.registerService(Duplicates.class, runtime.duplicates(), null));
         services.add(context.registerService(DuplicateGroups.class, runtime.duplicateGroups(), null));
         services.add(context.registerService(MergedClients.class, runtime.mergedClients(), null));
+        services.add(context.registerService(ClientFiles.class, runtime.files(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
         services.add(context.registerService(Calendar.class, runtime.calendar(), null));

@@ -156,7 +156,7 @@ public final class Views {
                         && !card.trashed(),
                 Completeness.of(
                         card,
-                        modules.find(reader.company(), card.module())
+                        modules.on(reader, card.module())
                                 .map(module -> module.setup().fields())
                                 .orElse(List.of())),
                 ways(reader, card),
