@@ -49,7 +49,7 @@ function NumberFace({ figures, tile, list, where, language }: { figures: Figures
 function FigureTable({ bars, list, tile, total }: { bars: Bar[]; list: ListOf; tile: Tile; total: string }) {
   const { t } = useTranslation();
   return (
-    <div className="tile-scroll" tabIndex={0} role="region" aria-label={t("dashboard.table")}>
+    <div className="tile-scroll" tabIndex={0} role="group" aria-label={t("dashboard.table")}>
       <Table verticalSpacing={3} fz="xs">
         <Table.Thead><Table.Tr><Table.Th>{list.name}</Table.Th><Table.Th ta="end">{tile.sum ? t("board.summed") : t("dashboard.count")}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>

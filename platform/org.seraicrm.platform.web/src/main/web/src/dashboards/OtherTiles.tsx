@@ -59,7 +59,7 @@ export function TeamTile() {
   const of = (figures: typeof open, id: string): number => figures.groups.find((group) => group.value === id)?.count ?? 0;
   const most = Math.max(1, ...[...people.keys()].map((id) => of(open, id)));
   return (
-    <div className="tile-scroll" tabIndex={0} role="region" aria-label={t("dashboard.kinds.TEAM")}>
+    <div className="tile-scroll" tabIndex={0} role="group" aria-label={t("dashboard.kinds.TEAM")}>
       <table className="team">
         <thead><tr><th scope="col"><span className="visually-hidden">{t("common.name")}</span></th><th scope="col" aria-hidden /><th scope="col">{t("dashboard.open")}</th><th scope="col">{t("dashboard.overdue")}</th><th scope="col">{t("dashboard.done")}</th></tr></thead>
         <tbody>

@@ -65,7 +65,7 @@ function Finder({ commands }: { commands: Command[] }) {
             if (event.key === "Escape") paletteDialog.shut();
           }} />
       </Combobox.EventsTarget>
-      <Combobox.Options className="palette-options" aria-label={t("palette.title")}><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
+      <Combobox.Options className="palette-options" tabIndex={0} aria-label={t("palette.title")}><FoundOptions found={found} empty={text.trim() === ""} /></Combobox.Options>
       <Text size="xs" c="dimmed" className="palette-foot visible-sm">{t("palette.how")}</Text>
       <span className="visually-hidden" role="status">{text.trim() !== "" && found.settled ? t("search.results", { count: found.count }) : ""}</span>
     </Combobox>

@@ -23,10 +23,10 @@ export function AuditPage() {
   return (
     <Page title={t("audit.title")} aside={aside}>
       <Group gap="sm" mb="sm" align="flex-end" role="search" aria-label={t("audit.filter")}>
-        <NativeSelect size="xs" label={t("audit.kind")} value={search.noun ?? ""} data={[{ value: "", label: t("common.all") }, ...NOUNS.map((noun) => ({ value: noun, label: t(`audit.nouns.${noun}`) }))]} onChange={(event) => set({ noun: event.currentTarget.value })} />
-        <div style={{ width: 190 }}><UserSelect label={t("audit.who")} value={search.user ?? null} onChange={(user) => set({ user: user ?? "" })} /></div>
-        <TextInput size="xs" type="date" label={t("audit.from")} value={search.from ?? ""} onChange={(event) => set({ from: event.currentTarget.value })} />
-        <TextInput size="xs" type="date" label={t("audit.to")} value={search.to ?? ""} onChange={(event) => set({ to: event.currentTarget.value })} />
+        <NativeSelect size="sm" label={t("audit.kind")} value={search.noun ?? ""} data={[{ value: "", label: t("common.all") }, ...NOUNS.map((noun) => ({ value: noun, label: t(`audit.nouns.${noun}`) }))]} onChange={(event) => set({ noun: event.currentTarget.value })} />
+        <div style={{ width: 190 }}><UserSelect label={t("audit.who")} placeholder={t("common.all")} value={search.user ?? null} onChange={(user) => set({ user: user ?? "" })} /></div>
+        <TextInput size="sm" type="date" label={t("audit.from")} value={search.from ?? ""} onChange={(event) => set({ from: event.currentTarget.value })} />
+        <TextInput size="sm" type="date" label={t("audit.to")} value={search.to ?? ""} onChange={(event) => set({ to: event.currentTarget.value })} />
       </Group>
       {lines?.length === 0 && <div className="panel empty-state"><Text fw={600}>{t("audit.empty")}</Text></div>}
       {lines && lines.length > 0 && (

@@ -12,10 +12,12 @@ interface UserSelectProps {
   error?: ReactNode;
   required?: boolean;
   exclude?: string;
+  /** Shown when nobody is chosen. */
+  placeholder?: string;
 }
 
 /** A colleague who has access now. */
-export function UserSelect({ value, onChange, label, ariaLabel, error, required, exclude }: UserSelectProps) {
+export function UserSelect({ value, onChange, label, ariaLabel, error, required, exclude, placeholder }: UserSelectProps) {
   const { t } = useTranslation();
   const { data: users = [] } = useQuery(usersQuery);
   const data = users
@@ -23,7 +25,7 @@ export function UserSelect({ value, onChange, label, ariaLabel, error, required,
     .map((user) => ({ value: user.id, label: user.name }));
   return (
     <Select {...(label ? { label } : { "aria-label": ariaLabel ?? "" })} data={data} value={value} error={error} searchable
-      clearable={!required} required={required ?? false} placeholder={t("common.nobody")} nothingFoundMessage={t("search.none")}
+      clearable={!required} required={required ?? false} placeholder={placeholder ?? t("common.nobody")} nothingFoundMessage={t("search.none")}
       onChange={onChange} />
   );
 }
