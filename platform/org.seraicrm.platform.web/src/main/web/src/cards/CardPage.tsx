@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Field } from "../api/types.ts";
 import { ContactList, mailAddresses } from "../clients/ContactList.tsx";
+import { CompletenessLine } from "../clients/CompletenessLine.tsx";
 import { TrashedNotice } from "../clients/ClientPage.tsx";
 import { EditableField } from "../fields/EditableField.tsx";
 import { FilesPanel } from "../files/FilesPanel.tsx";
@@ -51,12 +52,14 @@ export function CardPage({ id }: { id: string }) {
           <Panel title={<Link className="quiet-link" to="/clients/$id" params={{ id: card.client.id }}>{card.client.name}</Link>}>
             <div style={{ padding: "0 12px 12px" }}>
               <ContactList contactPoints={card.client.contactPoints} addresses={card.client.addresses} persons={card.client.persons}
+                registry={card.client.kind === "COMPANY" ? card.client.name : undefined}
                 onWrite={writes ? (to) => mailComposer.begin(id, { to }) : undefined} />
             </div>
           </Panel>
           {fields.others.length > 0 && (
             <Panel title={t("card.fields")}>
               <Stack gap={4} px="sm" pb="sm">
+                <CompletenessLine of={card.completeness} label={(missing) => [...fields.main, ...fields.others].find((field) => field.id === missing)?.label} />
                 {fields.others.map((field) => <CardField key={`${id}${field.id}`} card={card} field={field} readOnly={!editable} />)}
               </Stack>
             </Panel>

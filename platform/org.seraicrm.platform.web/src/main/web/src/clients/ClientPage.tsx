@@ -20,6 +20,7 @@ import { TodoPanel } from "../todos/TodoPanel.tsx";
 import { StatusTag, ModuleIcon } from "../ui/icons.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { useTrash } from "../ui/useTrash.ts";
+import { CompletenessLine } from "./CompletenessLine.tsx";
 import { ContactList, mailAddresses } from "./ContactList.tsx";
 import { EditClient } from "./EditClient.tsx";
 import { MergedClients } from "./MergedClients.tsx";
@@ -79,8 +80,9 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
   return (
     <Panel title={t("client.details")} aside={edit}>
       <Stack gap="sm" px="sm" pb="sm">
+        <CompletenessLine of={client.completeness} label={(missing) => t(`client.missing.${missing as "phone"}`)} onFill={editable ? () => setEditing(true) : undefined} />
         <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons}
-          onWrite={writes ? (to) => mailComposer.begin(client.id, { to }) : undefined} />
+          registry={client.kind === "COMPANY" ? client.name : undefined} onWrite={writes ? (to) => mailComposer.begin(client.id, { to }) : undefined} />
         <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
           draftKey={`client.${client.id}.responsible`} readOnly={!editable} display={client.responsible?.name}
           onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />

@@ -1,13 +1,17 @@
 import { ActionIcon, Anchor, Badge, Group, Stack, Text } from "@mantine/core";
-import { IconMail, IconMapPin, IconMessage, IconPencil, IconPhone, IconUser, IconWorld } from "@tabler/icons-react";
+import { IconBuildingBank, IconMail, IconMapPin, IconMessage, IconPencil, IconPhone, IconUser, IconWorld } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, ContactPoint, Person } from "../api/types.ts";
+import { useMe } from "../session/useMe.ts";
+import { chatOf, mapOf, registryOf } from "./lookups.ts";
 
 interface ContactListProps {
   contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
   /** Writes a letter here; absent where none can be written. */
   onWrite?: ((address: string) => void) | undefined;
+  /** The name of a company that can be looked up in its country's register (A32). */
+  registry?: string | undefined;
 }
 
 const ICONS = { PHONE: IconPhone, EMAIL: IconMail, MESSENGER: IconMessage, SITE: IconWorld } as const;
@@ -21,7 +25,7 @@ export function contactLink(point: Pick<ContactPoint, "kind" | "value">): string
       const address = /^[a-z][a-z\d+.-]*:/i.test(point.value) ? point.value : `https://${point.value}`;
       return /^https?:\/\//i.test(address) ? address : undefined;
     }
-    default: return undefined;
+    default: return chatOf(point.value);
   }
 }
 
@@ -32,7 +36,7 @@ export function mailAddresses({ contactPoints, persons }: Pick<ContactListProps,
 }
 
 /** Click to call, click to write (A109). */
-export function ContactList({ contactPoints, addresses, persons, onWrite }: ContactListProps) {
+export function ContactList({ contactPoints, addresses, persons, onWrite, registry }: ContactListProps) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
@@ -46,7 +50,7 @@ export function ContactList({ contactPoints, addresses, persons, onWrite }: Cont
       })}
       {addresses.map((address) => (
         <Line key={address.text} icon={<IconMapPin size={15} aria-label={t("client.address")} />}>
-          <span className="pre">{address.text}</span> {address.label && <Text span size="xs" c="dimmed">{address.label}</Text>}
+          <Anchor href={mapOf(address.text)} size="sm" className="pre tap" target="_blank" rel="noopener noreferrer" title={t("client.map")}>{address.text}</Anchor> {address.label && <Text span size="xs" c="dimmed">{address.label}</Text>}
         </Line>
       ))}
       {persons.map((person) => (
@@ -62,7 +66,19 @@ export function ContactList({ contactPoints, addresses, persons, onWrite }: Cont
           </Group>
         </Line>
       ))}
+      {registry && <Registry client={registry} />}
     </Stack>
+  );
+}
+
+function Registry({ client }: { client: string }) {
+  const { t } = useTranslation();
+  const { company } = useMe();
+  const { name, address } = registryOf(company.phoneRegion, client);
+  return (
+    <Line icon={<IconBuildingBank size={15} aria-hidden />}>
+      <Anchor href={address} size="sm" className="tap no-print" target="_blank" rel="noopener noreferrer">{t("client.registry", { name })}</Anchor>
+    </Line>
   );
 }
 

@@ -85,6 +85,7 @@ export const en = {
   },
   client: {
     new: "New client", title: "Clients", kinds: { PERSON: "Private person", COMPANY: "Company", INSTITUTION: "Public institution" },
+    map: "Show on the map", registry: "Company register: {{name}}", print: "Print",
     missing: { phone: "phone", email: "e-mail", address: "address", person: "contact person", responsible: "responsible" },
     contacts: "Contact points", addresses: "Addresses", persons: "Contact persons", addPhone: "Add phone",
     addEmail: "Add e-mail", addAddress: "Add address", addPerson: "Add contact person", position: "Position",

@@ -85,6 +85,7 @@ export const hu = {
   },
   client: {
     new: "Új ügyfél", title: "Ügyfelek", kinds: { PERSON: "Magánszemély", COMPANY: "Cég", INSTITUTION: "Közintézmény" },
+    map: "Térkép", registry: "Cégnyilvántartás: {{name}}", print: "Nyomtatás",
     missing: { phone: "telefon", email: "e-mail", address: "cím", person: "kapcsolattartó", responsible: "felelős" },
     contacts: "Elérhetőségek", addresses: "Címek", persons: "Kapcsolattartók", addPhone: "Telefon hozzáadása",
     addEmail: "E-mail hozzáadása", addAddress: "Cím hozzáadása", addPerson: "Kapcsolattartó hozzáadása", position: "Beosztás",

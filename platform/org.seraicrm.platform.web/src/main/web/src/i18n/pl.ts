@@ -89,6 +89,7 @@ export const pl = {
   },
   client: {
     new: "Nowy klient", title: "Klienci", kinds: { PERSON: "Osoba prywatna", COMPANY: "Firma", INSTITUTION: "Instytucja publiczna" },
+    map: "Pokaż na mapie", registry: "Rejestr firm: {{name}}", print: "Drukuj",
     missing: { phone: "telefon", email: "e-mail", address: "adres", person: "osoba kontaktowa", responsible: "odpowiedzialny" },
     contacts: "Dane kontaktowe", addresses: "Adresy", persons: "Osoby kontaktowe", addPhone: "Dodaj telefon",
     addEmail: "Dodaj e-mail", addAddress: "Dodaj adres", addPerson: "Dodaj osobę kontaktową", position: "Stanowisko",

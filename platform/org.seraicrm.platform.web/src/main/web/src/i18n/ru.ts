@@ -89,6 +89,7 @@ export const ru = {
   },
   client: {
     new: "Новый клиент", title: "Клиенты", kinds: { PERSON: "Частное лицо", COMPANY: "Компания", INSTITUTION: "Госучреждение" },
+    map: "Показать на карте", registry: "Реестр компаний: {{name}}", print: "Печать",
     missing: { phone: "телефон", email: "эл. почта", address: "адрес", person: "контактное лицо", responsible: "ответственный" },
     contacts: "Контакты", addresses: "Адреса", persons: "Контактные лица", addPhone: "Добавить телефон",
     addEmail: "Добавить эл. почту", addAddress: "Добавить адрес", addPerson: "Добавить контактное лицо", position: "Должность",

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowMerge, IconDots, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { IconArrowMerge, IconDots, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -32,7 +32,6 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
   const mayMerge = useOffered("client.merge") && !trashed;
   const [merging, setMerging] = useState(false);
   const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind));
-  if (!mayTrash && !mayMerge && others.length === 0) return null;
   const fixed = asked && parameterFor(asked, subject);
   const brought = asked && formOf(parts, asked);
   return (
@@ -44,7 +43,8 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
         <Menu.Dropdown>
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
           {mayMerge && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>{t("merge.menu")}</Menu.Item>}
-          {(others.length > 0 || mayMerge) && mayTrash && <Menu.Divider />}
+          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.setTimeout(() => window.print(), 300)}>{t("client.print")}</Menu.Item>
+          {mayTrash && <Menu.Divider />}
           {mayTrash && (
             <Menu.Item leftSection={trashed ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={onTrash}>
               {trashed ? t("common.restore") : t("common.trash")}
