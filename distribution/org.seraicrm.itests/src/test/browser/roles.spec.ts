@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { type Person, signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
@@ -16,6 +17,11 @@ async function pageOf(browser: Browser, baseURL: string | undefined, person: Per
   const page = await browser.newPage(baseURL ? { baseURL } : {});
   await signIn(page, person);
   return page;
+}
+
+async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
 }
 
 const main = (page: Page) => page.getByRole("navigation", { name: "Main" });
@@ -101,4 +107,70 @@ test("a restricted user meets only what is theirs or nobody's, on every way", { 
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByText(`${word} card foreign`)).toHaveCount(0);
   await page.close();
+});
+
+test("an administrator hides a field from a role, lets another only read it, and takes it back", async ({ api, signedIn: page, browser, baseURL }) => {
+  const module = await api.module("sales");
+  const label = unique("Margin");
+  const field = await api.act("field.add", { module, label, type: "TEXT" });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Hidden Ltd") });
+  const card = await api.act("card.open", { module, client, title: unique("Hidden"), values: { [field]: "thirty percent" } });
+  const theirs = await pageOf(browser, baseURL, (await colleague(api, "STANDARD")).person);
+
+  await theirs.goto(`/cards/${card}`);
+  await expect(theirs.getByText("thirty percent")).toBeVisible();
+  await page.goto("/settings/modules");
+  await page.getByRole("button", { name: /^Actions: Sales/ }).first().click();
+  await page.getByRole("menuitem", { name: "Rights" }).click();
+  const access = page.getByLabel(`${label}: Normal user`);
+  await access.selectOption("HIDDEN");
+  await expect(page.getByText("Saved").first()).toBeVisible();
+  await noViolations(page);
+  await expect(async () => {
+    await theirs.reload();
+    await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(theirs.getByText("thirty percent")).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
+  await expect(theirs.getByText(label)).toHaveCount(0);
+
+  await access.selectOption("READ_ONLY");
+  await expect(async () => {
+    await theirs.reload();
+    await expect(theirs.getByText("thirty percent")).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(theirs.getByRole("button", { name: label })).toHaveCount(0);
+  await access.selectOption("CHANGE");
+  await expect(async () => {
+    await theirs.reload();
+    await expect(theirs.getByRole("button", { name: label })).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await theirs.close();
+});
+
+test("a user is given another role in one module", { tag: "@A125" }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const module = await api.module("sales");
+  const { person, name } = await colleague(api, "STANDARD");
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Placed Ltd") });
+  const card = await api.act("card.open", { module, client, title: unique("Placed"), responsible: api.me.user.id });
+  const theirs = await pageOf(browser, baseURL, person);
+  await theirs.goto(`/cards/${card}`);
+  await expect(theirs.getByRole("heading", { level: 1, name: /Placed/ })).toBeVisible();
+
+  await page.goto("/settings/users");
+  await page.getByRole("button", { name: new RegExp(`^Actions: .*${name}`) }).click();
+  await page.getByRole("menuitem", { name: "Role in a module or department" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("In module").selectOption(module);
+  await dialog.getByLabel("Role", { exact: true }).selectOption("RESTRICTED");
+  await dialog.getByRole("button", { name: "Add role" }).click();
+  await expect(dialog.getByRole("cell", { name: "Restricted" })).toBeVisible();
+  await noViolations(page);
+  await expect(async () => {
+    await theirs.goto(`/cards/${card}`);
+    await expect(theirs.getByRole("heading", { level: 1, name: /Placed/ })).toHaveCount(0, { timeout: 1000 });
+    await expect(theirs.getByRole("button", { name: "Request access" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await dialog.getByRole("button", { name: /^Take away/ }).click();
+  await expect(dialog.getByText("No other roles yet.")).toBeVisible();
+  await theirs.close();
 });

@@ -2,9 +2,11 @@ package org.seraicrm.platform.modules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** What a handler works with; valid while it runs. */
@@ -27,6 +29,9 @@ public interface ActionContext {
 
     /** Runs after the transaction was kept; not at all when it wasn't, nor after a crash: for caches only. */
     void afterwards(Runnable work);
+
+    /** Has nothing take back any more what was done with these rows: what would do so holds values that are erased. */
+    void irrevocable(Collection<? extends Id> rows);
 
     /** Whether this takes back what was done before. */
     boolean undoing();

@@ -16,6 +16,7 @@ import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.files.ClientFiles;
+import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -89,7 +90,8 @@ public final class CardsRuntime {
                 new NoteActions(),
                 new AccessRequests(people, texts),
                 new ViewActions(modules),
-                new DashboardActions(modules));
+                new DashboardActions(modules),
+                new ErasureActions(log, modules, texts));
         views = new StoredViews(store, modules);
         dashboards = new StoredDashboards(store);
         figures = new CountedFigures(store, index, policy, modules);
@@ -161,6 +163,11 @@ public final class CardsRuntime {
 
     public List<ActionHandlers> handlers() {
         return handlers;
+    }
+
+    /** What is handed out of a client by this bundle. */
+    public PersonalData personalData() {
+        return new ClientPersonalData(clients, cards, todos, histories);
     }
 
     public List<Reach<?>> reaches() {

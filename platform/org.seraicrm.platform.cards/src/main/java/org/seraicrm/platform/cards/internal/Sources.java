@@ -29,7 +29,7 @@ final class Sources {
 
     /** A card is found by its client's name, so what changes that counts, too. */
     private static final Set<String> RENAMING =
-            Set.of("client.changed", "client.merged", "client.separated", "client.restored");
+            Set.of("client.changed", "client.merged", "client.separated", "client.restored", "client.erased");
     /** Change of a module that says who sees a field. */
     private static final String GRANT = "module.field.grant";
 

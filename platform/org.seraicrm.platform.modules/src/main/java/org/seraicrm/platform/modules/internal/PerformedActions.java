@@ -3,6 +3,7 @@ package org.seraicrm.platform.modules.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** What was performed and may be asked for again: by its once-key for repetitions, by its receipt for undo. */
@@ -118,6 +120,27 @@ final class PerformedActions {
             return update.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("can't mark as undone", failed);
+        }
+    }
+
+    /** Forgets what takes back anything that was done with the rows. Reads all that is kept, once. */
+    static void makeIrrevocable(UnitOfWork unit, Collection<? extends Id> rows) {
+        List<String> ids = rows.stream().map(Id::text).toList();
+        List<Long> naming = Sql.list(
+                        unit,
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        "SELECT id, undo_input FROM performed_action WHERE company_id = ? AND undo_input IS NOT NULL",
+                        unit.company())
+                .stream()
+                .filter(input -> ids.stream().anyMatch(input.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Long id : naming) {
+            Sql.update(
+                    unit,
+                    "UPDATE performed_action SET undo_action = NULL, undo_input = NULL WHERE company_id = ? AND id = ?",
+                    unit.company(),
+                    id);
         }
     }
 

@@ -2,10 +2,12 @@ package org.seraicrm.platform.modules.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.Fact;
@@ -56,6 +58,11 @@ final class PipelineContext implements ActionContext {
     @Override
     public void afterwards(Runnable work) {
         afterwards.add(work);
+    }
+
+    @Override
+    public void irrevocable(Collection<? extends Id> rows) {
+        PerformedActions.makeIrrevocable(unit, rows);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
+import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -81,6 +82,7 @@ public final class CardsComponent {
         services.add(context.registerService(Trash.class, runtime.trash(), null));
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
+        services.add(context.registerService(PersonalData.class, runtime.personalData(), null));
         services.add(context.registerService(StatusKeeper.class, runtime.statuses(), null));
         services.add(context.registerService(SwitchEffects.class, runtime.switchEffects(), null));
         runtime.handlers()
