@@ -120,7 +120,7 @@ test("an administrator hides a field from a role, lets another only read it, and
   await theirs.goto(`/cards/${card}`);
   await expect(theirs.getByText("thirty percent")).toBeVisible();
   await page.goto("/settings/modules");
-  await page.getByRole("button", { name: /^Actions: Sales/ }).first().click();
+  await page.getByRole("button", { name: /^More actions: Sales/ }).first().click();
   await page.getByRole("menuitem", { name: "Rights" }).click();
   const access = page.getByLabel(`${label}: Normal user`);
   await access.selectOption("HIDDEN");
@@ -157,7 +157,7 @@ test("a user is given another role in one module", { tag: "@A125" }, async ({ ap
   await expect(theirs.getByRole("heading", { level: 1, name: /Placed/ })).toBeVisible();
 
   await page.goto("/settings/users");
-  await page.getByRole("button", { name: new RegExp(`^Actions: .*${name}`) }).click();
+  await page.getByRole("button", { name: new RegExp(`^More actions: .*${name}`) }).click();
   await page.getByRole("menuitem", { name: "Role in a module or department" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("In module").selectOption(module);

@@ -261,6 +261,7 @@ export const en = {
     fields: "Fields", fieldsHint: "What is hidden looks as if it were not there: on cards, in lists, searches, histories and files.", field: "Field",
     access: { CHANGE: "Changes", READ_ONLY: "Reads only", HIDDEN: "Hidden" },
   },
+  personal: { download: "Download personal data" },
   rolesIn: {
     menu: "Roles elsewhere", title: "Roles of {{name}}", hint: "Elsewhere than here, {{name}} is: {{role}}. A role of a module or department counts in place of it; the most precise one wins.",
     module: "In module", any: "Any", department: "As member of", add: "Add role", none: "No other roles yet.", remove: "Take away: {{what}}",

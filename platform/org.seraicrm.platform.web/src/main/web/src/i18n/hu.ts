@@ -261,6 +261,7 @@ export const hu = {
     fields: "Mezők", fieldsHint: "Ami rejtett, olyan, mintha nem is lenne: az adatlapon, listákban, keresésben, előzményekben és fájlokban sem látszik.", field: "Mező",
     access: { CHANGE: "Módosítja", READ_ONLY: "Csak olvassa", HIDDEN: "Rejtett" },
   },
+  personal: { download: "Személyes adatok letöltése" },
   rolesIn: {
     menu: "Szerepek máshol", title: "{{name}} szerepei", hint: "{{name}} általános szerepe: {{role}}. Egy modul vagy részleg szerepe ennek helyébe lép; a legpontosabb számít.",
     module: "Modulban", any: "Bármelyik", department: "Részleg tagjaként", add: "Szerep hozzáadása", none: "Még nincs más szerepe.", remove: "Elvétel: {{what}}",

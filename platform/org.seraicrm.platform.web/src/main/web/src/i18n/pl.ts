@@ -271,6 +271,7 @@ export const pl = {
     fields: "Pola", fieldsHint: "To, co ukryte, wygląda, jakby go nie było: na kartach, listach, w wyszukiwaniu, historii i plikach.", field: "Pole",
     access: { CHANGE: "Zmienia", READ_ONLY: "Tylko czyta", HIDDEN: "Ukryte" },
   },
+  personal: { download: "Pobierz dane osobowe" },
   rolesIn: {
     menu: "Role w innych miejscach", title: "Role: {{name}}", hint: "Zwykła rola ({{name}}): {{role}}. Rola w module lub dziale działa zamiast niej; liczy się najdokładniejsza.",
     module: "W module", any: "Dowolny", department: "Jako członek działu", add: "Dodaj rolę", none: "Nie ma jeszcze innych ról.", remove: "Usuń: {{what}}",

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowMerge, IconDots, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { IconArrowMerge, IconDots, IconDownload, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +18,8 @@ const PLACED = new Set([
   "message.send", "mail.send",
 ]);
 
+const EVEN_IN_TRASH = new Set(["client.erase"]);
+
 /** `client` is the card's, or the client itself; `moduleKind` is that of the card's module. */
 interface ActionsMenuProps { subject: Subject; client: Id; moduleKind?: string; trashed: boolean; onTrash: () => void }
 
@@ -31,7 +33,8 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
   const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
   const mayMerge = useOffered("client.merge") && !trashed;
   const [merging, setMerging] = useState(false);
-  const others = trashed ? [] : actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind));
+  const mayHandOut = useOffered("client.handOut") && subject.kind === "client";
+  const others = actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind) && (!trashed || EVEN_IN_TRASH.has(action.name)));
   const fixed = asked && parameterFor(asked, subject);
   const brought = asked && formOf(parts, asked);
   return (
@@ -44,6 +47,11 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
           {mayMerge && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>{t("merge.menu")}</Menu.Item>}
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.setTimeout(() => window.print(), 300)}>{t("client.print")}</Menu.Item>
+          {mayHandOut && (
+            <Menu.Item component="a" href={`/api/v1/clients/${subject.id}/personal-data`} download leftSection={<IconDownload size={16} />}>
+              {t("personal.download")}
+            </Menu.Item>
+          )}
           {mayTrash && <Menu.Divider />}
           {mayTrash && (
             <Menu.Item leftSection={trashed ? <IconTrashOff size={16} /> : <IconTrash size={16} />} onClick={onTrash}>

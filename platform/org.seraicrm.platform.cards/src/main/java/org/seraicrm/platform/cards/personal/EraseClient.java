@@ -16,5 +16,5 @@ import org.seraicrm.platform.modules.Text;
 @ActionName(
         value = "client.erase",
         role = Role.ADMINISTRATOR,
-        surfaces = {})
+        surfaces = ActionName.Surface.FORM)
 public record EraseClient(ClientId client, @Text(max = 200) String name) implements Action<ClientId> {}
