@@ -13,8 +13,5 @@ import org.seraicrm.platform.modules.Text;
  *
  * @param name the client's name as it stands, so that nobody is erased by mistake
  */
-@ActionName(
-        value = "client.erase",
-        role = Role.ADMINISTRATOR,
-        surfaces = ActionName.Surface.FORM)
+@ActionName(value = "client.erase", role = Role.ADMINISTRATOR, surfaces = ActionName.Surface.FORM)
 public record EraseClient(ClientId client, @Text(max = 200) String name) implements Action<ClientId> {}

@@ -31,6 +31,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.rest.Caller;
 
 /** Everything that is kept about one client, as a ZIP: {@code data.json}, and the files beside it. */
 @Component(service = PersonalDataResource.class)
