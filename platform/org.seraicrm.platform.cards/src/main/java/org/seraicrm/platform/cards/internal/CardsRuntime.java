@@ -167,7 +167,7 @@ public final class CardsRuntime {
 
     /** What is handed out of a client by this bundle. */
     public PersonalData personalData() {
-        return new ClientPersonalData(clients, cards, todos, histories);
+        return new ClientPersonalData(clients, cards, todos, histories, files);
     }
 
     public List<Reach<?>> reaches() {

@@ -11,14 +11,17 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Todos;
+import org.seraicrm.platform.cards.files.ClientFiles;
+import org.seraicrm.platform.cards.files.KeptFile;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.modules.Json;
 
-/** The client, its cards, open to-dos and whole history. */
-record ClientPersonalData(Clients clients, Cards cards, Todos todos, Histories histories) implements PersonalData {
+/** The client, its cards, open to-dos, files and whole history. */
+record ClientPersonalData(Clients clients, Cards cards, Todos todos, Histories histories, ClientFiles files)
+        implements PersonalData {
 
     private static final int PART = 200;
 
@@ -28,6 +31,14 @@ record ClientPersonalData(Clients clients, Cards cards, Todos todos, Histories h
         sink.part("cards", Json.mapper().valueToTree(cards.of(administrator, client)));
         sink.part("todos", Json.mapper().valueToTree(todos.of(administrator, client)));
         sink.part("history", history(administrator, client));
+        List<KeptFile> kept = files.of(administrator, client);
+        sink.part("files", Json.mapper().valueToTree(kept));
+        for (KeptFile file : kept) {
+            Optional<ClientFiles.Content> content = files.find(administrator, file.id());
+            if (content.isPresent()) {
+                sink.file("kept/" + file.name(), content.get()::writeTo);
+            }
+        }
     }
 
     private ArrayNode history(Actor administrator, ClientId client) {
