@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
+import org.seraicrm.platform.cards.TodoRemoved;
 import org.seraicrm.platform.cards.internal.jdbc.ErasureTable;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
@@ -104,6 +105,8 @@ final class ErasureActions implements ActionHandlers {
         }
         for (TodoRow todo : todos) {
             if (todo.done().isEmpty()) {
+                context.happened(
+                        new Subject(todo.module(), todo.client(), todo.card()), new TodoRemoved(todo.id(), nobody));
                 context.entities().remove(todo);
             } else {
                 todo.text(nobody);

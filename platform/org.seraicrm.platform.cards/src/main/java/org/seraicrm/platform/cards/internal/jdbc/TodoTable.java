@@ -68,7 +68,12 @@ public final class TodoTable {
 
     /** Ids of all to-dos of clients and their cards, done ones too. */
     public static List<TodoId> idsOf(UnitOfWork unit, List<ClientId> clients) {
-        return CompanyRows.among(unit, "SELECT id FROM todo", "client_id", clients, row -> new TodoId(row.getLong(1)));
+        return CompanyRows.among(
+                unit,
+                "SELECT id FROM todo" + by("todo_client"),
+                "client_id",
+                clients,
+                row -> new TodoId(row.getLong(1)));
     }
 
     /** Of a user, due on a day or before. */
