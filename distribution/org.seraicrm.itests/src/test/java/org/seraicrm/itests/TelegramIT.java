@@ -159,7 +159,8 @@ class TelegramIT {
 
     @Test
     void listsTodayWithButtons() {
-        String today = LocalDate.now(ZoneId.of("Europe/Budapest")).toString();
+        String zone = bela.get("/api/v1/me").json().at("/company/zone").asText();
+        String today = LocalDate.now(ZoneId.of(zone)).toString();
         does(bela, "todo.add", Map.of("text", "Ma esedékes ügy", "due", today));
         Received list = belasPhone.types("/today").waitsFor("Ma esedékes ügy");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -79,13 +80,13 @@ public final class Deliverer {
                 .map(Subscription::of)
                 .findFirst();
         Optional<Event> event = log.after(claimed.position() - 1, 1).stream().findFirst();
-        if (subscription.isEmpty()
-                || event.isEmpty()
-                || !sights.sees(company, subscription.get().user(), event.get())) {
+        Optional<Entry> seen =
+                subscription.flatMap(found -> event.flatMap(happened -> sights.seen(company, found.user(), happened)));
+        if (subscription.isEmpty() || seen.isEmpty()) {
             note(company, id, (unit, row) -> row.withheld());
             return;
         }
-        Sender.Answer answer = sender.send(subscription.get(), Payload.of(event.get()));
+        Sender.Answer answer = sender.send(subscription.get(), Payload.of(seen.get()));
         note(company, id, (unit, row) -> receivers.answered(unit, row, answer));
         report(subscription.get(), answer);
     }

@@ -68,7 +68,8 @@ public final class Dispatch implements EventSubscriber {
         }
         List<Subscription> wanting = subscriptions(event.company()).stream()
                 .filter(subscription -> subscription.wants(event.type()))
-                .filter(subscription -> sights.sees(event.company(), subscription.user(), event))
+                .filter(subscription ->
+                        sights.seen(event.company(), subscription.user(), event).isPresent())
                 .toList();
         if (!wanting.isEmpty()) {
             List<DeliveryId> written = store.write(event.company(), unit -> write(unit, event, wanting));

@@ -3,10 +3,10 @@ package org.seraicrm.webhooks.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.modules.Json;
-import org.seraicrm.platform.store.Event;
 
 /**
  * What is sent: {@code {"type", "timestamp", "data": {"event", "user", "module", "client", "card", "values": {…}}}}.
@@ -15,18 +15,16 @@ import org.seraicrm.platform.store.Event;
  */
 public record Payload(String id, String json) {
 
-    /** Of an event, as it stands in the log now. */
-    static Payload of(Event event) {
+    /** Of an event, as it stands in the log now and as its receiver may see it. */
+    static Payload of(Entry entry) {
         ObjectNode data = Json.mapper().createObjectNode();
-        data.put("event", event.id().text());
-        event.fact().actor().map(Id::text).ifPresent(user -> data.put("user", user));
-        event.fact().module().map(Id::text).ifPresent(module -> data.put("module", module));
-        event.fact().client().map(Id::text).ifPresent(client -> data.put("client", client));
-        event.fact().card().map(Id::text).ifPresent(card -> data.put("card", card));
-        ObjectNode values = (ObjectNode) Json.tree(event.fact().data());
-        event.fact().personal().ifPresent(personal -> values.setAll((ObjectNode) Json.tree(personal)));
-        data.set("values", values);
-        return of(event.id(), event.type(), event.at(), data);
+        data.put("event", entry.id().text());
+        entry.actor().map(Id::text).ifPresent(user -> data.put("user", user));
+        entry.module().map(Id::text).ifPresent(module -> data.put("module", module));
+        entry.client().map(Id::text).ifPresent(client -> data.put("client", client));
+        entry.card().map(Id::text).ifPresent(card -> data.put("card", card));
+        data.set("values", entry.data());
+        return of(entry.id(), entry.type(), entry.at(), data);
     }
 
     /** To try whether somebody is there. */

@@ -87,7 +87,7 @@ public final class Shop implements AutoCloseable {
     }
 
     private void outgoing() {
-        Sights sights = new Sights(staff, cards.cards(), cards.clients(), modules.modules());
+        Sights sights = new Sights(staff, cards.histories());
         Deliverer deliverer =
                 new Deliverer(store.store(), store.log(), integration.channels(), sights, camel.sender(), PAUSES);
         integration.add(camel.deliveries(deliverer));

@@ -8,6 +8,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.store.Event;
 
 /** Reads histories (A46, A104), newest first. Entries of cards that the actor may not see are left out. */
 @ProviderType
@@ -28,4 +29,10 @@ public interface Histories {
 
     /** A card's; of some kinds only, of all when there are none. */
     List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit, Set<EntryKind> kinds);
+
+    /**
+     * One event as the actor sees it, without what fields hold that are hidden; empty when it isn't to be seen. What
+     * happened to no client and no card is seen by administrators, and by those whose module it happened in.
+     */
+    Optional<Entry> of(Actor actor, Event event);
 }

@@ -23,6 +23,7 @@ import org.seraicrm.platform.modules.FieldAccess;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.GrantField;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.store.Event;
 
 /** Fields that some roles don't see or only read, and roles that are of one place. */
 abstract class FieldRightsContract extends OnDatabase {
@@ -108,6 +109,20 @@ abstract class FieldRightsContract extends OnDatabase {
         office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
         assertThat(changes(administrator)).isEqualTo(1);
         assertThat(changes(standard)).isZero();
+    }
+
+    @Test
+    void anEventIsToldWithoutWhatIsHidden() {
+        var changed = office.performed(administrator, Office.changing(card, 1, "{\"" + field + "\":\"Újabb titok\"}"));
+        Event event = office.store()
+                .log()
+                .find(administrator.company(), changed.event().orElseThrow())
+                .orElseThrow();
+        assertThat(office.histories().of(standard, event)).isPresent();
+        office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
+        assertThat(office.histories().of(standard, event)).isEmpty();
+        assertThat(office.histories().of(administrator, event)).isPresent();
+        assertThat(office.histories().of(office.founded(), event)).isEmpty();
     }
 
     @Test

@@ -66,24 +66,7 @@ public record Module(
                 others.add(each);
             }
         });
-        return new Module(
-                id,
-                company,
-                kind,
-                name,
-                icon,
-                colour,
-                setup,
-                available,
-                department.isPresent() ? on : way,
-                others,
-                trashed,
-                position,
-                version,
-                trials,
-                rights,
-                grants,
-                sight);
+        return with(setup, department.isPresent() ? on : way, others, sight);
     }
 
     /** Ids of the fields that are hidden from somebody. */
@@ -100,6 +83,10 @@ public record Module(
             return this;
         }
         Sight narrowed = Sight.of(this, standing);
+        return with(setup.without(narrowed.hidden()), on, offFor, narrowed);
+    }
+
+    private Module with(ModuleSetup otherSetup, boolean nowOn, Set<DepartmentId> otherOffFor, Sight otherSight) {
         return new Module(
                 id,
                 company,
@@ -107,17 +94,17 @@ public record Module(
                 name,
                 icon,
                 colour,
-                setup.without(narrowed.hidden()),
+                otherSetup,
                 available,
-                on,
-                offFor,
+                nowOn,
+                otherOffFor,
                 trashed,
                 position,
                 version,
                 trials,
                 rights,
                 grants,
-                narrowed);
+                otherSight);
     }
 
     /** Whether members of these departments work with it; users without a department count as company-wide. */

@@ -82,40 +82,20 @@ public record User(
 
     /** The same user with another picture. */
     public User withPortrait(Optional<String> changed) {
-        return new User(
-                id,
-                familyName,
-                givenName,
-                email,
-                language,
-                role,
-                signature,
-                position,
-                changed,
-                active,
-                departments,
-                roles);
+        return with(changed, active, roles);
     }
 
     /** The same user with other roles in single modules and departments. */
     public User withRoles(List<RoleIn> changed) {
-        return new User(
-                id,
-                familyName,
-                givenName,
-                email,
-                language,
-                role,
-                signature,
-                position,
-                portrait,
-                active,
-                departments,
-                changed);
+        return with(portrait, active, changed);
     }
 
     /** The same user with or without access. */
     public User withActive(boolean changed) {
+        return with(portrait, changed, roles);
+    }
+
+    private User with(Optional<String> otherPortrait, boolean nowActive, List<RoleIn> otherRoles) {
         return new User(
                 id,
                 familyName,
@@ -125,9 +105,9 @@ public record User(
                 role,
                 signature,
                 position,
-                portrait,
-                changed,
+                otherPortrait,
+                nowActive,
                 departments,
-                roles);
+                otherRoles);
     }
 }

@@ -20,6 +20,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
@@ -100,6 +101,23 @@ final class LoggedHistories implements Histories {
                 event -> wanted(event, kinds),
                 before,
                 limit);
+    }
+
+    @Override
+    public Optional<Entry> of(Actor actor, Event event) {
+        if (!event.company().equals(actor.company())) {
+            return Optional.empty();
+        }
+        Entry entry = Entries.of(event);
+        boolean seen = entry.card()
+                .map(card -> cards.find(actor, card).isPresent())
+                .or(() ->
+                        entry.client().map(client -> clients.find(actor, client).isPresent()))
+                .orElseGet(() -> actor.role() == Role.ADMINISTRATOR
+                        || entry.module()
+                                .flatMap(module -> modules.on(actor, module))
+                                .isPresent());
+        return seen ? seen(actor, entry) : Optional.empty();
     }
 
     private static boolean wanted(Event event, Set<EntryKind> kinds) {

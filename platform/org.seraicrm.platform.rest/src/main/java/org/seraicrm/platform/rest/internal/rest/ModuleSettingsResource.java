@@ -151,6 +151,7 @@ public final class ModuleSettingsResource {
         ArrayNode forms = Json.mapper().createArrayNode();
         for (Field field : fields) {
             ObjectNode form = Json.mapper().valueToTree(Forms.field(field, Sight.WHOLE, language));
+            form.remove("readOnly");
             field.initial().ifPresent(initial -> form.set("initial", initial));
             forms.add(form);
         }
