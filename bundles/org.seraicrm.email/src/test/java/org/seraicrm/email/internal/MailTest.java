@@ -420,18 +420,7 @@ class MailTest {
     }
 
     private static MergeClients merging(ClientId kept, ClientId merged) {
-        return new MergeClients(
-                kept,
-                1,
-                merged,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new MergeClients(kept, 1, merged, 1);
     }
 
     @Test

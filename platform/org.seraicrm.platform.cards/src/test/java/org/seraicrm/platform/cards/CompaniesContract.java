@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.seraicrm.platform.cards.calendar.Calendar;
+import org.seraicrm.platform.cards.dashboards.Dashboards;
+import org.seraicrm.platform.cards.dashboards.Figures;
+import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
+import org.seraicrm.platform.cards.duplicates.MergeClients;
+import org.seraicrm.platform.cards.duplicates.MergedClients;
+import org.seraicrm.platform.cards.files.AddFile;
+import org.seraicrm.platform.cards.files.ClientFiles;
+import org.seraicrm.platform.cards.files.KeptFileId;
+import org.seraicrm.platform.cards.files.TrashFile;
+import org.seraicrm.platform.cards.personal.EraseClient;
+import org.seraicrm.platform.cards.personal.HandOutClient;
 import org.seraicrm.platform.cards.views.RemoveView;
 import org.seraicrm.platform.cards.views.SaveView;
 import org.seraicrm.platform.cards.views.SavedView;
@@ -19,20 +32,25 @@ import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.RenameModule;
 import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.store.Event;
+import org.seraicrm.platform.store.EventSearch;
 
 /** Two companies with the same names, phones and modules in one database: neither sees anything of the other. */
 abstract class CompaniesContract extends OnDatabase {
 
     private static final LocalDate FAR = LocalDate.of(2030, 1, 1);
+    private static final EventId LAST = new EventId(Long.MAX_VALUE);
     private static final String PHONE = "+36301234567";
     private static final String EMAIL = "iroda@uvegkalmar.example";
 
@@ -147,6 +165,77 @@ abstract class CompaniesContract extends OnDatabase {
     }
 
     @Test
+    void showsNoEventOfAnotherCompany() {
+        Event opened = office.store()
+                .log()
+                .ofCard(theirs.actor().company(), theirs.card(), LAST, 1)
+                .get(0);
+        assertThat(office.histories().of(theirs.actor(), opened)).isPresent();
+        assertThat(office.histories().of(ours.actor(), opened)).isEmpty();
+        EventSearch aboutTheirs = new EventSearch(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(theirs.client()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(office.audit().of(theirs.actor(), aboutTheirs, LAST, 50)).isNotEmpty();
+        assertThat(office.audit().of(ours.actor(), aboutTheirs, LAST, 50)).isEmpty();
+    }
+
+    @Test
+    void showsNoDuplicateOfAnotherCompany() {
+        Actor us = ours.actor();
+        List<ContactPoint> points = List.of(ContactPoint.of(ContactPoint.Kind.PHONE, PHONE));
+        assertThat(office.duplicates().like(us, "Üvegkalmár", points))
+                .extracting(alike -> alike.client().id())
+                .containsExactly(ours.client());
+        assertThat(office.duplicates().resembling(us, "Üvegkalmar", points))
+                .extracting(alike -> alike.client().id())
+                .containsExactly(ours.client());
+        assertThat(office.duplicateGroups().groups(us, 50).groups()).isEmpty();
+        assertThat(office.mergedClients().survivor(us, theirs.client())).isEmpty();
+        assertThat(office.mergedClients().into(us, theirs.client())).isEmpty();
+    }
+
+    @Test
+    void showsNoFileOfAnotherCompany() {
+        KeptFileId file = office.perform(
+                theirs.actor(),
+                new AddFile(
+                        office.files()
+                                .take(theirs.actor(), "titok.txt", "text/plain", new ByteArrayInputStream(new byte[] {1
+                                }))
+                                .id(),
+                        Optional.of(theirs.client()),
+                        Optional.empty()));
+        assertThat(office.files().find(theirs.actor(), file)).isPresent();
+        assertThat(office.files().find(ours.actor(), file)).isEmpty();
+        assertThat(office.files().of(ours.actor(), theirs.client())).isEmpty();
+        assertThat(office.files().of(ours.actor(), theirs.card())).isEmpty();
+        assertThat(office.refusal(ours.actor(), new TrashFile(file)).kind()).isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
+    void showsNoAppointmentFigureOrTrashOfAnotherCompany() {
+        Actor us = ours.actor();
+        Set<UserId> they = Set.of(theirs.actor().user());
+        office.perform(theirs.actor(), new TrashCard(theirs.card()));
+        office.perform(theirs.actor(), new TrashClient(theirs.client()));
+        office.settled();
+        assertThat(office.calendar().of(us, they, FAR.minusYears(10), FAR)).isEmpty();
+        assertThat(office.trash().clients(theirs.actor(), Optional.empty(), 50).items())
+                .isNotEmpty();
+        assertThat(office.trash().clients(us, Optional.empty(), 50).items()).isEmpty();
+        assertThat(office.trash().cards(us, Optional.empty(), 50).items()).isEmpty();
+        for (String list :
+                List.of(SavedView.CLIENTS, Figures.TODOS, ours.module().text())) {
+            Figures.Query everything = new Figures.Query(list, Where.everything(), Optional.empty(), Optional.empty());
+            assertThat(office.figures().of(us, everything).count()).as(list).isEqualTo(1);
+        }
+    }
+
+    @Test
     void findsNothingOfAnotherCompanyInTheIndexEvenWithItsKeys() {
         Access own = office.modules().policy().of(ours.actor());
         Access stolen = new Access(
@@ -202,6 +291,10 @@ abstract class CompaniesContract extends OnDatabase {
                 new HandOverTodo(theirs.todo(), us.user()),
                 new AddNote("x", Optional.of(theirs.client()), Optional.empty()),
                 new AddNote("x", Optional.empty(), Optional.of(theirs.card())),
+                new MergeClients(ours.client(), 1, theirs.client(), 1),
+                new MergeClients(theirs.client(), 1, ours.client(), 1),
+                new EraseClient(theirs.client(), "Üvegkalmár"),
+                new HandOutClient(theirs.client()),
                 new RenameModule(theirs.module(), "x"));
         for (Action<?> attempt : attempts) {
             assertThat(office.refusal(us, attempt).kind())
@@ -227,7 +320,12 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(8 + 9 + 4 + 4 + 1);
+                .isEqualTo(8 + 9 + 4 + 5 + 1);
+        assertThat(queries(Audit.class, Duplicates.class, DuplicateGroups.class, MergedClients.class))
+                .isEqualTo(1 + 3 + 1 + 2);
+        assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))
+                .as("of the calendar and the dashboards most tell of the asking user only")
+                .isEqualTo(4 + 6 + 1 + 2 + 2);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -217,20 +217,7 @@ abstract class FilesContract extends OnDatabase {
         ClientId kept = office.client(administrator, "Megmarad");
         KeptFileId own = added("saját.txt", text("a"), Optional.empty());
         KeptFileId ofCard = added("lapé.txt", text("b"), Optional.of(card));
-        var merged = office.performed(
-                administrator,
-                new MergeClients(
-                        kept,
-                        1,
-                        client,
-                        1,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        var merged = office.performed(administrator, new MergeClients(kept, 1, client, 1));
         assertThat(office.files().of(administrator, kept))
                 .extracting(KeptFile::id)
                 .containsExactly(ofCard, own);

@@ -129,18 +129,7 @@ abstract class MergesContract extends OnDatabase {
         ClientId last = office.client(administrator, "Üvegkalmár Csoport");
         office.perform(
                 administrator,
-                new MergeClients(
-                        last,
-                        1,
-                        kept,
-                        office.read(administrator, kept).version(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                new MergeClients(last, 1, kept, office.read(administrator, kept).version()));
 
         assertThat(office.mergedClients().survivor(administrator, other)).contains(last);
         assertThat(office.mergedClients().survivor(administrator, last)).isEmpty();
@@ -247,14 +236,7 @@ abstract class MergesContract extends OnDatabase {
                 kept,
                 office.read(administrator, kept).version(),
                 kept,
-                office.read(administrator, kept).version(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                office.read(administrator, kept).version());
         assertThat(office.refusal(administrator, itself).violations())
                 .extracting("code")
                 .containsExactly("client.itself");
@@ -312,20 +294,7 @@ abstract class MergesContract extends OnDatabase {
         Actor owner = office.colleague(administrator, Role.STANDARD);
         ClientId theirs = office.clientOf(owner, administrator, "Üvegkalmár");
         ClientId own = office.clientOf(restricted, administrator, "Üvegkalmár");
-        office.perform(
-                administrator,
-                new MergeClients(
-                        theirs,
-                        1,
-                        own,
-                        1,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        office.perform(administrator, new MergeClients(theirs, 1, own, 1));
 
         assertThat(office.mergedClients().survivor(restricted, own)).isEmpty();
         assertThat(office.mergedClients().into(restricted, theirs)).isEmpty();

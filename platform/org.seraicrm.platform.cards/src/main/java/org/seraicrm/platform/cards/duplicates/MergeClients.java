@@ -44,4 +44,21 @@ public record MergeClients(
         Optional<List<ContactPerson>> persons,
         @Text(max = 13, blank = true) Optional<String> responsible,
         Optional<List<CardId>> trash)
-        implements Action<Versioned> {}
+        implements Action<Versioned> {
+
+    /** Leaves the client that is kept as it is. */
+    public MergeClients(ClientId client, int version, ClientId other, int otherVersion) {
+        this(
+                client,
+                version,
+                other,
+                otherVersion,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +22,6 @@ import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Page;
-import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.People;
 
@@ -56,16 +56,12 @@ public final class TrashResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Page<Trash.Trashed<Client>> page = trash.clients(actor, Optional.ofNullable(cursor), Paging.limit(limit));
-        List<Row> rows = page.items().stream()
-                .map(one -> new Row(
-                        one.row().id().text(),
-                        one.row().name(),
-                        Optional.empty(),
-                        Optional.of(one.at()),
-                        person(actor, one.by())))
-                .toList();
-        return new Page<>(rows, page.total(), page.next());
+        return rows(
+                actor,
+                trash.clients(actor, Optional.ofNullable(cursor), Paging.limit(limit)),
+                client -> client.id().text(),
+                Client::name,
+                client -> Optional.empty());
     }
 
     @GET
@@ -75,16 +71,12 @@ public final class TrashResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Page<Trash.Trashed<Card>> page = trash.cards(actor, Optional.ofNullable(cursor), Paging.limit(limit));
-        List<Row> rows = page.items().stream()
-                .map(one -> new Row(
-                        one.row().id().text(),
-                        one.row().title(),
-                        Optional.of(views.reference(actor, one.row()).module().name()),
-                        Optional.of(one.at()),
-                        person(actor, one.by())))
-                .toList();
-        return new Page<>(rows, page.total(), page.next());
+        return rows(
+                actor,
+                trash.cards(actor, Optional.ofNullable(cursor), Paging.limit(limit)),
+                card -> card.id().text(),
+                Card::title,
+                card -> Optional.of(views.reference(actor, card).module().name()));
     }
 
     @GET
@@ -102,7 +94,20 @@ public final class TrashResource {
         return new Page<>(rows, rows.size(), Optional.empty());
     }
 
-    private Optional<Wire.Person> person(Actor reader, Optional<UserId> user) {
-        return user.map(id -> names.of(reader, id));
+    private <R> Page<Row> rows(
+            Actor reader,
+            Page<Trash.Trashed<R>> page,
+            Function<R, String> id,
+            Function<R, String> title,
+            Function<R, Optional<String>> about) {
+        List<Row> rows = page.items().stream()
+                .map(one -> new Row(
+                        id.apply(one.row()),
+                        title.apply(one.row()),
+                        about.apply(one.row()),
+                        Optional.of(one.at()),
+                        one.by().map(user -> names.of(reader, user))))
+                .toList();
+        return new Page<>(rows, page.total(), page.next());
     }
 }
