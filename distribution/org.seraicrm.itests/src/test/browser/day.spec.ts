@@ -189,6 +189,16 @@ test("a to-do and a word for a colleague reach the open page at once", { tag: "@
   await page.getByRole("textbox", { name: "Text" }).fill(word);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(theirs.getByText(word)).toBeVisible();
+
+  await page.getByRole("tab", { name: "Note" }).click();
+  const note = page.getByRole("textbox", { name: "Note" });
+  await note.pressSequentially(`Look at it @${family.split(" ").at(-1)}`);
+  await expect(page.getByRole("listbox", { name: "Colleagues" }).getByRole("option", { name: new RegExp(family) })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(note).toHaveValue(new RegExp(`^Look at it @.*${family}.* $`));
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect(theirs.getByText(/mentioned you/)).toBeVisible();
+  await expect(section(page, "History").getByText(/^Look at it @/)).toBeVisible();
   await section(theirs, "Today").getByRole("link", { name: text }).click();
   await expect(theirs.getByRole("heading", { level: 1 })).toContainText(title);
   await expect(section(theirs, "History").getByText(word)).toBeVisible();

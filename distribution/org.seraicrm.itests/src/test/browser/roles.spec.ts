@@ -90,9 +90,12 @@ test("a restricted user meets only what is theirs or nobody's, on every way", { 
     const client = await api.act("client.create", { kind: "COMPANY", name: `${word} ${whose}`, ...(responsible ? { responsible } : {}) });
     return api.act("card.open", { module, client, title: `${word} card ${whose}`, ...(responsible ? { responsible } : {}) });
   };
-  await open("own", id);
+  const own = await open("own", id);
   await open("free");
   const hidden = await open("foreign", api.me.user.id);
+  const readers = async (whose: string): Promise<string[]> => (await api.get<{ users: string[] }>(`/readers?card=${whose}`)).users;
+  expect(await readers(own)).toContain(id);
+  expect(await readers(hidden)).not.toContain(id);
   const page = await pageOf(browser, baseURL, person);
   await page.goto(`/modules/${module}`);
   await expect(page.getByRole("link", { name: `${word} card own` })).toBeVisible();
@@ -103,8 +106,9 @@ test("a restricted user meets only what is theirs or nobody's, on every way", { 
   await expect(page.getByRole("option", { name: new RegExp(`${word} own`) }).first()).toBeVisible();
   await expect(page.getByRole("option", { name: /foreign/ })).toHaveCount(0);
   await page.keyboard.press("Escape");
+  expect((await page.request.get(`/api/v1/readers?card=${hidden}`)).status()).toBe(404);
   await page.goto(`/cards/${hidden}`);
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "This page does not exist." })).toBeVisible();
   await expect(page.getByText(`${word} card foreign`)).toHaveCount(0);
   await page.close();
 });

@@ -126,6 +126,13 @@ export const usersQuery = queryOptions({
   queryFn: async ({ signal }) => (await request<{ users: UserRow[] }>("GET", "/users", { signal })).users,
 });
 
+/** Who sees a client or card. */
+export const readersQuery = ({ kind, id }: Subject) => queryOptions({
+  queryKey: ["readers", kind, id],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => (await request<{ users: Id[] }>("GET", `/readers${query({ [kind]: id })}`, { signal })).users,
+});
+
 export const browsersQuery = queryOptions({
   queryKey: ["browsers"],
   queryFn: async ({ signal }) => (await request<{ sessions: SignedInBrowser[] }>("GET", "/session/all", { signal })).sessions,

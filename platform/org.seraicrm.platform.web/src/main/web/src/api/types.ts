@@ -135,7 +135,7 @@ export const CALENDAR_SHARINGS = ["NOBODY", "DEPARTMENTS", "EVERYBODY"] as const
 export type CalendarSharing = (typeof CALENDAR_SHARINGS)[number];
 export interface Today { date: string; overdue: Todo[]; today: Todo[]; tomorrow: Todo[]; week: Todo[] }
 
-export const ENTRY_KINDS = ["MAIL", "NOTE", "TODO", "CHANGE"] as const;
+export const ENTRY_KINDS = ["MAIL", "NOTE", "CALL", "TODO", "FILE", "CHANGE"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export interface Entry {
   id: Id; type: string; at: string; actor?: User; text: string; body?: string;

@@ -173,7 +173,11 @@ export const en = {
     taken: "{{what}} is taken.", over: "Over {{status}}.", overRefused: "Over {{status}}, where it may not go.", dropped: "{{what}} was moved to {{status}}.", left: "{{what}} stays where it was.",
   },
   history: {
-    show: "Show only", noneOfThese: "Nothing of this kind yet.", kinds: { MAIL: "Letters", NOTE: "Notes", TODO: "To-dos", CHANGE: "Changes" },
+    mention: "Colleagues",
+    unseen: "does not see this",
+    untold_one: "{{names}} does not see this and will not be told.",
+    untold_other: "{{names}} do not see this and will not be told.",
+    show: "Show only", noneOfThese: "Nothing of this kind yet.", kinds: { MAIL: "Letters", NOTE: "Notes", CALL: "Calls", TODO: "To-dos", FILE: "Files", CHANGE: "Changes" },
     from: "From", at: "When", original: "Original", answer: "Answer", attach: "Attach file", readMail: "Read the letter",
     title: "History", empty: "Nothing has happened yet.", note: "Note", notePlaceholder: "Write a note…", addNote: "Add note",
     mail: "E-mail", to: "To", subject: "Subject", text: "Text", sendMail: "Send", mailSent: "The e-mail is on its way.",

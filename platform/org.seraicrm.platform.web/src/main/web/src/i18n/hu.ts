@@ -173,7 +173,11 @@ export const hu = {
     taken: "{{what}} felvéve.", over: "Itt: {{status}}.", overRefused: "Itt: {{status}}, ahova nem mehet.", dropped: "{{what}} áthelyezve ide: {{status}}.", left: "{{what}} a helyén marad.",
   },
   history: {
-    show: "Csak ezek", noneOfThese: "Ilyen bejegyzés még nincs.", kinds: { MAIL: "Levelek", NOTE: "Jegyzetek", TODO: "Teendők", CHANGE: "Változások" },
+    mention: "Munkatársak",
+    unseen: "ezt nem látja",
+    untold_one: "{{names}} ezt nem látja, ezért nem kap értesítést.",
+    untold_other: "{{names}} ezt nem látják, ezért nem kapnak értesítést.",
+    show: "Csak ezek", noneOfThese: "Ilyen bejegyzés még nincs.", kinds: { MAIL: "Levelek", NOTE: "Jegyzetek", CALL: "Hívások", TODO: "Teendők", FILE: "Fájlok", CHANGE: "Változások" },
     from: "Feladó", at: "Mikor", original: "Eredeti", answer: "Válasz", attach: "Fájl csatolása", readMail: "Levél elolvasása",
     title: "Előzmények", empty: "Még nem történt semmi.", note: "Jegyzet", notePlaceholder: "Írjon jegyzetet…", addNote: "Jegyzet hozzáadása",
     mail: "E-mail", to: "Címzett", subject: "Tárgy", text: "Szöveg", sendMail: "Küldés", mailSent: "Az e-mail úton van.",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.NoteAdded;
 import org.seraicrm.platform.cards.TodoAdded;
 import org.seraicrm.platform.cards.TodoClosed;
+import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.TodoId;
@@ -92,7 +94,7 @@ final class Filling {
         for (var entry = 2; entry < ENTRIES - 1; entry++) {
             var at = came + entry * Math.min(step, Duration.ofDays(9).toMillis());
             if (entry % 3 == 0) {
-                tables.event(at, about, new NoteAdded(words.of("note")));
+                tables.event(at, about, new NoteAdded(words.of("note"), List.of()));
             } else {
                 done(about, at);
             }
@@ -108,7 +110,7 @@ final class Filling {
         var text = words.of("todo");
         var todo = new TodoId(tables.id(at));
         tables.todo(todo, about, text, due(at), Optional.of(at));
-        tables.event(at, about, new TodoClosed(todo, text, Optional.of(words.of("note")), about.user()));
+        tables.event(at, about, new TodoClosed(todo, text, Optional.of(words.of("note")), about.user(), TodoKind.TASK));
     }
 
     private void open(Tables.About about, long at) throws SQLException {

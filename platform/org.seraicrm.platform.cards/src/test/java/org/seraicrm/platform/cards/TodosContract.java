@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.Violation;
@@ -142,6 +144,62 @@ abstract class TodosContract extends OnDatabase {
         assertThat(entry.type()).isEqualTo("message.sent");
         assertThat(entry.data().path("to").asText()).isEqualTo(colleague.user().text());
         assertThat(office.entryTexts().body(entry)).contains("Nézd meg!");
+    }
+
+    @Test
+    @Tag("A21")
+    void mentionsColleaguesInANoteEachOnce() {
+        Actor colleague = office.colleague(administrator, Role.STANDARD);
+        office.perform(
+                administrator,
+                new AddNote(
+                        "@Szabó Réka, nézd meg!",
+                        Optional.empty(),
+                        Optional.of(card),
+                        Optional.of(List.of(colleague.user(), colleague.user()))));
+        Entry entry =
+                office.histories().of(colleague, card, Optional.empty(), 1).get(0);
+        assertThat(entry.data().path("mentions")).hasSize(1);
+        assertThat(entry.data().path("mentions").path(0).asText())
+                .isEqualTo(colleague.user().text());
+        assertThat(office.entryTexts().body(entry)).contains("@Szabó Réka, nézd meg!");
+    }
+
+    @Test
+    @Tag("A21")
+    void mentionsNobodyOfAnotherCompany() {
+        Actor stranger = office.founded();
+        Problem refused = office.refusal(
+                administrator,
+                new AddNote("@Idegen", Optional.of(client), Optional.empty(), Optional.of(List.of(stranger.user()))));
+        assertThat(refused.violations()).containsExactly(new Violation("/mentions/0", "value.notFound"));
+    }
+
+    @Test
+    @Tag("A46")
+    void tellsCallsThatWereMadeAmongCallsAndToDos() {
+        TodoId call = office.perform(
+                administrator,
+                new AddTodo(
+                        "Felhívni",
+                        Due.on(DAY),
+                        Optional.empty(),
+                        Optional.of(card),
+                        Optional.empty(),
+                        Optional.of(TodoKind.CALL),
+                        Optional.empty()));
+        TodoId task = office.todo(administrator, "Felmérni", "2026-03-12", card);
+        office.perform(administrator, new CloseTodo(call, Optional.of("Kedden jön.")));
+        office.perform(administrator, new CloseTodo(task, Optional.empty()));
+        assertThat(entries(EntryKind.CALL)).containsExactly("Done: Felhívni");
+        assertThat(entries(EntryKind.TODO)).contains("Done: Felhívni", "Done: Felmérni");
+        assertThat(entries(EntryKind.FILE)).isEmpty();
+    }
+
+    private List<String> entries(EntryKind kind) {
+        return office.histories().of(administrator, card, Optional.empty(), 10, Set.of(kind)).stream()
+                .map(entry -> office.entryTexts().line(administrator, entry))
+                .toList();
     }
 
     @Test

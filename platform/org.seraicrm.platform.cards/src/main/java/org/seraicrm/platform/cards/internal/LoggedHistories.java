@@ -121,7 +121,11 @@ final class LoggedHistories implements Histories {
     }
 
     private static boolean wanted(Event event, Set<EntryKind> kinds) {
-        return kinds.isEmpty() || kinds.contains(EntryKind.of(event.fact().type()));
+        if (kinds.isEmpty()) {
+            return true;
+        }
+        Entry entry = Entries.of(event);
+        return kinds.stream().anyMatch(kind -> kind.holds(entry.type(), entry.data()));
     }
 
     /** Some events before one, the latest first. */

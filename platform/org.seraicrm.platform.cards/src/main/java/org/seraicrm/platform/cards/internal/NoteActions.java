@@ -31,7 +31,11 @@ final class NoteActions implements ActionHandlers {
         if (subject.client().isEmpty()) {
             throw Problem.invalid("/client", "value.missing").refusal();
         }
-        return Done.of(context.happened(subject, new NoteAdded(action.text().strip())));
+        return Done.of(context.happened(
+                subject,
+                new NoteAdded(
+                        action.text().strip(),
+                        action.mentions().orElse(List.of()).stream().distinct().toList())));
     }
 
     private Done<EventId> message(SendMessage action, ActionContext context) {

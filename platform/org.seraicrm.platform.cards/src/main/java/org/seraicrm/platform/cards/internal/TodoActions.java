@@ -84,7 +84,7 @@ final class TodoActions implements ActionHandlers {
         TodoRow row = open(context, action.todo());
         row.done(Optional.of(context.unit().now()));
         Optional<String> report = action.report().filter(text -> !text.isBlank());
-        context.happened(subject(row), new TodoClosed(row.id(), row.text(), report, row.assignee()));
+        context.happened(subject(row), new TodoClosed(row.id(), row.text(), report, row.assignee(), row.kind()));
         return Done.of(row.id(), new ReopenTodo(row.id()));
     }
 

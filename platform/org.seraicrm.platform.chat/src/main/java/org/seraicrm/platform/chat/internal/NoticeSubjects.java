@@ -37,10 +37,19 @@ final class NoticeSubjects {
         return entries.entry(event);
     }
 
-    /** Whether the reader sees the card; a message or a to-do of one's own may always be told. */
+    /** Whether the reader sees what it is about; a message or a to-do of one's own may always be told. */
     boolean sees(Actor reader, Entry entry) {
-        return !entry.type().equals("lead.received")
-                || entry.card().map(id -> cards.find(reader, id).isPresent()).orElse(true);
+        return switch (entry.type()) {
+            case "lead.received" ->
+                entry.card().map(id -> cards.find(reader, id).isPresent()).orElse(true);
+            case "note.added" ->
+                entry.card()
+                        .map(id -> cards.find(reader, id).isPresent())
+                        .or(() -> entry.client()
+                                .map(id -> clients.find(reader, id).isPresent()))
+                        .orElse(false);
+            default -> true;
+        };
     }
 
     /** An open to-do with what can be done with it; empty when it is done or gone meanwhile. */

@@ -2,6 +2,7 @@ package org.seraicrm.platform.chat.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +25,11 @@ import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Store;
 
-/** Tells users what colleagues gave them or wrote to them, and departments of leads that came in (A21). */
+/** Tells users what colleagues gave them, wrote to them or mentioned them in, and departments of leads that came in (A21). */
 final class Notices implements EventSubscriber {
 
     private static final String LEAD = "lead.received";
+    private static final String NOTE = "note.added";
     private static final String RESCHEDULED = "todo.rescheduled";
 
     private final Store store;
@@ -62,12 +64,13 @@ final class Notices implements EventSubscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("todo.added", "todo.handedOver", RESCHEDULED, "message.sent", LEAD);
+        return Set.of("todo.added", "todo.handedOver", RESCHEDULED, "message.sent", NOTE, LEAD);
     }
 
     @Override
     public boolean wants(Event event) {
         return event.type().equals(LEAD)
+                || !mentioned(event, subjects.entry(event)).isEmpty()
                 || addressee(event, subjects.entry(event)).isPresent();
     }
 
@@ -96,7 +99,21 @@ final class Notices implements EventSubscriber {
                     .orElseGet(() -> everybody(event))
                     .stream();
         }
+        if (event.type().equals(NOTE)) {
+            return mentioned(event, entry).stream()
+                    .flatMap(user -> actors.of(event.company(), user, Door.CHAT).stream());
+        }
         return addressee(event, entry).flatMap(user -> actors.of(event.company(), user, Door.CHAT)).stream();
+    }
+
+    /** Whom a note mentions, but its author. */
+    private static List<UserId> mentioned(Event event, Entry entry) {
+        List<UserId> mentioned = new ArrayList<>();
+        if (event.type().equals(NOTE)) {
+            entry.data().path("mentions").forEach(user -> mentioned.add(UserId.of(user.asText())));
+            event.fact().actor().ifPresent(mentioned::remove);
+        }
+        return mentioned;
     }
 
     private static Optional<UserId> addressee(Event event, Entry entry) {
@@ -121,12 +138,8 @@ final class Notices implements EventSubscriber {
                 .map(user -> user.name(reader.language()))
                 .orElse("");
         return switch (event.type()) {
-            case "message.sent" ->
-                Optional.of(subjects.linked(
-                        turn,
-                        entry,
-                        Message.of(turn.html("chat.notice.message", "name", from) + "\n"
-                                + Html.escape(entry.data().path("text").asText()))));
+            case "message.sent" -> Optional.of(words(turn, entry, turn.html("chat.notice.message", "name", from)));
+            case NOTE -> Optional.of(words(turn, entry, turn.html("chat.notice.mention", "name", from)));
             case LEAD ->
                 Optional.of(subjects.linked(
                         turn, entry, Message.of(turn.html("chat.notice.lead") + subjects.named(turn, entry))));
@@ -134,6 +147,11 @@ final class Notices implements EventSubscriber {
                 id(entry.data(), "todo", TodoId::of)
                         .flatMap(todo -> subjects.todo(turn, todo, turn.html(given(event), "name", from)));
         };
+    }
+
+    private Message words(Turn turn, Entry entry, String title) {
+        String text = entry.data().path("text").asText();
+        return subjects.linked(turn, entry, Message.of(title + "\n" + Html.escape(text)));
     }
 
     private static String given(Event event) {

@@ -223,7 +223,7 @@ public final class Streams {
                 || entry.data().path("assignee").asText().equals(actor.user().text());
     }
 
-    /** Whether a colleague told this user something or gave a to-do (A21), or a lead came in for the user's department. */
+    /** Whether a colleague told this user something, mentioned the user or gave a to-do (A21), or a lead came in for the user's department. */
     private boolean addressed(Actor actor, Entry entry) {
         if (entry.type().equals("lead.received")) {
             String department = entry.data().path("department").asText("");
@@ -237,7 +237,7 @@ public final class Streams {
         boolean todo = GIVEN.contains(entry.type())
                 && entry.data().path("assignee").asText().equals(self)
                 && inUse(actor, entry);
-        return fromOther && (message || todo);
+        return fromOther && (message || todo || Mentions.of(actor, entry) && sees(actor, entry));
     }
 
     private Map<String, Object> notice(Actor actor, Entry entry) {
@@ -246,7 +246,7 @@ public final class Streams {
                 .or(() -> entry.client().map(client -> "/clients/" + client.text()))
                 .orElse("/");
         return Map.of(
-                "title", texts.line(actor, entry),
+                "title", texts.line(actor, Mentions.of(actor, entry) ? Mentions.told(entry) : entry),
                 "text", texts.body(entry).orElse(""),
                 "link", link);
     }
