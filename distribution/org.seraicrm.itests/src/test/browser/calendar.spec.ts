@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { type Person, signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
+import { SCREENS, tidy } from "./tidy.ts";
 
 interface Colleague { id: string; family: string; person: Person }
 interface Items { items: Array<{ start: string; minutes?: number; todo?: { text: string } }> }
 
 const HOUR = 44;
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Monday of the week after next, where nothing else is booked. */
 async function monday(api: Api): Promise<string> {
@@ -193,11 +192,7 @@ test("meetings and calls are told apart, days beside each other, free time is fo
   expect(await starts(api, other.id, at, meeting)).toBe(await starts(api, vera.id, at, meeting));
 });
 
-for (const [name, screen] of Object.entries({
-  light: { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
-  dark: { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
-  phone: { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true },
-} as const)) {
+for (const [name, screen] of Object.entries(SCREENS)) {
   test.describe(name, () => {
     test.use(screen);
     test("the calendar has no accessibility violation and fits", async ({ api, signedIn: page }) => {
@@ -211,9 +206,7 @@ for (const [name, screen] of Object.entries({
       await page.getByRole("option", { name: new RegExp(user.family) }).click();
       await page.keyboard.press("Escape");
       await expect(page.locator(".cal-piece").first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)).toBe(true);
+      await tidy(page);
     });
   });
 }

@@ -2,16 +2,17 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { administrator } from "./people.ts";
+import { untidy, untidyPage } from "./tidy.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../target/gallery");
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-/** Each screen in each language, in both schemes and on both sizes, without every mixture of them. */
+/** Each screen in each language, in both schemes, on both sizes and under fingers, without every mixture of them. */
 const ROUNDS = [
-  { name: "desktop-light-en", viewport: DESKTOP, colorScheme: "light", language: "en" },
-  { name: "desktop-dark-hu", viewport: DESKTOP, colorScheme: "dark", language: "hu" },
-  { name: "phone-light-ru", viewport: PHONE, colorScheme: "light", language: "ru" },
-  { name: "phone-dark-pl", viewport: PHONE, colorScheme: "dark", language: "pl" },
+  { name: "desktop-light-en", viewport: DESKTOP, colorScheme: "light", language: "en", hasTouch: false },
+  { name: "desktop-dark-hu", viewport: DESKTOP, colorScheme: "dark", language: "hu", hasTouch: false },
+  { name: "phone-light-ru", viewport: PHONE, colorScheme: "light", language: "ru", hasTouch: true },
+  { name: "phone-dark-pl", viewport: PHONE, colorScheme: "dark", language: "pl", hasTouch: true },
 ] as const;
 
 interface Screen { name: string; path: string; keys?: string }
@@ -32,6 +33,8 @@ async function screens(api: Api): Promise<Screen[]> {
     await api.act("note.add", { text: "They would like the blue ones, delivered before Easter.", card });
   }
   await api.act("client.trash", { client: await api.act("client.create", { kind: "PERSON", name: unique("Nobody Any More") }) });
+  await api.act("channel.set", { kind: "webhook-in", name: unique("Shop"), settings: { way: "form", user: api.me.user.id, module: sales } });
+  await api.act("channel.set", { kind: "webhook-out", name: unique("Ledger"), settings: { url: "https://ledger.example/in", events: ["nothing"], user: api.me.user.id } });
   const settings = ["profile", "company", "modules", `modules/${sales}`, "users", "keys", "channels", "trash", "audit", "actions"];
   return [
     { name: "today", path: "/today" }, { name: "calendar", path: "/calendar" }, { name: "dashboard", path: "/dashboard" }, { name: "clients", path: "/clients" }, { name: "client", path: `/clients/${client}` },
@@ -49,17 +52,17 @@ function index(shots: Array<{ round: string; name: string }>): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>body{font:14px system-ui;margin:24px;background:#f3f4f6}div{display:flex;gap:16px;align-items:flex-start;overflow-x:auto}figure{margin:0}img{height:360px;border:1px solid #ccc;background:#fff}</style><h1>Every screen</h1>${names.map(row).join("")}</html>`;
 }
 
-test("every screen is in the gallery, whole in four languages, light and dark, wide and narrow", async ({ api, browser, baseURL }) => {
-  test.setTimeout(400_000);
+test("every screen is in the gallery, whole and accessible in four languages, light and dark, wide and narrow", async ({ api, browser, baseURL }) => {
+  test.setTimeout(600_000);
   rmSync(FOLDER, { recursive: true, force: true });
   const places = await screens(api);
   const shots: Array<{ round: string; name: string }> = [];
   const wrong: string[] = [];
   try {
-    for (const { name: round, language, viewport, colorScheme } of ROUNDS) {
+    for (const { name: round, language, ...device } of ROUNDS) {
       mkdirSync(join(FOLDER, round), { recursive: true });
       await api.act("profile.change", { language });
-      const context = await browser.newContext({ baseURL: baseURL ?? "", viewport, colorScheme, locale: language, timezoneId: "Europe/Budapest", reducedMotion: "reduce" });
+      const context = await browser.newContext({ baseURL: baseURL ?? "", ...device, locale: language, timezoneId: "Europe/Budapest", reducedMotion: "reduce" });
       await context.request.post("/api/v1/session", { data: administrator });
       const page = await context.newPage();
       for (const { name, path, keys } of places) {
@@ -74,7 +77,7 @@ test("every screen is in the gallery, whole in four languages, light and dark, w
         await page.screenshot({ path: join(FOLDER, round, `${name}.png`), animations: "disabled" });
         shots.push({ round, name });
         if (await page.locator("html").getAttribute("lang") !== language) wrong.push(`${round} ${name}: another language`);
-        if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) wrong.push(`${round} ${name}: wider than the screen`);
+        wrong.push(...(keys ? await untidy(page) : await untidyPage(page)).map((what) => `${round} ${name}: ${what}`));
       }
       await context.close();
     }

@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Api, expect, test, unique } from "./serai.ts";
+import { tidy } from "./tidy.ts";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 interface Shape { groups: Array<{ statuses: Array<{ id: string }> }> }
 
@@ -26,11 +25,6 @@ async function settled(api: Api, module: string, cards: number): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole("row", { name: /Mixer/ });
-const tidy = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
-};
-
 test("a list is filtered, shown in other columns, saved as a view and opened again", { tag: ["@A58", "@A98"] }, async ({ api, signedIn: page }) => {
   const { module } = await place(api, 12);
   await page.goto(`/modules/${module}`);

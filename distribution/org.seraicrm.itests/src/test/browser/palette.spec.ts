@@ -1,12 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, unique } from "./serai.ts";
+import { tidy } from "./tidy.ts";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const tidy = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
-};
 const palette = (page: Page) => page.getByRole("combobox", { name: /Find pages/ });
 
 /** Keys do nothing before the page is there. */

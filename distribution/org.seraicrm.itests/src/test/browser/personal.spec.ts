@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { expect, test, unique } from "./serai.ts";
+import { tidy } from "./tidy.ts";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test("everything kept about a client is downloaded, and erased once its name was typed", async ({ api, signedIn: page }) => {
   const name = unique("Forget Me Ltd");
@@ -21,7 +20,7 @@ test("everything kept about a client is downloaded, and erased once its name was
   await dialog.getByLabel("Name, to confirm").fill("somebody else");
   await dialog.getByRole("button", { name: /Erase|Save|OK/ }).last().click();
   await expect(dialog.getByText("Type the client's name as it stands").first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+  await tidy(page);
   await dialog.getByLabel("Name, to confirm").fill(name);
   await dialog.getByRole("button", { name: /Erase|Save|OK/ }).last().click();
   await expect(page.getByRole("heading", { level: 1, name: "Erased client" })).toBeVisible();

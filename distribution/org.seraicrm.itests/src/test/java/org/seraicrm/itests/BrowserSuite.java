@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,8 +106,15 @@ final class BrowserSuite {
         return new Run(builder.start(), console);
     }
 
+    /** Once, and alone: the other half of the tests may be at it, too. */
     private static synchronized void prepare(Path console) throws IOException, InterruptedException {
-        if (!ready) {
+        if (ready) {
+            return;
+        }
+        try (FileChannel door = FileChannel.open(
+                        TARGET.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = door.lock()) {
+            assertThat(alone.isValid()).isTrue();
             install(console);
             run(console, "npx", "--no-install", "tsc");
             ready = true;

@@ -1,0 +1,26 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What people look at Serai on. */
+export const SCREENS = {
+  light: { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  dark: { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  phone: { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true },
+} as const;
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What keeps somebody from using the page: violations found by axe, and a page wider than its screen. */
+export async function untidy(page: Page, rules: string[] = WCAG): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160) ?? ""}`);
+  return (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) ? [...found, "wider than the screen"] : found;
+}
+
+/** As {@link untidy} with the best-practice rules, for whole pages: what lies above a page isn't inside its landmarks. */
+export const untidyPage = (page: Page): Promise<string[]> => untidy(page, [...WCAG, "best-practice"]);
+
+/** Nothing is wrong with the page as it stands. */
+export async function tidy(page: Page): Promise<void> {
+  expect(await untidy(page)).toEqual([]);
+}
