@@ -11,11 +11,11 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await page.getByRole("button", { name: "More actions" }).click();
   await expect(page.getByRole("menuitem", { name: "Schedule installation" })).toHaveCount(0);
   await expect(page.getByRole("menuitem", { name: "Take a hand-over back" })).toHaveCount(0);
-  await page.getByRole("menuitem", { name: "Hand card over to another module" }).click();
+  await page.getByRole("menuitem", { name: "Move or copy to another module" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Module" }).click();
   await page.getByRole("option", { name: "Installation" }).first().click();
-  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByRole("button", { name: "Move" }).click();
   await expect(dialog).toHaveCount(0);
   const history = page.locator("section", { has: page.getByRole("heading", { name: "History" }) });
   await expect(history.getByText(`${title}: Sales → Installation`)).toBeVisible();
@@ -26,6 +26,21 @@ test("a sale goes on as an installation under another responsible, and is taken 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
+
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Move or copy to another module" }).click();
+  await dialog.getByText("Copy", { exact: true }).click();
+  await dialog.getByRole("combobox", { name: "Module" }).click();
+  await page.getByRole("option", { name: "Installation" }).first().click();
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(page).not.toHaveURL(new RegExp(card));
+  await expect(history.getByText(`Copied: ${title}, Sales → Installation`)).toBeVisible();
+  await expect(history.getByText(`${title}: Installation → Sales`)).toBeVisible();
+  const linked = page.locator("section", { has: page.getByRole("heading", { name: "Linked cards" }) });
+  expect((await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze()).violations).toEqual([]);
+  await linked.getByRole("link", { name: title }).click();
+  await expect(page).toHaveURL(new RegExp(card));
+  await expect(linked.getByText("Copy")).toBeVisible();
 });
 
 test("a questionnaire is made on its page, and its index is watched there", { tag: ["@A255", "@A260"] }, async ({ api, signedIn: page }) => {

@@ -137,7 +137,7 @@ function addCard(client: Client, module: Module, index: number): void {
     id, version: 1, title: module.kind === "sales" ? `${client.name} – glass partition` : client.name,
     module: { id: module.id, name: module.name, icon: module.icon, colour: module.colour, kind: module.kind }, status: statuses[index % statuses.length] as Status,
     client: { id: client.id, name: client.name, kind: client.kind, contactPoints: client.contactPoints, addresses: client.addresses, persons: client.persons },
-    ...(client.responsible ? { responsible: client.responsible } : {}), values, changed: iso(index), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {},
+    ...(client.responsible ? { responsible: client.responsible } : {}), values, changed: iso(index), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {}, copies: [],
   };
   store.cards.set(id, card);
   const me = plain(users[0] as User);

@@ -149,7 +149,7 @@ export function act(name: string, input: Json, tell: Tell): Answer {
       if (!module || !client) return problem(422, "invalid", "Please check the form", { violations: [{ pointer: "/client", code: "required", detail: "Choose a client." }] });
       const id = freshId("a");
       const first = module.groups.flatMap((group) => group.statuses)[0] as Card["status"];
-      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], created: now(), changed: now(), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {} });
+      store.cards.set(id, { id, version: 1, title: String(input.title ?? client.name), module, status: first, client, values: (input.values ?? {}) as Card["values"], created: now(), changed: now(), todos: [], trashed: false, editable: true, completeness: { percent: 50, missing: [] }, ways: {}, copies: [] });
       return done(id);
     }
     case "card.change": case "card.move": {

@@ -112,8 +112,11 @@ export interface Card extends Omit<CardRow, "client"> {
   todos: Todo[]; trashed: boolean; editable: boolean; completeness: Completeness;
   /** Statuses the card can't freely be moved to. */
   ways: Record<Id, "REASON" | "CLOSED" | undefined>;
+  /** The card that it was copied from, and its copies. */
+  original?: LinkedCard; copies: LinkedCard[];
 }
 
+export interface LinkedCard { id: Id; title: string; module: Omit<CardModule, "kind"> }
 export interface Todo {
   id: Id; version: number; text: string; due: Due; done: boolean; doneAt?: string; assignee: User; author: User;
   client?: { id: Id; name: string };

@@ -20,6 +20,7 @@ import { TodoPanel } from "../todos/TodoPanel.tsx";
 import { ModuleIcon } from "../ui/icons.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { useTrash } from "../ui/useTrash.ts";
+import { LinkedCards } from "./LinkedCards.tsx";
 import { StatusStairs } from "./StatusStairs.tsx";
 import { useCardFields } from "./useCardFields.ts";
 
@@ -64,6 +65,7 @@ export function CardPage({ id }: { id: string }) {
               </Stack>
             </Panel>
           )}
+          <LinkedCards card={card} />
           <FilesPanel subject={{ kind: "card", id }} editable={editable} />
           <CardPanels card={card} />
         </Stack>

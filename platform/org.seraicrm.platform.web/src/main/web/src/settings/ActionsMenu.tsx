@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowMerge, IconDots, IconDownload, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { IconArrowMerge, IconArrowsExchange, IconDots, IconDownload, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsQuery, type Subject } from "../api/queries.ts";
 import type { ActionType, Id } from "../api/types.ts";
+import { PassageDialog } from "../cards/PassageDialog.tsx";
 import { MergePicker } from "../clients/MergePicker.tsx";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
@@ -15,7 +16,7 @@ import { parameterFor, suits } from "./actionsFor.ts";
 /** Actions that have a place of their own on the page. */
 const PLACED = new Set([
   "client.change", "client.trash", "client.restore", "card.change", "card.move", "card.open", "card.trash", "card.restore", "todo.add", "note.add",
-  "message.send", "mail.send",
+  "message.send", "mail.send", "card.handOver", "card.copy",
 ]);
 
 const EVEN_IN_TRASH = new Set(["client.erase"]);
@@ -33,6 +34,9 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
   const mayTrash = useOffered(`${subject.kind}.${trashed ? "restore" : "trash"}`);
   const mayMerge = useOffered("client.merge") && !trashed;
   const [merging, setMerging] = useState(false);
+  const offered = [useOffered("card.handOver"), useOffered("card.copy")];
+  const mayPass = subject.kind === "card" && !trashed && offered.includes(true);
+  const [passing, setPassing] = useState(false);
   const mayHandOut = useOffered("client.handOut") && subject.kind === "client";
   const others = actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind) && (!trashed || EVEN_IN_TRASH.has(action.name)));
   const fixed = asked && parameterFor(asked, subject);
@@ -45,6 +49,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
         </Menu.Target>
         <Menu.Dropdown>
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
+          {mayPass && <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setPassing(true)}>{t("passage.title")}</Menu.Item>}
           {mayMerge && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>{t("merge.menu")}</Menu.Item>}
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.setTimeout(() => window.print(), 300)}>{t("client.print")}</Menu.Item>
           {mayHandOut && (
@@ -60,6 +65,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
           )}
         </Menu.Dropdown>
       </Menu>
+      {passing && <PassageDialog card={subject.id} onClose={() => setPassing(false)} />}
       {merging && <MergePicker client={client} onClose={() => setMerging(false)} />}
       {asked && brought && <FormDialog action={asked} {...brought} subject={subject} onClose={close} />}
       {asked && !brought && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={close} />}

@@ -21,6 +21,12 @@ public interface Cards {
     /** Several, in the order asked; those that aren't seen are left out. */
     List<Card> find(Actor actor, List<CardId> ids);
 
+    /** The card that one was copied from; also when it is in the trash. */
+    Optional<Card> original(Actor actor, CardId copy);
+
+    /** The copies of a card out of the trash, the latest first. */
+    List<Card> copies(Actor actor, CardId original);
+
     /** A client's cards out of the trash, open ones first, then the latest changed first. */
     List<Card> of(Actor actor, ClientId client);
 

@@ -19,7 +19,7 @@ public interface Histories {
         return of(actor, client, before, limit, Set.of());
     }
 
-    /** A card's. */
+    /** A card's; a copy's goes on with that of its original, up to the copying, where that is seen. */
     default List<Entry> of(Actor actor, CardId card, Optional<EventId> before, int limit) {
         return of(actor, card, before, limit, Set.of());
     }

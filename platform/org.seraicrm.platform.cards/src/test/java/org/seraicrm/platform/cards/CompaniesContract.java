@@ -119,6 +119,8 @@ abstract class CompaniesContract extends OnDatabase {
                 .extracting(Card::id)
                 .containsExactly(ours.card());
         assertThat(cards.of(us, theirs.client())).isEmpty();
+        assertThat(cards.original(us, theirs.card())).isEmpty();
+        assertThat(cards.copies(us, theirs.card())).isEmpty();
         assertThat(cards.list(us, CardList.of(theirs.module(), 50)).total()).isZero();
         assertThat(cards.counts(us, theirs.module())).isEmpty();
         CardList ofTheirs = CardList.of(theirs.module(), 1);
@@ -320,7 +322,7 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(8 + 9 + 4 + 5 + 1);
+                .isEqualTo(8 + 11 + 4 + 5 + 1);
         assertThat(queries(Audit.class, Duplicates.class, DuplicateGroups.class, MergedClients.class))
                 .isEqualTo(1 + 3 + 1 + 2);
         assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))

@@ -5,6 +5,7 @@ import static org.seraicrm.platform.cards.Office.opening;
 import static org.seraicrm.platform.cards.Office.values;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,97 @@ abstract class HandOversContract extends OnDatabase {
         assertThat(listed(sales)).isEmpty();
         assertThat(listed(installation)).containsExactly(card);
         assertThat(office.cards().counts(administrator, installation)).isEqualTo(Map.of("fresh", 1L));
+    }
+
+    @Test
+    @Tag("A16")
+    void isCopiedWithItsHistoryAndBothAreLinked() {
+        Actor fitter = office.colleague(administrator, Role.STANDARD);
+        CardId card = office.card(administrator, sales, client, "Tükrös szekrény");
+        office.perform(administrator, new MoveCard(card, Optional.empty(), "running", Optional.empty()));
+        Outcome.Performed<CardId> copied = office.performed(administrator, copy(card, installation, fitter));
+        office.perform(administrator, new MoveCard(card, Optional.empty(), "over", Optional.empty()));
+        CardId copy = copied.result();
+        assertThat(office.read(fitter, copy).title()).isEqualTo("Tükrös szekrény");
+        assertThat(office.read(fitter, copy).status()).isEqualTo("fresh");
+        assertThat(office.read(fitter, copy).responsible()).contains(fitter.user());
+        assertThat(office.cards().original(fitter, copy)).map(Card::id).contains(card);
+        assertThat(office.cards().copies(fitter, card)).extracting(Card::id).containsExactly(copy);
+        List<String> whole = List.of(
+                "Copied: Tükrös szekrény, Projekt → Beépítés",
+                "Card opened: Tükrös szekrény",
+                "Tükrös szekrény: Fresh → Running",
+                "Card opened: Tükrös szekrény");
+        assertThat(lines(fitter, copy, 10)).isEqualTo(whole);
+        assertThat(lines(fitter, copy, 1)).isEqualTo(whole);
+        assertThat(lines(fitter, copy, 3)).isEqualTo(whole);
+        office.undo(administrator, copied);
+        assertThat(office.read(administrator, copy).trashed()).isTrue();
+        assertThat(office.cards().copies(administrator, card)).isEmpty();
+        assertThat(office.read(administrator, card).status()).isEqualTo("over");
+    }
+
+    private List<String> lines(Actor reader, CardId card, int atOnce) {
+        List<Entry> entries = new ArrayList<>();
+        List<Entry> page = office.histories().of(reader, card, Optional.empty(), atOnce);
+        while (!page.isEmpty()) {
+            entries.addAll(page);
+            page = office.histories()
+                    .of(reader, card, Optional.of(page.get(page.size() - 1).id()), atOnce);
+        }
+        return entries.stream()
+                .map(entry -> office.entryTexts().line(reader, entry))
+                .toList();
+    }
+
+    private static CopyCard copy(CardId card, ModuleId module, Actor responsible) {
+        return new CopyCard(
+                card, module, Optional.empty(), Optional.of(responsible.user()), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    @Tag("A16")
+    void aCopyTellsNothingOfAnOriginalThatIsNotSeen() {
+        Actor fitter = office.colleague(administrator, Role.RESTRICTED);
+        CardId card = office.perform(
+                administrator,
+                new OpenCard(
+                        sales,
+                        client,
+                        Optional.of("Titok"),
+                        Optional.empty(),
+                        Optional.of(administrator.user()),
+                        Optional.empty()));
+        CardId copy = office.perform(administrator, copy(card, installation, fitter));
+        assertThat(office.cards().original(fitter, copy)).isEmpty();
+        assertThat(lines(fitter, copy, 10)).hasSize(2);
+        assertThat(office.cards().copies(office.founded(), card)).isEmpty();
+        assertThat(office.cards().original(office.founded(), copy)).isEmpty();
+        assertThat(office.refusal(fitter, copy(card, installation, fitter)).violations())
+                .containsExactly(new Violation("/card", "value.notFound"));
+    }
+
+    @Test
+    @Tag("A16")
+    void carriesValuesToFieldsOfTheSameNameAndType() {
+        CardId card = office.perform(
+                administrator, opening(sales, client, "Tükrös szekrény", "{\"line\":\"egy\",\"number\":2}"));
+        ModuleSetup from = office.setup(administrator, sales);
+        Labels line = from.field("line").orElseThrow().label();
+        Labels number = from.field("number").orElseThrow().label();
+        fields(
+                installation,
+                new Field("szoveg", line, from.field("line").orElseThrow().type(), List.of(), false),
+                new Field("date", number, FieldType.DATE, List.of(), false));
+        CardId copy = office.perform(administrator, copy(card, installation, administrator));
+        assertThat(office.read(administrator, copy).values()).isEqualTo(values("{\"szoveg\":\"egy\"}"));
+        Outcome.Performed<Versioned> moved =
+                office.performed(administrator, handOver(card, installation, administrator));
+        assertThat(office.read(administrator, card).values())
+                .containsEntry("szoveg", values("{\"a\":\"egy\"}").get("a"))
+                .doesNotContainKey("date");
+        office.undo(administrator, moved);
+        assertThat(office.read(administrator, card).values()).doesNotContainKey("szoveg");
     }
 
     @Test

@@ -85,6 +85,7 @@ public final class CardsRuntime {
                 new FileActions(),
                 cardActions,
                 new HandOvers(modules, cardActions),
+                new CopyActions(modules, cardActions),
                 new TodoActions(new Bookings(entryTexts)),
                 new CalendarActions(),
                 new NoteActions(),

@@ -3,7 +3,6 @@ package org.seraicrm.platform.cards.internal;
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class HandOvers implements ActionHandlers {
                         target,
                         action.status().orElseGet(() -> target.setup().first().id())))
                 .responsible(action.responsible().or(before::responsible))
-                .values(CardEdit.merge(carried(cards.whole(context, target), before.values(), context), typed))
+                .values(CardEdit.merge(carried(row, cards.whole(context, target), before.values(), context), typed))
                 .card();
         return handedOver(context, row, target, after);
     }
@@ -119,21 +118,17 @@ final class HandOvers implements ActionHandlers {
     }
 
     /** Everything the card holds, with what the target's fields don't take replaced by what they begin with. */
-    private Map<String, JsonNode> carried(Module target, Map<String, JsonNode> values, ActionContext context) {
+    private Map<String, JsonNode> carried(
+            CardRow row, Module target, Map<String, JsonNode> values, ActionContext context) {
+        Map<String, JsonNode> fitting =
+                new CarriedValues(cards.module(context, row), target, cards.premises(context)).of(values);
         Map<String, JsonNode> carried = new HashMap<>(values);
         for (Field field : target.setup().fields()) {
-            Optional.ofNullable(values.get(field.id()))
-                    .flatMap(value -> taken(target, field, value, context))
+            Optional.ofNullable(fitting.get(field.id()))
                     .or(field::initial)
                     .ifPresentOrElse(value -> carried.put(field.id(), value), () -> carried.remove(field.id()));
         }
         return carried;
-    }
-
-    private Optional<JsonNode> taken(Module target, Field field, JsonNode value, ActionContext context) {
-        Map<String, JsonNode> normal =
-                FieldValues.normal(target, Map.of(field.id(), value), cards.premises(context), new ArrayList<>());
-        return Optional.ofNullable(normal.get(field.id())).filter(kept -> !kept.isNull());
     }
 
     /** Values as the field of the target judges them, or of the module that is left where the target has none. */

@@ -15,6 +15,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.internal.jdbc.CopyTable;
 import org.seraicrm.platform.cards.internal.jdbc.MergeTable;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -96,11 +97,24 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         return read(
-                actor,
-                (from, size) -> log.ofCard(actor.company(), card, from, size),
-                event -> wanted(event, kinds),
-                before,
-                limit);
+                actor, (from, size) -> events(actor, card, from, size), event -> wanted(event, kinds), before, limit);
+    }
+
+    /** A card's own, and before those what had happened to the card that it was copied from. */
+    private List<Event> events(Actor actor, CardId card, EventId from, int size) {
+        List<Event> own = log.ofCard(actor.company(), card, from, size);
+        if (own.size() == size) {
+            return own;
+        }
+        return store.read(actor.company(), unit -> CopyTable.origin(unit, card))
+                .filter(origin -> cards.find(actor, origin.original()).isPresent())
+                .map(origin -> {
+                    EventId before = from.value() < origin.before().value() ? from : origin.before();
+                    return Stream.concat(
+                                    own.stream(), events(actor, origin.original(), before, size - own.size()).stream())
+                            .toList();
+                })
+                .orElse(own);
     }
 
     @Override

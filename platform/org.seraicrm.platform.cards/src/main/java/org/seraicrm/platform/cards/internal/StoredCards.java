@@ -13,6 +13,7 @@ import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Traces;
+import org.seraicrm.platform.cards.internal.jdbc.CopyTable;
 import org.seraicrm.platform.cards.internal.lists.Asker;
 import org.seraicrm.platform.cards.internal.lists.ConditionReader;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
@@ -67,6 +68,20 @@ final class StoredCards implements Cards {
         }
         Access access = policy.of(actor);
         return seen(actor, store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids)));
+    }
+
+    @Override
+    public Optional<Card> original(Actor actor, CardId copy) {
+        return store.read(
+                actor.company(),
+                unit -> CopyTable.origin(unit, copy).flatMap(origin -> find(actor, origin.original())));
+    }
+
+    @Override
+    public List<Card> copies(Actor actor, CardId original) {
+        return store.read(actor.company(), unit -> find(actor, CopyTable.copies(unit, original))).stream()
+                .filter(card -> !card.trashed())
+                .toList();
     }
 
     /** The cards without what the fields hidden from the actor hold. */

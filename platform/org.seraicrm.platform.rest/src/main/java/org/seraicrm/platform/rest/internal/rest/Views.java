@@ -160,7 +160,9 @@ public final class Views {
                                 .map(module -> module.setup().fields())
                                 .orElse(List.of())),
                 ways(reader, card),
-                todos(reader, page.todos(), known));
+                todos(reader, page.todos(), known),
+                page.original().map(found -> reference(reader, found)),
+                page.copies().stream().map(found -> reference(reader, found)).toList());
     }
 
     /** The statuses the reader can't freely move a card to. */

@@ -62,8 +62,13 @@ public final class WholePages {
     record OfClient(
             Client client, List<Card> cards, List<Todo> todos, Optional<ClientId> survivor, List<Client> merged) {}
 
-    /** A card with its client and to-dos. */
-    record OfCard(Card card, Client client, List<Todo> todos) {}
+    /**
+     * A card with its client and to-dos.
+     *
+     * @param original that it was copied from
+     * @param copies of it
+     */
+    record OfCard(Card card, Client client, List<Todo> todos, Optional<Card> original, List<Card> copies) {}
 
     <T> Optional<T> client(Actor actor, ClientId id, Function<OfClient, T> shown) {
         return store.read(
@@ -83,7 +88,12 @@ public final class WholePages {
                 actor.company(),
                 unit -> cards.find(actor, id)
                         .flatMap(card -> clients.find(actor, card.client())
-                                .map(client -> new OfCard(card, client, todos.of(actor, id))))
+                                .map(client -> new OfCard(
+                                        card,
+                                        client,
+                                        todos.of(actor, id),
+                                        cards.original(actor, id),
+                                        cards.copies(actor, id))))
                         .map(shown));
     }
 

@@ -158,7 +158,9 @@ final class Wire {
             boolean editable,
             Completeness completeness,
             Map<String, Way> ways,
-            List<TodoRow> todos) {}
+            List<TodoRow> todos,
+            Optional<CardRef> original,
+            List<CardRef> copies) {}
 
     record TodoRow(
             TodoId id,
