@@ -192,6 +192,51 @@ test("equipment rental, which nobody planned for, is made in the browser", { tag
   await expect(page.getByText("Take back Concrete mixer").first()).toBeVisible({ timeout: 60_000 });
 });
 
+test("fields stand under headings, and are shown and required when others say so", { tag: ["@A60"] }, async ({ signedIn: page, api }) => {
+  const module = await api.act("module.create", { kind: "empty", name: unique("Invoices") });
+  const kind = await api.act("field.add", { module, label: "Buyer", type: "CHOICE", choices: ["Household", "Firm"] });
+  await api.act("field.add", { module, label: "Tax number", type: "TEXT" });
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Add heading" }).click();
+  await page.getByLabel("Heading").fill("Invoice");
+  await page.getByRole("button", { name: "Drag Invoice" }).focus();
+  await page.keyboard.press("Space");
+  const below = page.locator(".sortable", { has: page.getByRole("button", { name: "Drag Tax number" }) });
+  await expect(async () => {
+    await page.keyboard.press("ArrowUp");
+    expect(await below.evaluate((row) => row.style.transform)).toContain("translate");
+  }).toPass();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: /^Drag (Buyer|Invoice|Tax number)$/ }).last()).toHaveAccessibleName("Drag Tax number");
+  await page.getByRole("button", { name: "More about Tax number" }).click();
+  await page.getByRole("textbox", { name: "Help" }).fill("Eight digits");
+  await page.getByLabel("Shown", { exact: true }).selectOption({ label: "when “Buyer” is…" });
+  await page.getByRole("combobox", { name: "Shown: values" }).press("ArrowDown");
+  await page.getByRole("option", { name: "Household" }).click();
+  await page.getByRole("option", { name: "Firm" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Required", { exact: true }).selectOption({ label: "always" });
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Buyer Ltd") });
+  const card = await api.act("card.open", { module, client, title: "Window", values: { [kind]: "c1" } });
+  await page.goto(`/cards/${card}`);
+  await expect(page.getByRole("button", { name: "Buyer: Household" })).toBeVisible();
+  await expect(page.getByText("Tax number")).toHaveCount(0);
+  await page.getByRole("button", { name: "Buyer: Household" }).click();
+  await page.getByRole("option", { name: "Firm" }).click();
+  const dialog = page.getByRole("dialog", { name: "The card has to say this first" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("Fill in “Tax number”.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Tax number" }).fill("12345678");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Invoice" }).getByRole("button", { name: "Tax number: 12345678" })).toBeVisible();
+});
+
 test("the modules of a business are shown before they are created", { tag: ["@A219"] }, async ({ signedIn: page }) => {
   await page.goto("/settings/modules");
   await page.getByRole("button", { name: "New module" }).click();

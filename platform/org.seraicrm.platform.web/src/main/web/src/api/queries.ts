@@ -59,11 +59,11 @@ export const cardQuery = (id: Id) =>
   });
 
 /** `kinds`: of some kinds only, see `ENTRY_KINDS`; all when empty. */
-export const historyQuery = (subject: Subject, kinds: EntryKind[] = [], before: Id = "") =>
+export const historyQuery = (subject: Subject, kinds: EntryKind[] = []) =>
   infiniteQueryOptions({
-    queryKey: ["history", subject.kind, subject.id, kinds.join(","), before],
+    queryKey: ["history", subject.kind, subject.id, kinds.join(",")],
     placeholderData: keepPreviousData,
-    initialPageParam: before,
+    initialPageParam: "",
     queryFn: ({ signal, pageParam }) =>
       request<History>("GET", `/${subject.kind}s/${subject.id}/history${query({ before: pageParam, limit: 50, kinds: kinds.join(",") })}`, {
         signal,

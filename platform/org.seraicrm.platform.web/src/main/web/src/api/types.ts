@@ -38,7 +38,19 @@ export interface Me {
 }
 
 export interface Choice { id: Id; label: string }
-export interface Field { id: Id; label: string; type: FieldType; choices: Choice[]; main: boolean; /** Seen, and not to be changed by this user. */ readOnly?: boolean }
+export interface Field {
+  id: Id; label: string; type: FieldType; choices: Choice[]; main: boolean;
+  /** Seen, and not to be changed by this user. */
+  readOnly?: boolean;
+  /** What cards are opened with. */
+  initial?: FieldValue;
+  /** Of the group that begins with it. */
+  heading?: string; help?: string;
+  /** When it is asked for at all; when it has to be filled in. */
+  shownWhen?: When; requiredWhen?: When;
+}
+/** A card holds one of these values of a field, or any when there are none; the field `status` is the card's status. */
+export interface When { field: Id; values: string[] }
 export interface Status { id: Id; label: string; colour: string; closed: boolean }
 export interface StatusGroup { id: Id; label: string; statuses: Status[] }
 export interface Module {

@@ -5,6 +5,7 @@ import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-route
 import { Fragment, Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
+import { AskFieldsHost } from "../fields/AskFields.tsx";
 import { ConflictHost } from "../forms/ConflictDialog.tsx";
 import { HelpButton } from "../help/HelpButton.tsx";
 import { switchLanguage } from "../i18n/i18n.ts";
@@ -89,6 +90,7 @@ export function Shell() {
       <KeysHelp opened={help} onClose={closeHelp} />
       <TodoDialogHost />
       <ConflictHost />
+      <AskFieldsHost />
       <SignInAgain />
     </AppShell>
   );

@@ -2,12 +2,14 @@ import { Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Field } from "../api/types.ts";
 import { ContactList, mailAddresses } from "../clients/ContactList.tsx";
 import { CompletenessLine } from "../clients/CompletenessLine.tsx";
 import { TrashedNotice } from "../clients/ClientPage.tsx";
+import { grouped } from "../fields/asked.ts";
 import { EditableField } from "../fields/EditableField.tsx";
 import { FilesPanel } from "../files/FilesPanel.tsx";
 import { Composer } from "../history/Composer.tsx";
@@ -61,7 +63,11 @@ export function CardPage({ id }: { id: string }) {
             <Panel title={t("card.fields")}>
               <Stack gap={4} px="sm" pb="sm">
                 <CompletenessLine of={card.completeness} label={(missing) => [...fields.main, ...fields.others].find((field) => field.id === missing)?.label} />
-                {fields.others.map((field) => <CardField key={`${id}${field.id}`} card={card} field={field} readOnly={!editable} />)}
+                {grouped(fields.all, fields.others).map(({ heading, fields: under }) => (
+                  <FieldGroup key={heading ?? ""} heading={heading}>
+                    {under.map((field) => <CardField key={`${id}${field.id}`} card={card} field={field} readOnly={!editable} />)}
+                  </FieldGroup>
+                ))}
               </Stack>
             </Panel>
           )}
@@ -74,7 +80,17 @@ export function CardPage({ id }: { id: string }) {
   );
 }
 
-export function Heading({ card, editable }: { card: Card; editable: boolean }) {
+function FieldGroup({ heading, children }: { heading: string | undefined; children: ReactNode }) {
+  if (!heading) return children;
+  return (
+    <section aria-label={heading}>
+      <Text component="h3" size="xs" fw={600} mt={8} mb={2}>{heading}</Text>
+      <Stack gap={4}>{children}</Stack>
+    </section>
+  );
+}
+
+function Heading({ card, editable }: { card: Card; editable: boolean }) {
   const fields = useCardFields(card);
   return (
     <Stack gap={0} flex={1} miw={0}>
@@ -93,7 +109,7 @@ export function Heading({ card, editable }: { card: Card; editable: boolean }) {
 }
 
 /** The fields that decide, in the middle and in darker blue (A50). */
-export function MainFields({ card, fields, editable }: { card: Card; fields: Field[]; editable: boolean }) {
+function MainFields({ card, fields, editable }: { card: Card; fields: Field[]; editable: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="band" aria-label={t("card.main")}>

@@ -4,7 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
-import type { FieldValue, Id } from "../api/types.ts";
+import type { Field, FieldValue, Id } from "../api/types.ts";
+import { isRequired, shown } from "../fields/asked.ts";
 import { ValueEditor } from "../fields/ValueEditor.tsx";
 import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
@@ -47,7 +48,12 @@ export function NewCardPage({ module, client, name }: { module?: string | undefi
   const createClient = async (text: string): Promise<void> => {
     await navigate({ to: "/clients/new", search: { name: text } as never });
   };
-  const fields = (chosen?.fields ?? []).filter((field) => field.main && !field.readOnly);
+  const own = chosen?.fields ?? [];
+  const begins = Object.fromEntries(own.flatMap((field) => (field.initial === undefined ? [] : [[field.id, field.initial] as const])));
+  const values = { ...begins, ...draft.values };
+  const status = draft.status || (chosen?.groups.flatMap((group) => group.statuses)[0]?.id ?? "");
+  const required = (field: Field): boolean => isRequired(field, status, values);
+  const fields = shown(own, status, values).filter((field) => (field.main || required(field)) && !field.readOnly);
   return (
     <Page title={t("card.new")} narrow>
       <form className="panel" style={{ padding: 16 }} onSubmit={(event) => { event.preventDefault(); open.mutate(); }}>
@@ -66,8 +72,9 @@ export function NewCardPage({ module, client, name }: { module?: string | undefi
           <UserSelect label={t("common.responsible")} value={draft.responsible} error={violationAt(problem, "/responsible")}
             onChange={(responsible) => setDraft({ ...draft, responsible })} />
           {fields.map((field) => (
-            <ValueEditor key={field.id} field={field} label={field.label} value={draft.values[field.id]} error={violationAt(problem, `/values/${field.id}`)}
-              onChange={(value) => setDraft({ ...draft, values: withValue(draft.values, field.id, value) })} />
+            <ValueEditor key={field.id} field={field} label={field.label} value={values[field.id]} required={required(field)}
+              error={violationAt(problem, `/values/${field.id}`)}
+              onChange={(value) => setDraft({ ...draft, values: withValue(draft.values, field, value) })} />
           ))}
           <Group justify="flex-end">
             <Button variant="default" onClick={clear}>{t("common.discard")}</Button>
@@ -79,7 +86,8 @@ export function NewCardPage({ module, client, name }: { module?: string | undefi
   );
 }
 
-function withValue(values: Record<Id, FieldValue>, id: Id, value: FieldValue): Record<Id, FieldValue> {
+/** An emptied field that would begin with something says so. */
+function withValue(values: Record<Id, FieldValue>, { id, initial }: Field, value: FieldValue): Record<Id, FieldValue> {
   const { [id]: _, ...others } = values;
-  return value === null ? others : { ...others, [id]: value };
+  return value === null && initial === undefined ? others : { ...others, [id]: value };
 }

@@ -10,6 +10,7 @@ import type { Card, Status } from "../api/types.ts";
 import { useOffered } from "../session/useMe.ts";
 import { StatusTag } from "../ui/icons.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
+import { askToMove } from "./askToMove.ts";
 import { useModule } from "./useCardFields.ts";
 
 /** The module's statuses beneath one another, in order, like stairs (A101); a click moves the card. */
@@ -80,6 +81,7 @@ export function ReasonDialog({ status, onClose, onReason }: { status: Status; on
 function useMove(card: Card): (status: Status, reason?: string) => Promise<void> {
   const client = useQueryClient();
   const { t } = useTranslation();
+  const module = useModule(card.module.id);
   const key = cardQuery(card.id).queryKey;
   const send = async (status: Status, version: number, reason?: string): Promise<void> => {
     const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason });
@@ -98,7 +100,8 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
       });
     } catch (failure) {
       client.setQueryData(key, before);
-      toastError(failure);
+      const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
+      if (!(await askToMove(failure, card.id, module?.fields ?? [], fresh, (version) => send(status, version, reason)))) toastError(failure);
     }
     await Promise.all(
       [["card", card.id], ["history", "card", card.id], ["cards"], ["counts"], ["client", card.client.id]].map((queryKey) =>

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { usersQuery } from "../api/queries.ts";
-import type { Card, Field, FieldValue, Module } from "../api/types.ts";
+import type { Card, Field, FieldValue, Id, Module } from "../api/types.ts";
+import { type Answers, askFields } from "../fields/AskFields.tsx";
+import { shown, wanted } from "../fields/asked.ts";
 import type { Edit, SaveEdit } from "../fields/EditableField.tsx";
 import { useRowSave } from "../forms/useRowSave.ts";
 import { useMe } from "../session/useMe.ts";
@@ -18,6 +20,8 @@ export function useModule(id: string | undefined): Module | undefined {
 export function useCardFields(card: Card): {
   main: Field[];
   others: Field[];
+  /** The module's own, in order, shown or not. */
+  all: Field[];
   valueOf: (field: Field) => FieldValue | undefined;
   saver: (field: Field) => SaveEdit;
   title: Field;
@@ -37,18 +41,30 @@ export function useCardFields(card: Card): {
       return field ? formats.value(value as FieldValue, field, users) : String(value ?? "");
     },
   });
+  const asked = shown(own, card.status.id, card.values);
   const hasOwnResponsible = own.some((field) => field.id === RESPONSIBLE);
   return {
     title,
-    main: [...(hasOwnResponsible ? [] : [responsible]), ...own.filter((field) => field.main)],
-    others: own.filter((field) => !field.main),
+    main: [...(hasOwnResponsible ? [] : [responsible]), ...asked.filter((field) => field.main)],
+    others: asked.filter((field) => !field.main),
+    all: own,
     valueOf: (field) =>
       field.id === RESPONSIBLE && !hasOwnResponsible ? (card.responsible?.id ?? null) : field.id === "title" ? card.title : card.values[field.id],
-    saver: (field) => (edit: Edit) => {
+    saver: (field) => async (edit: Edit) => {
       const name = field.id === RESPONSIBLE && hasOwnResponsible ? `values.${RESPONSIBLE}` : nameOf(field);
-      return save({ [name]: edit.value }, { [name]: edit.base }, edit.version);
+      const refusal = await save({ [name]: edit.value }, { [name]: edit.base }, edit.version);
+      const missing = wanted(refusal?.problem, own, [field.id]);
+      if (missing.length === 0) return refusal;
+      const both = (answers: Answers) => save(
+        { [name]: edit.value, ...ownValues(answers) }, { [name]: edit.base, ...ownValues(card.values, Object.keys(answers)) }, edit.version,
+      );
+      return (await askFields(missing, both)) ? undefined : refusal;
     },
   };
+}
+
+function ownValues(values: Record<Id, FieldValue | undefined>, ids = Object.keys(values)): Record<string, FieldValue | undefined> {
+  return Object.fromEntries(ids.map((id) => [`values.${id}`, values[id]]));
 }
 
 function nameOf(field: Field): string {

@@ -15,6 +15,8 @@ export interface EditorProps {
   /** Called with the value when choosing it already says everything, as in a list. */
   onChosen?: ((value: FieldValue) => void) | undefined;
   label?: string;
+  /** Said beneath the label, in place of the field's own help. */
+  hint?: string;
   ariaLabel?: string;
   error?: ReactNode;
   autoFocus?: boolean;
@@ -36,9 +38,10 @@ export function ValueEditor(props: EditorProps) {
   }
 }
 
-function common({ label, ariaLabel, error, autoFocus, required }: EditorProps) {
+function common({ field, hint = field.help, label, ariaLabel, error, autoFocus, required }: EditorProps) {
   return {
     ...(label ? { label } : { "aria-label": ariaLabel ?? "" }),
+    ...(hint ? { description: hint } : {}),
     error, autoFocus: autoFocus ?? false, required: required ?? false, size: "sm" as const,
   };
 }

@@ -33,7 +33,7 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
   const { data: counts } = useQuery(countsQuery(module.id, where, sum || undefined));
   const { data: moves = {} } = useQuery(movesQuery(module.id));
   const movable = useOffered("card.move") && module.editable;
-  const move = useBoardMove(module.id, where, sort);
+  const move = useBoardMove(module, where, sort);
   const box = useRef<HTMLDivElement>(null);
   useFill(box);
   const [held, setHeld] = useState<CardRow>();

@@ -4,7 +4,8 @@ import { perform } from "../api/actions.ts";
 import { cardsQuery, type Where } from "../api/lists.ts";
 import { isConflict, problemOf } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
-import type { CardRow, Id, Page, Status } from "../api/types.ts";
+import type { CardRow, Id, Module, Page, Status } from "../api/types.ts";
+import { askToMove } from "../cards/askToMove.ts";
 import { toast, toastError, toastUndo } from "../ui/toasts.tsx";
 
 export const COLUMN_PAGE = 30;
@@ -33,7 +34,7 @@ export function withFirst(column: Column, card: CardRow): Column {
  *
  * @returns moves one; answers whether that wants a reason first
  */
-export function useBoardMove(module: Id, where: Where, sort: string): (card: CardRow, status: Status, reason?: string) => Promise<"moved" | "refused" | "reason"> {
+export function useBoardMove({ id: module, fields }: Module, where: Where, sort: string): (card: CardRow, status: Status, reason?: string) => Promise<"moved" | "refused" | "reason"> {
   const client = useQueryClient();
   const { t } = useTranslation();
   const send = async (card: CardRow, status: Status, version: number, reason?: string): Promise<void> => {
@@ -59,6 +60,8 @@ export function useBoardMove(module: Id, where: Where, sort: string): (card: Car
       client.setQueryData(to, (column: Column) => without(column, card.id));
       client.setQueryData(from, (column: Column) => withFirst(without(column, card.id), card));
       if (problemOf(failure)?.violations?.some((violation) => violation.pointer === "/reason")) return "reason";
+      const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
+      if (await askToMove(failure, card.id, fields, fresh, (version) => send(card, status, version, reason))) return "moved";
       toastError(failure);
       toast(t("board.rolledBack", { what: card.title, status: card.status.label }));
       return "refused";

@@ -17,7 +17,7 @@ import { AutomationsEditor } from "./AutomationsEditor.tsx";
 import { FieldsEditor } from "./FieldsEditor.tsx";
 import { ColourPicker, IconPicker } from "./Look.tsx";
 import { MovesEditor } from "./MovesEditor.tsx";
-import { emptied, knownAutomations, knownBarriers, knownViews, type ModuleShape, type Shape, shapeOf } from "./shape.ts";
+import { emptied, knownAutomations, knownBarriers, knownFields, knownViews, type ModuleShape, type Shape, shapeOf, statusesOf } from "./shape.ts";
 import { StatusEditor } from "./StatusEditor.tsx";
 import { ViewsEditor } from "./ViewsEditor.tsx";
 
@@ -69,7 +69,7 @@ function Editor({ module }: { module: ModuleShape }) {
               onChange={(groups) => set({ groups })} onMoves={setMoves} />
           </Panel>
           <Panel title={t("settings.fields")}>
-            <FieldsEditor fields={shape.fields} kept={new Set([...module.fields, ...module.retired].map((field) => field.id))} problem={problem}
+            <FieldsEditor fields={shape.fields} statuses={statusesOf(shape)} kept={new Set([...module.fields, ...module.retired].map((field) => field.id))} problem={problem}
               retired={[...module.fields, ...module.retired].filter((field) => !shape.fields.some((kept) => kept.id === field.id))}
               onChange={(fields) => set({ fields })} />
           </Panel>
@@ -90,8 +90,5 @@ function Editor({ module }: { module: ModuleShape }) {
 
 /** Without empty lines among the choices and without barriers of statuses that are gone. */
 function cleaned(shape: Shape): Shape {
-  const fields = shape.fields.map((field) => ({
-    ...field, choices: field.choices.map((choice) => ({ ...choice, label: choice.label.trim() })).filter((choice) => choice.label !== ""),
-  }));
-  return { ...shape, name: shape.name.trim(), fields, barriers: knownBarriers(shape), views: knownViews(shape), automations: knownAutomations(shape) };
+  return { ...shape, name: shape.name.trim(), fields: knownFields(shape), barriers: knownBarriers(shape), views: knownViews(shape), automations: knownAutomations(shape) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginIn, emptied, knownBarriers, type ModuleShape, moveStatus, shapeOf, statusesOf, terminalWay, wayOf, withWay } from "./shape.ts";
+import { beginIn, emptied, fieldsOf, knownBarriers, knownFields, type ModuleShape, moveStatus, rowsOf, shapeOf, statusesOf, terminalWay, wayOf, withWay } from "./shape.ts";
 
 const status = (id: string) => ({ id, label: id, colour: "gray", closed: false, initial: id === "new" });
 const module: ModuleShape = {
@@ -21,6 +21,26 @@ describe("the shape of a module", () => {
 
   it("lets cards begin in one status only", () => {
     expect(statusesOf({ groups: beginIn(module.groups, "lost") }).filter((each) => each.initial).map((each) => each.id)).toEqual(["lost"]);
+  });
+
+  it("gives a field the heading above it, wherever that is dragged", () => {
+    const field = (id: string, more = {}) => ({ id, label: id, type: "TEXT" as const, choices: [], main: false, ...more });
+    const rows = rowsOf([field("a"), field("b", { heading: "H" }), field("c")]);
+    expect(rows.map((row) => ("title" in row ? `# ${row.title}` : row.id))).toEqual(["a", "# H", "b", "c"]);
+    const [a, heading, b, c] = rows as [typeof rows[0], typeof rows[0], typeof rows[0], typeof rows[0]];
+    expect(fieldsOf([a, b, heading, c]).map((each) => each.heading)).toEqual([undefined, undefined, "H"]);
+    expect(fieldsOf([a, b, c, heading]).map((each) => each.heading)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("drops conditions on what is gone", () => {
+    const field = (id: string, more = {}) => ({ id, label: id, type: "TEXT" as const, choices: [], main: false, ...more });
+    const fields = [
+      field("a", { shownWhen: { field: "gone", values: [] }, requiredWhen: { field: "status", values: ["work", "gone"] }, help: "  " }),
+      field("b", { shownWhen: { field: "a", values: [] }, requiredWhen: { field: "status", values: ["gone"] } }),
+    ];
+    expect(knownFields({ ...shapeOf(module), fields }).map(({ shownWhen, requiredWhen, help }) => [shownWhen, requiredWhen, help])).toEqual([
+      [undefined, { field: "status", values: ["work"] }, undefined], [{ field: "a", values: [] }, undefined, undefined],
+    ]);
   });
 
   it("asks where the cards of a removed status go", () => {

@@ -1,9 +1,15 @@
-import type { Field, FieldValue, Id, Json, Role, View } from "../../api/types.ts";
+import { STATUS } from "../../fields/asked.ts";
+import type { Field, FieldValue, Id, Json, Role, View, When } from "../../api/types.ts";
 
 /** What `module.shape` takes, labels in the user's language. */
 export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean }
 export interface ShapeGroup { id: Id; label: string; terminal: boolean; statuses: ShapeStatus[] }
-export interface ShapeField extends Field { initial?: FieldValue }
+export interface ShapeField extends Omit<Field, "initial" | "heading" | "help" | "shownWhen" | "requiredWhen"> {
+  initial?: FieldValue | undefined; heading?: string | undefined; help?: string | undefined; shownWhen?: When | undefined; requiredWhen?: When | undefined;
+}
+/** A heading among the fields, dragged like them. */
+export interface HeadingLine { id: Id; title: string }
+export type FieldRow = ShapeField | HeadingLine;
 export interface Barrier { from: Id[]; to: Id[]; roles: Role[]; reason: boolean }
 /** What `with` holds is the input of the action; see the manual for what stands in for the card's own values. */
 export interface Step { action: string; with: Record<string, Json>; after: number }
@@ -103,6 +109,40 @@ export function withWay(shape: Shape, role: Role, from: Id, to: Id, way: Way): B
     merged.set(key, barrier);
   }
   return [...merged.values()];
+}
+
+/** The fields with their headings as rows of their own. */
+export function rowsOf(fields: ShapeField[]): FieldRow[] {
+  return fields.flatMap(({ heading, ...field }): FieldRow[] => (heading === undefined ? [field] : [{ id: `heading ${field.id}`, title: heading }, field]));
+}
+
+/** The rows as fields again: one begins with the heading above it. */
+export function fieldsOf(rows: FieldRow[]): ShapeField[] {
+  return rows.flatMap((row, i): ShapeField[] => {
+    const above = rows[i - 1];
+    return "title" in row ? [] : [above && "title" in above ? { ...row, heading: above.title } : row];
+  });
+}
+
+/** Without empty texts, without empty choices, and without conditions on what is gone. */
+export function knownFields(shape: Shape): ShapeField[] {
+  const statuses = new Set(statusesOf(shape).map((status) => status.id));
+  const text = (words: string | undefined): string | undefined => words?.trim() || undefined;
+  const values = (id: Id): Set<string> | undefined => {
+    if (id === STATUS) return statuses;
+    const field = shape.fields.find((each) => each.id === id);
+    if (field?.type === "CHOICE" || field?.type === "MULTI_CHOICE") return new Set(field.choices.filter((choice) => choice.label.trim()).map((choice) => choice.id));
+    return undefined;
+  };
+  const known = (when: When | undefined): When | undefined => {
+    if (!when || (when.field !== STATUS && !shape.fields.some((field) => field.id === when.field))) return undefined;
+    const left = when.values.filter((value) => values(when.field)?.has(value) ?? true);
+    return when.values.length > 0 && left.length === 0 ? undefined : { ...when, values: left };
+  };
+  return shape.fields.map((field) => ({
+    ...field, heading: text(field.heading), help: text(field.help), shownWhen: known(field.shownWhen), requiredWhen: known(field.requiredWhen),
+    choices: field.choices.map((choice) => ({ ...choice, label: choice.label.trim() })).filter((choice) => choice.label !== ""),
+  }));
 }
 
 /** The field a view is sorted by, if it is one. */

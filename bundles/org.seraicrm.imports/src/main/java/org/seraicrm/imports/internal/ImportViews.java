@@ -117,7 +117,7 @@ public final class ImportViews {
         made.wrong()
                 .forEach(problem -> wrong.addObject()
                         .put("column", problem.column())
-                        .put("text", texts.text(actor.language(), problem.code())));
+                        .put("text", texts.text(actor.language(), problem.code(), problem.arguments())));
         duplicates.like(actor, made.input().path("name").asText(), points(made.input())).stream()
                 .findFirst()
                 .ifPresent(alike -> json.putObject("like")

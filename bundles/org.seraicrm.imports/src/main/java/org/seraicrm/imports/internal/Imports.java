@@ -22,6 +22,7 @@ import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
@@ -220,10 +221,7 @@ public final class Imports {
                 company.region(),
                 company.currency().getCurrencyCode(),
                 company.language(),
-                plan.module()
-                        .flatMap(module -> modules.on(actor, module))
-                        .map(module -> module.setup().fields())
-                        .orElse(List.of()));
+                plan.module().flatMap(module -> modules.on(actor, module)).map(Module::setup));
     }
 
     Tools tools(Actor actor) {

@@ -2,6 +2,7 @@ package org.seraicrm.imports.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a row of a table comes to.
@@ -18,6 +19,12 @@ record MadeRow(ObjectNode input, List<Wrong> wrong) {
     /**
      * @param column whose cell it is, -1 when something is missing
      * @param code of the sentence that says why
+     * @param arguments that stand in it
      */
-    record Wrong(int column, String code) {}
+    record Wrong(int column, String code, Map<String, Object> arguments) {
+
+        Wrong(int column, String code) {
+            this(column, code, Map.of());
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.seraicrm.imports.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,9 @@ import org.seraicrm.imports.internal.MadeRow.Wrong;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.kernel.Phone;
-import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.ModuleSetup;
 
 /** Makes the input of an import's action from the cells of a row. */
 final class RowMaker {
@@ -29,15 +32,15 @@ final class RowMaker {
     private final Plan plan;
     private final String region;
     private final Locale language;
-    private final Map<String, Field> fields;
+    private final Optional<ModuleSetup> setup;
     private final OwnValues values;
 
-    /** @param fields of the module that cards are opened in */
-    RowMaker(Plan plan, String region, String currency, Locale language, List<Field> fields) {
+    /** @param setup of the module that cards are opened in, if any are */
+    RowMaker(Plan plan, String region, String currency, Locale language, Optional<ModuleSetup> setup) {
         this.plan = plan;
         this.region = region;
         this.language = language;
-        this.fields = fields.stream().collect(Collectors.toMap(Field::id, field -> field));
+        this.setup = setup;
         this.values = new OwnValues(currency, region);
     }
 
@@ -93,11 +96,10 @@ final class RowMaker {
     }
 
     private void own(String id, String cell, int column, ObjectNode own, List<Wrong> wrong) {
-        Field field = fields.get(id);
-        if (field != null) {
-            values.read(field, cell)
-                    .ifPresentOrElse(value -> own.set(id, value), () -> wrong.add(new Wrong(column, "import.value")));
-        }
+        setup.flatMap(known -> known.field(id))
+                .ifPresent(field -> values.read(field, cell)
+                        .ifPresentOrElse(
+                                value -> own.set(id, value), () -> wrong.add(new Wrong(column, "import.value"))));
     }
 
     private void finish(ObjectNode input, Map<Target, String> single, ObjectNode own, List<Wrong> wrong) {
@@ -126,7 +128,22 @@ final class RowMaker {
             input.put("module", module.text());
             input.set("values", own);
         });
+        setup.ifPresent(known -> wrong.addAll(missing(known, own)));
         Optional.ofNullable(single.get(Target.NOTE)).ifPresent(note -> input.put("note", note));
+    }
+
+    /** What the cards have to say and the row doesn't; they begin with the rest. */
+    private List<Wrong> missing(ModuleSetup known, ObjectNode own) {
+        Map<String, JsonNode> all = new HashMap<>();
+        known.fields().forEach(field -> field.initial().ifPresent(value -> all.put(field.id(), value)));
+        own.fields().forEachRemaining(value -> all.put(value.getKey(), value.getValue()));
+        return new Form(known, known.first().id(), all)
+                .missing().stream()
+                        .map(field -> new Wrong(
+                                plan.targets().indexOf("field." + field.id()),
+                                "field.required",
+                                Map.of("field", field.label().in(language))))
+                        .toList();
     }
 
     /** Hungarians and Russians say the family's name first. */

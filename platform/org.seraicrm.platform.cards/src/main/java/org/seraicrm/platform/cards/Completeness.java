@@ -1,12 +1,11 @@
 package org.seraicrm.platform.cards;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Form;
 
 /**
  * How much is known of a client or card (A44).
@@ -38,12 +37,8 @@ public record Completeness(int percent, List<String> missing) {
     public static Completeness of(Card card, List<Field> fields) {
         Map<String, Boolean> known = new LinkedHashMap<>();
         known.put("responsible", card.responsible().isPresent());
-        fields.forEach(field -> known.put(field.id(), filled(card.values().get(field.id()))));
+        fields.forEach(field -> known.put(field.id(), Form.filled(card.values().get(field.id()))));
         return of(known);
-    }
-
-    private static boolean filled(@Nullable JsonNode value) {
-        return value != null && !value.isNull() && !(value.isContainerNode() && value.isEmpty());
     }
 
     /** The name counts, too, and is always known. */

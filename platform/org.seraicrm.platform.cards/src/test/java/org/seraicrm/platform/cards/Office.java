@@ -299,10 +299,6 @@ final class Office implements AutoCloseable {
         return modules.policy();
     }
 
-    Pasts pasts() {
-        return cards.pasts();
-    }
-
     Histories histories() {
         return cards.histories();
     }

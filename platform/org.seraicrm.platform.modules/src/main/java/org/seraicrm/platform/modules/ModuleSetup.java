@@ -2,6 +2,7 @@ package org.seraicrm.platform.modules;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,13 +65,27 @@ public record ModuleSetup(
     public ModuleSetup without(Set<String> hidden) {
         ModuleSetup left = new ModuleSetup(
                 oneCardPerClient,
-                fields.stream().filter(field -> !hidden.contains(field.id())).toList(),
+                fieldsWithout(hidden),
                 groups,
                 barriers,
                 retired.stream().filter(field -> !hidden.contains(field.id())).toList(),
                 views,
                 automations);
         return left.consistent();
+    }
+
+    /** The other fields: a heading goes on to the next one, and what is asked for when a missing field says so, always is. */
+    public List<Field> fieldsWithout(Set<String> gone) {
+        List<Field> left = new ArrayList<>();
+        Optional<Labels> heading = Optional.empty();
+        for (Field field : fields) {
+            heading = field.heading().isPresent() ? field.heading() : heading;
+            if (!gone.contains(field.id())) {
+                left.add(field.under(heading).without(gone));
+                heading = Optional.empty();
+            }
+        }
+        return left;
     }
 
     /** Another set-up that takes its place: the fields that it doesn't have are retired. */

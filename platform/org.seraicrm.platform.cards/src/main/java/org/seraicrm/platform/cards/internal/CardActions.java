@@ -75,7 +75,7 @@ final class CardActions implements ActionHandlers {
                 .title(title.strip())
                 .status(known(module, status))
                 .responsible(action.responsible())
-                .values(CardEdit.merge(initial(whole(context, module)), values))
+                .values(CardEdit.merge(initial(whole(context, module), context), values))
                 .card();
         judge(context, module, Optional.empty(), card, Optional.empty());
         row.take(card, context.unit().now());
@@ -145,10 +145,11 @@ final class CardActions implements ActionHandlers {
         return modules.find(context.actor().company(), seen.id()).orElse(seen);
     }
 
-    private static Map<String, JsonNode> initial(Module module) {
+    /** What cards begin with, as far as their fields take it. */
+    private Map<String, JsonNode> initial(Module module, ActionContext context) {
         Map<String, JsonNode> initial = new HashMap<>();
         module.setup().fields().forEach(field -> field.initial().ifPresent(value -> initial.put(field.id(), value)));
-        return initial;
+        return FieldValues.normal(module, initial, premises(context), new ArrayList<>());
     }
 
     void judge(ActionContext context, Module module, Optional<Card> before, Card after, Optional<String> reason) {

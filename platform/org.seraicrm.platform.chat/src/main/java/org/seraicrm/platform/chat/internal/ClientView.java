@@ -17,6 +17,7 @@ import org.seraicrm.platform.chat.Html;
 import org.seraicrm.platform.chat.Message;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Right;
@@ -80,10 +81,11 @@ final class ClientView {
         lines.add("📁 " + line(turn, card));
         lines.add(Html.escape(client));
         modules.on(turn.actor(), card.module())
-                .ifPresent(module -> module.setup().fields().stream()
-                        .filter(field -> field.main() && card.values().containsKey(field.id()))
-                        .forEach(field -> lines.add(
-                                Html.escape(field.label().in(turn.actor().language())) + ": "
+                .ifPresent(module -> new Form(module.setup(), card.status(), card.values())
+                        .shown().stream()
+                                .filter(field -> field.main() && card.values().containsKey(field.id()))
+                                .forEach(field -> lines.add(Html.escape(
+                                                field.label().in(turn.actor().language())) + ": "
                                         + Html.escape(FieldTexts.of(turn, field, card)))));
         next(turn, todos.of(turn.actor(), card.id())).ifPresent(lines::add);
         String id = card.id().text();

@@ -15,6 +15,7 @@ import org.seraicrm.platform.chat.Html;
 import org.seraicrm.platform.chat.Message;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
@@ -81,9 +82,10 @@ final class ViewTopic {
     private static String line(Turn turn, Module module, Card card) {
         Stream<String> status = module.setup().status(card.status()).map(Status::label).stream()
                 .map(label -> label.in(turn.actor().language()));
-        Stream<String> values = module.setup().fields().stream()
-                .filter(field -> field.main() && card.values().containsKey(field.id()))
-                .map(field -> FieldTexts.of(turn, field, card));
+        Stream<String> values = new Form(module.setup(), card.status(), card.values())
+                .shown().stream()
+                        .filter(field -> field.main() && card.values().containsKey(field.id()))
+                        .map(field -> FieldTexts.of(turn, field, card));
         return Html.escape(Stream.concat(Stream.of(card.title()), Stream.concat(status, values))
                 .collect(Collectors.joining(" · ")));
     }

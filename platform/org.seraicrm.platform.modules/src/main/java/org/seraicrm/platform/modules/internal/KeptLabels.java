@@ -38,7 +38,21 @@ record KeptLabels(Locale language) {
                         .map(old -> new Field.Choice(choice.id(), label(old.label(), choice.label())))
                         .orElse(choice))
                 .toList();
-        return new Field(now.id(), label(before.label(), now.label()), now.type(), choices, now.main(), now.initial());
+        return new Field(
+                now.id(),
+                label(before.label(), now.label()),
+                now.type(),
+                choices,
+                now.main(),
+                now.initial(),
+                label(before.heading(), now.heading()),
+                label(before.help(), now.help()),
+                now.shownWhen(),
+                now.requiredWhen());
+    }
+
+    private Optional<Labels> label(Optional<Labels> before, Optional<Labels> now) {
+        return now.map(text -> before.map(old -> label(old, text)).orElse(text));
     }
 
     List<Status.Group> groups(ModuleSetup before, List<Status.Group> now) {

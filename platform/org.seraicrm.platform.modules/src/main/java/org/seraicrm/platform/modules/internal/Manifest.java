@@ -49,7 +49,11 @@ public record Manifest(
             FieldType type,
             Optional<List<ChoicePart>> choices,
             Optional<Boolean> main,
-            Optional<JsonNode> initial) {
+            Optional<JsonNode> initial,
+            Optional<Labels> heading,
+            Optional<Labels> help,
+            Optional<WhenPart> shownWhen,
+            Optional<WhenPart> requiredWhen) {
         Field field() {
             return new Field(
                     id,
@@ -57,7 +61,11 @@ public record Manifest(
                     type,
                     choices.orElse(List.of()).stream().map(ChoicePart::choice).toList(),
                     main.orElse(false),
-                    initial);
+                    initial,
+                    heading,
+                    help,
+                    shownWhen.map(WhenPart::when),
+                    requiredWhen.map(WhenPart::when));
         }
 
         static FieldPart of(Field field) {
@@ -69,7 +77,22 @@ public record Manifest(
                             .map(choice -> new ChoicePart(choice.id(), choice.label()))
                             .toList()),
                     yes(field.main()),
-                    field.initial());
+                    field.initial(),
+                    field.heading(),
+                    field.help(),
+                    field.shownWhen().map(WhenPart::of),
+                    field.requiredWhen().map(WhenPart::of));
+        }
+    }
+
+    /** When a field is shown or required, see {@link Field.When}. */
+    public record WhenPart(String field, Optional<List<String>> values) {
+        Field.When when() {
+            return new Field.When(field, values.orElse(List.of()));
+        }
+
+        static WhenPart of(Field.When when) {
+            return new WhenPart(when.field(), some(when.values()));
         }
     }
 

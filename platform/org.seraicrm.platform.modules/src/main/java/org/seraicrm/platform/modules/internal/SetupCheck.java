@@ -1,17 +1,16 @@
 package org.seraicrm.platform.modules.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Automation;
 import org.seraicrm.platform.modules.Barrier;
 import org.seraicrm.platform.modules.Field;
-import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Right;
 import org.seraicrm.platform.modules.Status;
@@ -40,7 +39,7 @@ final class SetupCheck {
     /** Empty when it can be used. */
     static List<Violation> violations(ModuleSetup setup) {
         SetupCheck check = new SetupCheck();
-        check.fields(setup.fields());
+        check.violations.addAll(FieldCheck.violations(setup));
         check.groups(setup.groups());
         check.barriers(setup);
         check.views(setup);
@@ -66,33 +65,6 @@ final class SetupCheck {
                         pointer,
                         "module.colour",
                         Map.of("colours", PALETTE.stream().sorted().collect(Collectors.joining(", ")))));
-    }
-
-    private void fields(List<Field> fields) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < fields.size(); i++) {
-            String pointer = "/fields/" + i;
-            name(fields.get(i).id(), pointer, seen);
-            choices(fields.get(i), pointer);
-        }
-    }
-
-    private void choices(Field field, String pointer) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < field.choices().size(); i++) {
-            name(field.choices().get(i).id(), pointer + "/choices/" + i, seen);
-        }
-        boolean chooses = field.type() == FieldType.CHOICE || field.type() == FieldType.MULTI_CHOICE;
-        if (chooses && seen.isEmpty()) {
-            wrong(pointer + "/choices", "module.noChoices");
-        }
-        if (field.type() == FieldType.CHOICE
-                && field.initial()
-                        .map(JsonNode::asText)
-                        .filter(value -> !seen.contains(value))
-                        .isPresent()) {
-            wrong(pointer + "/initial", "value.choice");
-        }
     }
 
     private void groups(List<Status.Group> groups) {
@@ -195,11 +167,15 @@ final class SetupCheck {
     }
 
     private void name(String id, String pointer, Set<String> seen) {
+        nameless(id, pointer, seen).ifPresent(violations::add);
+    }
+
+    /** What is wrong with an id, of those that were seen beside it. */
+    static Optional<Violation> nameless(String id, String pointer, Set<String> seen) {
         if (id.length() > LONGEST_NAME || !id.matches(NAME)) {
-            wrong(pointer + "/id", "module.badId");
-        } else if (!seen.add(id)) {
-            wrong(pointer + "/id", "module.sameId");
+            return Optional.of(new Violation(pointer + "/id", "module.badId"));
         }
+        return seen.add(id) ? Optional.empty() : Optional.of(new Violation(pointer + "/id", "module.sameId"));
     }
 
     private void wrong(String pointer, String code) {

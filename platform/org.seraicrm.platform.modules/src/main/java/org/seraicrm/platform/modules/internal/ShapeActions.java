@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
@@ -172,9 +173,7 @@ final class ShapeActions implements ActionHandlers {
         if (setup.field(action.field()).isEmpty()) {
             throw Problem.invalid("/field", "value.notFound").refusal();
         }
-        row.setup(setup.with(setup.fields().stream()
-                .filter(field -> !field.id().equals(action.field()))
-                .toList()));
+        row.setup(setup.with(setup.fieldsWithout(Set.of(action.field()))));
         changes.changed(context, row.id(), "field.remove");
         return Done.of(action.field());
     }

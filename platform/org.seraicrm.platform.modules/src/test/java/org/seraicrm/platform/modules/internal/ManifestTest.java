@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class ManifestTest {
         assertThat(kind.setup().fields()).extracting(Field::id).containsExactly("size", "remark");
         assertThat(kind.setup().statuses()).extracting(Status::id).containsExactly("heard-of", "new", "done");
         assertThat(kind.setup().status("done").orElseThrow().closed()).isTrue();
+    }
+
+    @Test
+    void readsWhenFieldsAreShownAndRequired() throws Exception {
+        Field remark = sample().setup().field("remark").orElseThrow();
+
+        assertThat(remark.shownWhen()).contains(new Field.When("size", List.of("large")));
+        assertThat(remark.requiredWhen()).contains(Field.When.ALWAYS);
+        assertThat(remark.heading().orElseThrow().in(Locale.ENGLISH)).isEqualTo("More");
+        assertThat(remark.help().orElseThrow().in(Locale.ENGLISH)).isEqualTo("What else?");
     }
 
     @Test

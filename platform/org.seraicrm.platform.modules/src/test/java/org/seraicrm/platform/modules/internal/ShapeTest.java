@@ -137,7 +137,11 @@ class ShapeTest {
                                         choice.id(), Labels.of(choice.label().in(Locale.ENGLISH))))
                                 .toList(),
                         field.main(),
-                        field.initial()))
+                        field.initial(),
+                        field.heading().map(heading -> Labels.of(heading.in(Locale.ENGLISH))),
+                        field.help().map(help -> Labels.of(help.in(Locale.ENGLISH))),
+                        field.shownWhen(),
+                        field.requiredWhen()))
                 .toList();
         List<Field> before = module().setup().fields();
 
@@ -199,6 +203,37 @@ class ShapeTest {
                         .violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/fields/0/choices", "/groups/0/statuses/0/id", "/groups/0/statuses/0/colour");
+    }
+
+    @Test
+    void takesNoConditionThatCannotBeMet() {
+        Field asking = new Field("large", Labels.of("Large"), FieldType.YES_NO, List.of(), false);
+        Field waiting = new Field("colour", Labels.of("Colour"), FieldType.TEXT, List.of(), false)
+                .when(
+                        Optional.of(new Field.When("large", List.of("large"))),
+                        Optional.of(new Field.When("nothing", List.of())));
+        Field circular = asking.when(Optional.of(new Field.When("colour", List.of())), Optional.empty());
+
+        assertThat(problem(installation
+                                .actions()
+                                .perform(
+                                        actor,
+                                        as(
+                                                List.of(asking, waiting),
+                                                module().setup().groups())))
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/fields/1/shownWhen/values/0", "/fields/1/requiredWhen/field");
+        assertThat(problem(installation
+                                .actions()
+                                .perform(
+                                        actor,
+                                        as(
+                                                List.of(circular, waiting),
+                                                module().setup().groups())))
+                        .violations())
+                .extracting(Violation::code)
+                .contains("module.whenCircular");
     }
 
     @Test

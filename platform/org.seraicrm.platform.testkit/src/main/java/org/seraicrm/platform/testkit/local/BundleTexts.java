@@ -88,8 +88,12 @@ public final class BundleTexts {
     private static Stream<Labels> labels(ModuleKind kind) {
         Stream<Labels> own = Stream.of(kind.name(), kind.description());
         Stream<Labels> fields = kind.setup().fields().stream()
-                .flatMap(field -> Stream.concat(
-                        Stream.of(field.label()), field.choices().stream().map(Field.Choice::label)));
+                .flatMap(field -> Stream.of(
+                                Stream.of(field.label()),
+                                field.heading().stream(),
+                                field.help().stream(),
+                                field.choices().stream().map(Field.Choice::label))
+                        .flatMap(labels -> labels));
         Stream<Labels> groups = kind.setup().groups().stream().map(Status.Group::label);
         Stream<Labels> statuses = kind.setup().statuses().map(Status::label);
         return Stream.of(own, fields, groups, statuses).flatMap(labels -> labels);

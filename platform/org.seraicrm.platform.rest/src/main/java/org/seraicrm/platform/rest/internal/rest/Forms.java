@@ -66,7 +66,12 @@ final class Forms {
                                 new Wire.Choice(choice.id(), choice.label().in(language)))
                         .toList(),
                 field.main(),
-                sight.readOnly().contains(field.id()));
+                sight.readOnly().contains(field.id()),
+                field.initial(),
+                field.heading().map(heading -> heading.in(language)),
+                field.help().map(help -> help.in(language)),
+                field.shownWhen(),
+                field.requiredWhen());
     }
 
     private static Wire.GroupForm group(Status.Group group, Locale language) {

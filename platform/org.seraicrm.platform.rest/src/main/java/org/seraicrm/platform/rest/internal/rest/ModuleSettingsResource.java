@@ -152,7 +152,6 @@ public final class ModuleSettingsResource {
         for (Field field : fields) {
             ObjectNode form = Json.mapper().valueToTree(Forms.field(field, Sight.WHOLE, language));
             form.remove("readOnly");
-            field.initial().ifPresent(initial -> form.set("initial", initial));
             forms.add(form);
         }
         return forms;

@@ -28,6 +28,7 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -157,7 +158,7 @@ public final class Views {
                 Completeness.of(
                         card,
                         modules.on(reader, card.module())
-                                .map(module -> module.setup().fields())
+                                .map(module -> new Form(module.setup(), card.status(), card.values()).shown())
                                 .orElse(List.of())),
                 ways(reader, card),
                 todos(reader, page.todos(), known),

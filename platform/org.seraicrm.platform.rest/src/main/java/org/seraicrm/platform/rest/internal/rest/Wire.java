@@ -22,6 +22,7 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Way;
 
@@ -55,7 +56,18 @@ final class Wire {
 
     record Choice(String id, String label) {}
 
-    record FieldForm(String id, String label, FieldType type, List<Choice> choices, boolean main, boolean readOnly) {}
+    record FieldForm(
+            String id,
+            String label,
+            FieldType type,
+            List<Choice> choices,
+            boolean main,
+            boolean readOnly,
+            Optional<JsonNode> initial,
+            Optional<String> heading,
+            Optional<String> help,
+            Optional<Field.When> shownWhen,
+            Optional<Field.When> requiredWhen) {}
 
     record StatusForm(String id, String label, String colour, boolean closed) {}
 

@@ -1,7 +1,0 @@
-package org.seraicrm.platform.cards;
-
-class PostgresPastsTest extends PastsContract {
-    PostgresPastsTest() {
-        super(Databases.POSTGRESQL);
-    }
-}
