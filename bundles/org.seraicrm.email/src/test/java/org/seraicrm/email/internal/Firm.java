@@ -96,7 +96,7 @@ final class Firm implements AutoCloseable {
         modules.add(new MailReach());
         integration.add(camel.route(new Postman(store.store(), integration.channels(), camel.servers(), PAUSES)));
         integration.add(new MailboxKind(staff, camel.servers()));
-        store.add(new MergedClientMails(store.store()));
+        store.add(new ClientMails(store.store()));
         store.add(new MailRound(store.store(), camel.outbox(), filing));
         module = perform(new CreateModule("matters", Optional.empty()));
     }

@@ -213,6 +213,9 @@ abstract class CompaniesContract extends OnDatabase {
                         Optional.empty()));
         assertThat(office.files().find(theirs.actor(), file)).isPresent();
         assertThat(office.files().find(ours.actor(), file)).isEmpty();
+        office.perform(theirs.actor(), new TrashFile(file));
+        assertThat(office.files().trashed(theirs.actor())).hasSize(1);
+        assertThat(office.files().trashed(ours.actor())).isEmpty();
         assertThat(office.files().of(ours.actor(), theirs.client())).isEmpty();
         assertThat(office.files().of(ours.actor(), theirs.card())).isEmpty();
         assertThat(office.refusal(ours.actor(), new TrashFile(file)).kind()).isEqualTo(Kind.NOT_FOUND);
@@ -327,7 +330,7 @@ abstract class CompaniesContract extends OnDatabase {
                 .isEqualTo(1 + 3 + 1 + 2);
         assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))
                 .as("of the calendar and the dashboards most tell of the asking user only")
-                .isEqualTo(4 + 6 + 1 + 2 + 2);
+                .isEqualTo(5 + 6 + 1 + 2 + 2);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -23,6 +23,7 @@ import org.seraicrm.platform.modules.FieldAccess;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.GrantField;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.SwitchModule;
 import org.seraicrm.platform.store.Event;
 
 /** Fields that some roles don't see or only read, and roles that are of one place. */
@@ -112,6 +113,19 @@ abstract class FieldRightsContract extends OnDatabase {
     }
 
     @Test
+    void whatWasHiddenStaysHiddenWhenTheCardGoesOnAndTheModuleIsOff() {
+        office.perform(administrator, Office.changing(card, 1, value("Újabb titok")));
+        office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
+        ModuleId next = office.module(administrator);
+        office.perform(
+                administrator,
+                new HandOverCard(card, Optional.empty(), next, Optional.empty(), Optional.empty(), Optional.empty()));
+        office.perform(administrator, new SwitchModule(module, false, Optional.empty()));
+        assertThat(changes(administrator)).isEqualTo(1);
+        assertThat(changes(standard)).isZero();
+    }
+
+    @Test
     void anEventIsToldWithoutWhatIsHidden() {
         var changed = office.performed(administrator, Office.changing(card, 1, "{\"" + field + "\":\"Újabb titok\"}"));
         Event event = office.store()
@@ -159,7 +173,7 @@ abstract class FieldRightsContract extends OnDatabase {
         CardId own = office.cardOf(standard, administrator, module, client, "Saját");
         CardId foreign = office.cardOf(administrator, administrator, module, client, "Másé");
         office.settled();
-        Actor narrowed = with(standard, new RoleIn(Optional.of(module), Optional.empty(), Role.RESTRICTED));
+        Actor narrowed = Office.with(standard, new RoleIn(Optional.of(module), Optional.empty(), Role.RESTRICTED));
         assertThat(office.cards().find(narrowed, List.of(own, foreign, elsewhere)))
                 .extracting(Card::id)
                 .containsExactly(own, elsewhere);
@@ -175,24 +189,12 @@ abstract class FieldRightsContract extends OnDatabase {
         CardId foreign = office.cardOf(administrator, administrator, module, client, "Másé");
         office.settled();
         assertThat(office.cards().find(seller, foreign)).isEmpty();
-        Actor leading = with(seller, new RoleIn(Optional.empty(), Optional.of(sales), Role.MANAGER));
+        Actor leading = Office.with(seller, new RoleIn(Optional.empty(), Optional.of(sales), Role.MANAGER));
         assertThat(office.cards().find(leading, foreign)).isPresent();
         assertThat(seen(leading).role(leading.standing())).isEqualTo(Role.MANAGER);
         assertThat(office.clients().find(leading, office.clientOf(administrator, administrator, "Idegen")))
                 .as("clients belong to no module")
                 .isEmpty();
-    }
-
-    private static Actor with(Actor actor, RoleIn role) {
-        return new Actor(
-                actor.company(),
-                actor.user(),
-                actor.role(),
-                actor.departments(),
-                List.of(role),
-                actor.language(),
-                actor.zone(),
-                actor.door());
     }
 
     private GrantField grant(Role role, @Nullable FieldAccess access) {

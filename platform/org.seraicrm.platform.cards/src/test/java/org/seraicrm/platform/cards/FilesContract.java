@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +111,15 @@ abstract class FilesContract extends OnDatabase {
         var trashed = office.performed(administrator, new TrashFile(id));
         assertThat(office.files().of(administrator, client)).isEmpty();
 
+        assertThat(office.files().find(administrator, id)).isEmpty();
+        assertThat(office.files().trashed(administrator))
+                .extracting(KeptFile::id)
+                .containsExactly(id);
+
         office.undo(administrator, trashed);
         assertThat(office.files().of(administrator, client)).hasSize(1);
+        assertThat(office.files().trashed(administrator)).isEmpty();
+        assertThat(content(administrator, id)).isEqualTo(text("Szerződés"));
     }
 
     @Test
@@ -122,6 +130,9 @@ abstract class FilesContract extends OnDatabase {
         assertThat(taken(administrator, "a\"b/../c\r\n.svg", text("<svg onload='x'/>")))
                 .satisfies(file -> assertThat(file.type()).isEqualTo("text/plain"))
                 .satisfies(file -> assertThat(file.name()).isEqualTo("a_b_.._c__.svg"));
+        assertThat(taken(administrator, "a".repeat(199) + "\uD83D\uDE00.txt", text("x"))
+                        .name())
+                .isEqualTo("a".repeat(199));
         assertThat(taken(administrator, "x", text("%PDF-1.7\n")).type()).isEqualTo("application/pdf");
     }
 
@@ -138,12 +149,42 @@ abstract class FilesContract extends OnDatabase {
                 return length;
             }
         };
+        int kept = office.store().rows("kept_file").size();
         assertThatThrownBy(() -> office.files().take(administrator, "x", "", endless))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().code()).isEqualTo("file.tooLarge"));
         assertThatThrownBy(() -> taken(administrator, "x", new byte[0])).isInstanceOf(Refusal.class);
         assertThat(ClientFiles.LARGEST).isEqualTo(25L * 1024 * 1024);
+        assertThat(office.store().rows("kept_file")).hasSize(kept);
+    }
+
+    @Test
+    void areForgottenWhenTheirUploadBreaksOff() {
+        int chunks = office.store().rows("kept_file_chunk").size();
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[600_000]), new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("the line is dead");
+            }
+        });
+        assertThatThrownBy(() -> office.files().take(administrator, "x", "", broken))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(office.store().rows("kept_file_chunk")).hasSize(chunks);
+    }
+
+    @Test
+    void areNotUploadedWithoutEndByOne() {
+        Actor one = office.colleague(administrator, Role.STANDARD);
+        byte[] large = new byte[(int) ClientFiles.LARGEST];
+        for (int upload = 0; upload < 11; upload++) {
+            taken(one, "x", large);
+        }
+        assertThatThrownBy(() -> taken(one, "x", text("x")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().code()).isEqualTo("file.tooManyWaiting"));
+        taken(administrator, "x", text("x"));
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.Violation;
+import org.seraicrm.platform.modules.Action;
 
 /** Two clients become one, and two again. */
 @Tag("A43")
@@ -286,6 +289,46 @@ abstract class MergesContract extends OnDatabase {
                 .isEqualTo(Kind.NOT_FOUND);
         assertThat(office.mergedClients().survivor(foreign, other)).isEmpty();
         assertThat(office.mergedClients().into(foreign, kept)).isEmpty();
+    }
+
+    @Test
+    void nothingIsAddedToTheOneThatIsGone() {
+        office.perform(administrator, merging());
+        List<Action<?>> late = List.of(
+                Office.opening(module, other, "Késő", "{}"),
+                new AddNote("Késő", Optional.of(other), Optional.empty()),
+                new AddTodo("Késő", Due.of("2026-12-02"), Optional.of(other), Optional.empty(), Optional.empty()));
+        assertThat(late)
+                .allSatisfy(action -> assertThat(
+                                office.refusal(administrator, action).violations())
+                        .containsExactly(new Violation("/client", "client.inTrash")));
+        office.perform(administrator, new AddNote("A kártyára", Optional.empty(), Optional.of(card)));
+        assertThat(history(kept)).startsWith("note.added");
+    }
+
+    @Test
+    void isForWhoseUsualRoleAllowsItWhateverTheRoleInAModule() {
+        ClientId trashing = office.client(administrator, "Vele");
+        CardId theirs = office.card(administrator, module, trashing, "Övé");
+        Actor restricted = office.colleague(administrator, Role.RESTRICTED);
+        Actor inModule = Office.with(restricted, new RoleIn(Optional.of(module), Optional.empty(), Role.STANDARD));
+        ClientId one = office.clientOf(inModule, administrator, "Egyik");
+        ClientId two = office.clientOf(inModule, administrator, "Másik");
+        CardId own = office.cardOf(inModule, administrator, module, two, "Lapja");
+        MergeClients merge = new MergeClients(
+                one,
+                1,
+                two,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(own)));
+        assertThat(office.refusal(inModule, merge).code()).isEqualTo("action.forbidden");
+        assertThat(office.read(administrator, theirs).trashed()).isFalse();
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.local.LocalCards;
+import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -25,6 +31,7 @@ import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.RoleIn;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Action;
@@ -53,6 +60,7 @@ final class Office implements AutoCloseable {
         store = database.fresh(folder);
         modules = new LocalModules(store.store());
         cards = new LocalCards(store, modules, staff, staff, folder.resolve("index"));
+        modules.add(staff.reach());
         modules.contribute(Office.class);
     }
 
@@ -152,6 +160,19 @@ final class Office implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(responsible.user()),
                         Optional.empty()));
+    }
+
+    /** Somebody with a role of one place beside the usual one. */
+    static Actor with(Actor actor, RoleIn role) {
+        return new Actor(
+                actor.company(),
+                actor.user(),
+                actor.role(),
+                actor.departments(),
+                List.of(role),
+                actor.language(),
+                actor.zone(),
+                actor.door());
     }
 
     static OpenCard opening(ModuleId module, ClientId client, String title, String values) {
@@ -305,6 +326,29 @@ final class Office implements AutoCloseable {
 
     EntryTexts entryTexts() {
         return cards.entryTexts();
+    }
+
+    /** What is handed out of a client, by its names. */
+    Map<String, JsonNode> handedOut(Actor administrator, ClientId client) {
+        Map<String, JsonNode> parts = new HashMap<>();
+        try {
+            cards.personalData().write(administrator, client, new PersonalData.Sink() {
+                @Override
+                public void part(String name, JsonNode content) {
+                    parts.put(name, content);
+                }
+
+                @Override
+                public void file(String name, PersonalData.Content content) throws IOException {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    content.writeTo(bytes);
+                    parts.put(name, BinaryNode.valueOf(bytes.toByteArray()));
+                }
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return parts;
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.Reach;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.Department;
 import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.security.User;
+import org.seraicrm.platform.store.UnitOfWork;
 
 /** Companies and their people, in memory; for one thread. */
 final class Staff implements Companies, People {
@@ -42,6 +44,25 @@ final class Staff implements Companies, People {
         members.add(
                 new Member(company, new User(id, "Szabó", "Réka", email, Locale.ENGLISH, role, "", true, departments)));
         return new Actor(company, id, role, departments, Locale.ENGLISH, ZONE, Door.API);
+    }
+
+    /** Everybody may name the users of their company, as in the product. */
+    Reach<UserId> reach() {
+        return new Reach<>() {
+            @Override
+            public Class<UserId> type() {
+                return UserId.class;
+            }
+
+            @Override
+            public Optional<Reached> reach(UserId id, UnitOfWork unit) {
+                return members.stream()
+                        .filter(member -> member.company().equals(unit.company())
+                                && member.user().id().equals(id))
+                        .map(member -> new Reached(Set.of(), Optional.empty()))
+                        .findFirst();
+            }
+        };
     }
 
     @Override

@@ -56,6 +56,9 @@ public interface EventLog {
     /** Waits until the event has a position. Returns it, or 0 when the time was over first. */
     long awaitPosition(EventId event, Duration limit);
 
-    /** Blanks the personal values of all events about a client: the only change that is ever made to the log. */
-    void erasePersonal(UnitOfWork unit, ClientId client);
+    /**
+     * Forgets what is personal in all events of a client, in those of its cards whoever they belonged to then, and in
+     * those of others that name the client: the only change that is ever made to the log.
+     */
+    void erasePersonal(UnitOfWork unit, ClientId client, Collection<CardId> cards);
 }

@@ -181,7 +181,7 @@ abstract class EventContract {
                     .write(company, unit -> unit.record(fact("client.called", Optional.of(whose), Optional.empty()))));
         }
         opened.store().write(company, unit -> {
-            opened.log().erasePersonal(unit, client);
+            opened.log().erasePersonal(unit, client, List.of());
             return 0;
         });
         var log = opened.log();
@@ -194,6 +194,33 @@ abstract class EventContract {
         assertThat(log.after(before, 10))
                 .extracting(event -> event.fact().personal())
                 .containsExactly(Optional.empty(), Optional.of("{\"n\":\"Ő\"}"));
+    }
+
+    @Test
+    void blanksPersonalValuesOfTheClientsCardsAndOfWhatNamesIt() {
+        var client = ClientId.next();
+        var other = ClientId.next();
+        var card = CardId.next();
+        opened.store().write(company, unit -> {
+            unit.record(fact("note.added", Optional.of(other), Optional.of(card)));
+            unit.record(fact("note.added", Optional.of(other), Optional.of(CardId.next())));
+            return unit.record(new NewEvent(
+                    "client.merged",
+                    Optional.empty(),
+                    "API",
+                    Optional.empty(),
+                    Optional.of(other),
+                    Optional.empty(),
+                    "{\"merged\":\"" + client.text() + "\"}",
+                    Optional.of("{\"n\":\"Ő\"}")));
+        });
+        opened.store().write(company, unit -> {
+            opened.log().erasePersonal(unit, client, List.of(card));
+            return 0;
+        });
+        assertThat(opened.log().ofClient(company, other, NEWEST, 10))
+                .extracting(event -> event.fact().personal().isPresent())
+                .containsExactly(false, true, false);
     }
 
     @Test

@@ -21,7 +21,8 @@ public interface ClientFiles {
      * Keeps a file until it is {@linkplain AddFile added}, for a day at most.
      *
      * @param type what was said of it; what its bytes say counts more
-     * @throws org.seraicrm.platform.kernel.Refusal {@code TOO_LARGE file.tooLarge}, {@code MALFORMED file.broken} or
+     * @throws org.seraicrm.platform.kernel.Refusal {@code TOO_LARGE file.tooLarge}, {@code TOO_LARGE
+     *     file.tooManyWaiting} with 250 MB uploaded and not added, {@code MALFORMED file.broken} or
      *     {@code INVALID file.empty}
      */
     KeptFile take(Actor actor, String name, String type, InputStream content);
@@ -32,7 +33,10 @@ public interface ClientFiles {
     /** A card's files out of the trash, newest first. */
     List<KeptFile> of(Actor actor, CardId card);
 
-    /** One file with its content, in the trash or not. */
+    /** Files in the trash, newest first, 500 at most. */
+    List<KeptFile> trashed(Actor actor);
+
+    /** One file with its content, unless it lies in the trash. */
     Optional<Content> find(Actor actor, KeptFileId file);
 
     /** A file to be read. */

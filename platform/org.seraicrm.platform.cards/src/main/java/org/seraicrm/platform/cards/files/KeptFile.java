@@ -29,4 +29,10 @@ public record KeptFile(
         String type,
         long size,
         boolean trashed,
-        Instant added) {}
+        Instant added) {
+
+    /** The same file, of another size. */
+    public KeptFile sized(long bytes) {
+        return new KeptFile(id, client, card, module, author, name, type, bytes, trashed, added);
+    }
+}

@@ -69,6 +69,7 @@ final class CardActions implements ActionHandlers {
         String title = action.title().filter(text -> !text.isBlank()).orElseGet(() -> clientName(context, action));
         String status = action.status().orElseGet(() -> module.setup().first().id());
         Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
+        Rows.taking(context.unit(), action.client(), "/client");
         CardRow row = new CardRow(CardId.next(), action.module(), action.client());
         Card empty = row.card(context.unit().company());
         Card card = CardEdit.of(empty)

@@ -49,6 +49,7 @@ public final class CardsRuntime {
     private final Figures figures;
     private final Audit audit;
     private final Trash trash;
+    private final PersonalData personalData;
     private final Histories histories;
     private final EntryTexts entryTexts;
     private final SwitchEffects switchEffects;
@@ -99,6 +100,7 @@ public final class CardsRuntime {
         audit = new LoggedAudit(log);
         trash = new IndexedTrash(store, log, index, policy);
         sources = new Sources(store, log, modules).all();
+        personalData = new ClientPersonalData(store, log);
         switchEffects = new WorkOfModule(store, people);
     }
 
@@ -168,7 +170,7 @@ public final class CardsRuntime {
 
     /** What is handed out of a client by this bundle. */
     public PersonalData personalData() {
-        return new ClientPersonalData(clients, cards, todos, histories, files);
+        return personalData;
     }
 
     public List<Reach<?>> reaches() {

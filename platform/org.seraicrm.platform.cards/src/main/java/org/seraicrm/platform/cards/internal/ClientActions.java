@@ -37,6 +37,7 @@ import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.People;
+import org.seraicrm.platform.store.UnitOfWork;
 
 /** What is done with clients. */
 final class ClientActions implements ActionHandlers {
@@ -113,12 +114,17 @@ final class ClientActions implements ActionHandlers {
 
     private Done<ClientId> restore(RestoreClient action, ActionContext context) {
         ClientRow row = row(context, action.client());
-        MergeTable.find(context.unit(), row.id()).ifPresent(merging -> {
-            throw new Problem(Kind.CONFLICT, "client.wasMerged").refusal();
-        });
+        ownClient(context.unit(), row.id());
         row.trashed(false, context.unit().now());
         context.happened(Subject.of(row.id()), new ClientRestored(row.name()));
         return Done.of(row.id(), new TrashClient(row.id()));
+    }
+
+    /** Refuses a client that was merged into another one. */
+    static void ownClient(UnitOfWork unit, ClientId client) {
+        if (MergeTable.find(unit, client).isPresent()) {
+            throw new Problem(Kind.CONFLICT, "client.wasMerged").refusal();
+        }
     }
 
     static ClientDetails details(

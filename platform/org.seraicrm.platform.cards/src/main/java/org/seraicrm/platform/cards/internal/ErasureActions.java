@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.TodoRemoved;
 import org.seraicrm.platform.cards.internal.jdbc.ErasureTable;
+import org.seraicrm.platform.cards.internal.jdbc.MergeTable;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
@@ -75,7 +76,8 @@ final class ErasureActions implements ActionHandlers {
             throw Problem.invalid("/name", "client.eraseName").refusal();
         }
         String nobody = texts.text(context.actor().language(), "client.erasedName", Map.of());
-        for (ClientId client : ErasureTable.family(context.unit(), asked.id())) {
+        ClientActions.ownClient(context.unit(), asked.id());
+        for (ClientId client : MergeTable.family(context.unit(), asked.id())) {
             erase(ClientActions.row(context, client), nobody, context);
         }
         return Done.of(asked.id());
@@ -116,7 +118,8 @@ final class ErasureActions implements ActionHandlers {
         ContactPoints.forget(context.unit(), client.id());
         ErasureTable.filesOf(context.unit(), client.id());
         ErasureTable.comparisons(context.unit(), client.id());
-        log.erasePersonal(context.unit(), client.id());
+        log.erasePersonal(
+                context.unit(), client.id(), cards.stream().map(CardRow::id).toList());
         context.irrevocable(touched);
         context.happened(Subject.of(client.id()), new ClientErased());
     }

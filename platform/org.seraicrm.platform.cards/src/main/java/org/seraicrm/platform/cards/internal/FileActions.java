@@ -39,7 +39,8 @@ final class FileActions implements ActionHandlers {
                 .filter(upload -> upload.client().isEmpty()
                         && upload.author().equals(context.actor().user()))
                 .orElseThrow(() -> Rows.missing("/file").refusal());
-        Optional<CardRow> card = action.card().flatMap(id -> Rows.card(context.unit(), id));
+        Optional<CardRow> card = action.card().map(id -> Rows.taking(context.unit(), id, "/card"));
+        action.client().ifPresent(id -> Rows.taking(context.unit(), id, "/client"));
         ClientId client = card.map(CardRow::client)
                 .or(action::client)
                 .orElseThrow(() -> Problem.invalid("/client", "value.missing").refusal());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class LoggedHistories implements Histories {
             return List.of();
         }
         SeenCards seen = new SeenCards(actor, cards);
-        Set<ClientId> family = family(actor, client);
+        Set<ClientId> family = store.read(actor.company(), unit -> MergeTable.family(unit, client));
         return read(
                 actor,
                 (from, size) -> {
@@ -68,15 +67,6 @@ final class LoggedHistories implements Histories {
                 event -> event.fact().card().map(seen::sees).orElse(true) && wanted(event, kinds),
                 before,
                 limit);
-    }
-
-    /** The client, and those that were merged into it. */
-    private Set<ClientId> family(Actor actor, ClientId client) {
-        Set<ClientId> family = new HashSet<>();
-        family.add(client);
-        family.addAll(store.read(actor.company(), unit -> MergeTable.families(unit, List.of(client)))
-                .keySet());
-        return family;
     }
 
     private List<Event> events(Actor actor, Set<ClientId> family, EventId from, int size) {
@@ -178,8 +168,8 @@ final class LoggedHistories implements Histories {
 
     private Set<String> hidden(Actor actor, Entry entry) {
         return entry.module()
-                .flatMap(module -> modules.on(actor, module))
-                .map(module -> module.sight().hidden())
+                .flatMap(module -> modules.find(actor.company(), module))
+                .map(module -> module.seenBy(actor.standing()).sight().hidden())
                 .orElse(Set.of());
     }
 }

@@ -27,6 +27,8 @@ final class NoteActions implements ActionHandlers {
     }
 
     private Done<EventId> note(AddNote action, ActionContext context) {
+        action.client().ifPresent(id -> Rows.taking(context.unit(), id, "/client"));
+        action.card().ifPresent(id -> Rows.taking(context.unit(), id, "/card"));
         Subject subject = subject(context, action.client(), action.card());
         if (subject.client().isEmpty()) {
             throw Problem.invalid("/client", "value.missing").refusal();

@@ -36,6 +36,25 @@ final class Rows {
         Sql.update(unit, "UPDATE client SET version = version WHERE company_id = ? AND id = ?", unit.company(), client);
     }
 
+    /** A client that something is added to: held, so that nobody merges or erases it meanwhile, and not in the trash. */
+    static ClientRow taking(UnitOfWork unit, ClientId id, String pointer) {
+        hold(unit, id);
+        ClientRow row = client(unit, id).orElseThrow(() -> missing(pointer).refusal());
+        unit.entities().refresh(row);
+        if (row.trashed()) {
+            throw Problem.invalid(pointer, "client.inTrash").refusal();
+        }
+        return row;
+    }
+
+    /** A card that something is added to, with its client held. */
+    static CardRow taking(UnitOfWork unit, CardId id, String pointer) {
+        CardRow row = card(unit, id).orElseThrow(() -> missing(pointer).refusal());
+        hold(unit, row.client());
+        unit.entities().refresh(row);
+        return row;
+    }
+
     /** All cards of a client, trashed ones too, oldest first. */
     static List<CardRow> cards(UnitOfWork unit, ClientId client) {
         return unit.entities()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
@@ -24,7 +25,6 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
-import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.store.Store;
 
 /** Keeps files in the database. */
@@ -33,8 +33,11 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\\"<>|:*?]");
     private static final int LONGEST_NAME = 200;
     private static final int BEGIN = 4096;
+    private static final long MOST_WAITING = 10 * LARGEST;
+    private static final int MOST_TRASHED = 500;
     private static final Duration UNTIL_ADDED = Duration.ofDays(1);
 
+    /** The file is there, and empty, before its content comes: what is broken off is found and forgotten. */
     @Override
     public KeptFile take(Actor actor, String name, String type, InputStream content) {
         KeptFileId id = KeptFileId.next();
@@ -43,6 +46,7 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
             if (begin.length == 0) {
                 throw Problem.invalid("", "file.empty").refusal();
             }
+            KeptFile coming = coming(actor, id, bare(name), FileKinds.of(begin, type));
             long size = FileTable.CONTENTS.stream(
                     store,
                     actor.company(),
@@ -52,19 +56,22 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
             if (size > LARGEST) {
                 throw new Problem(Kind.TOO_LARGE, "file.tooLarge").refusal();
             }
-            return kept(actor, id, bare(name), FileKinds.of(begin, type), size);
+            return arrived(actor.company(), coming.sized(size));
         } catch (IOException broken) {
             forget(actor.company(), id);
             throw new Problem(Kind.MALFORMED, "file.broken").refusal();
-        } catch (Refusal refused) {
+        } catch (RuntimeException failed) {
             forget(actor.company(), id);
-            throw refused;
+            throw failed;
         }
     }
 
-    private KeptFile kept(Actor actor, KeptFileId id, String name, String type, long size) {
+    private KeptFile coming(Actor actor, KeptFileId id, String name, String type) {
         return store.write(actor.company(), unit -> {
             FileTable.forgetUploads(unit, UNTIL_ADDED);
+            if (FileTable.waiting(unit, actor.user()) > MOST_WAITING) {
+                throw new Problem(Kind.TOO_LARGE, "file.tooManyWaiting").refusal();
+            }
             KeptFile file = new KeptFile(
                     id,
                     Optional.empty(),
@@ -73,10 +80,17 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
                     actor.user(),
                     name,
                     type,
-                    size,
+                    0,
                     false,
                     unit.now());
             FileTable.insert(unit, file);
+            return file;
+        });
+    }
+
+    private KeptFile arrived(CompanyId company, KeptFile file) {
+        return store.write(company, unit -> {
+            FileTable.arrived(unit, file);
             return file;
         });
     }
@@ -90,7 +104,10 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
 
     private static String bare(String name) {
         String bare = NOT_IN_NAMES.matcher(name).replaceAll("_").strip();
-        return bare.isEmpty() ? "file" : bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
+        if (bare.length() <= LONGEST_NAME) {
+            return bare.isEmpty() ? "file" : bare;
+        }
+        return bare.substring(0, LONGEST_NAME - (Character.isHighSurrogate(bare.charAt(LONGEST_NAME - 1)) ? 1 : 0));
     }
 
     @Override
@@ -99,11 +116,29 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
             return List.of();
         }
         List<KeptFile> all = store.read(actor.company(), unit -> FileTable.of(unit, client));
+        return behindSeenCards(actor, all).toList();
+    }
+
+    private Stream<KeptFile> behindSeenCards(Actor actor, List<KeptFile> files) {
         List<CardId> behind =
-                all.stream().flatMap(file -> file.card().stream()).distinct().toList();
+                files.stream().flatMap(file -> file.card().stream()).distinct().toList();
         Set<CardId> seen = cards.find(actor, behind).stream().map(Card::id).collect(Collectors.toSet());
-        return all.stream()
-                .filter(file -> file.card().map(seen::contains).orElse(true))
+        return files.stream().filter(file -> file.card().map(seen::contains).orElse(true));
+    }
+
+    @Override
+    public List<KeptFile> trashed(Actor actor) {
+        List<KeptFile> all = store.read(actor.company(), unit -> FileTable.trashed(unit, MOST_TRASHED));
+        Set<ClientId> seen = clients.names(
+                        actor,
+                        all.stream()
+                                .flatMap(file -> file.client().stream())
+                                .distinct()
+                                .toList())
+                .keySet();
+        return behindSeenCards(actor, all)
+                .filter(file -> file.card().isPresent()
+                        || file.client().filter(seen::contains).isPresent())
                 .toList();
     }
 
@@ -117,7 +152,7 @@ record StoredClientFiles(Store store, Clients clients, Cards cards) implements C
     @Override
     public Optional<Content> find(Actor actor, KeptFileId id) {
         return store.read(actor.company(), unit -> FileTable.find(unit, id))
-                .filter(file -> seen(actor, file))
+                .filter(file -> !file.trashed() && seen(actor, file))
                 .map(file -> new Stored(store, actor.company(), file));
     }
 

@@ -34,13 +34,18 @@ record StoredDuplicateGroups(Store store, AccessPolicy policy) implements Duplic
     private static final int MOST = ApartActions.MOST;
     private static final int AT_ONCE = 100;
 
+    private record Ranked(Set<ClientId> group, int strength) {}
+
     @Override
     public Groups groups(Actor actor, int limit) {
         Access access = policy.of(actor);
         return store.read(actor.company(), unit -> {
             Links links = new Links(SharedContacts.read(unit, MOST), ApartTable.all(unit));
-            List<Set<ClientId>> likely = links.groups(links.clients());
-            likely.sort(Comparator.comparingInt((Set<ClientId> group) -> -links.strength(group)));
+            List<Set<ClientId>> likely = links.groups(links.clients()).stream()
+                    .map(group -> new Ranked(group, links.strength(group)))
+                    .sorted(Comparator.comparingInt(ranked -> -ranked.strength()))
+                    .map(Ranked::group)
+                    .toList();
             List<Group> found = new ArrayList<>();
             for (int from = 0; from < likely.size() && found.size() <= limit; from += AT_ONCE) {
                 found.addAll(seen(unit, access, links, likely.subList(from, Math.min(likely.size(), from + AT_ONCE))));

@@ -56,7 +56,8 @@ final class TodoActions implements ActionHandlers {
     }
 
     private Done<TodoId> add(AddTodo action, ActionContext context) {
-        Optional<CardRow> card = action.card().flatMap(id -> Rows.card(context.unit(), id));
+        Optional<CardRow> card = action.card().map(id -> Rows.taking(context.unit(), id, "/card"));
+        action.client().ifPresent(id -> Rows.taking(context.unit(), id, "/client"));
         TodoRow row = new TodoRow(TodoId.next(), context.actor().user(), action.client(), card);
         row.text(action.text().strip());
         row.due(action.due());

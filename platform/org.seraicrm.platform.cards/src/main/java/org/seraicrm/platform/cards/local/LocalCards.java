@@ -20,6 +20,7 @@ import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
+import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
@@ -115,6 +116,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Histories histories() {
         return runtime.histories();
+    }
+
+    public PersonalData personalData() {
+        return runtime.personalData();
     }
 
     public EntryTexts entryTexts() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Id;
@@ -56,18 +55,27 @@ final class Gate {
                 || actor.roles().stream().anyMatch(somewhere -> somewhere.role().atLeast(type.role()));
     }
 
-    /** Whether it is enough there: in each module touched, and in one of the action's own kind if none is. */
-    private boolean ranks(Actor actor, ActionType type, List<Module> touched) {
-        if (actor.roles().isEmpty()) {
-            return actor.role().atLeast(type.role());
+    /**
+     * Whether it is enough there: in each module touched, and in one of the action's own kind if none is.
+     *
+     * @param beyond whether what the action names first belongs to no module, so that only the usual role counts for it
+     */
+    private boolean ranks(Actor actor, ActionType type, boolean beyond, List<Module> touched) {
+        if (actor.roles().isEmpty() || beyond && type.kind().isEmpty()) {
+            return actor.role().atLeast(type.role())
+                    && touched.stream().allMatch(module -> enough(module, actor, type));
         }
-        Predicate<Module> enough = module -> module.role(actor.standing()).atLeast(type.role());
         if (!touched.isEmpty()) {
-            return touched.stream().allMatch(enough);
+            return touched.stream().allMatch(module -> enough(module, actor, type));
         }
         return actor.role().atLeast(type.role())
                 || modules.on(actor).stream()
-                        .anyMatch(module -> type.kind().equals(Optional.of(module.kind())) && enough.test(module));
+                        .anyMatch(module ->
+                                type.kind().equals(Optional.of(module.kind())) && enough(module, actor, type));
+    }
+
+    private static boolean enough(Module module, Actor actor, ActionType type) {
+        return module.role(actor.standing()).atLeast(type.role());
     }
 
     /** Refuses rows that the actor doesn't see, all of them at once, and modules where the actor lacks a right. */
@@ -75,6 +83,7 @@ final class Gate {
         Access access = policy.of(actor);
         List<Violation> unseen = new ArrayList<>();
         List<Module> touched = new ArrayList<>();
+        Optional<Boolean> beyond = Optional.empty();
         for (RecordValues.PlacedId placed : RecordValues.ids(action)) {
             Optional<Reach<?>> reach = registry.reach(placed.id());
             if (reach.isEmpty()) {
@@ -87,11 +96,13 @@ final class Gate {
                 unseen.add(new Violation(placed.pointer(), "value.notFound"));
             }
             module.flatMap(id -> modules.on(actor, id)).ifPresent(touched::add);
+            beyond = beyond.or(() -> Optional.of(module.isEmpty()));
         }
         if (!unseen.isEmpty()) {
             throw new Problem(Kind.NOT_FOUND, "row.notFound", Map.of(), unseen).refusal();
         }
-        if (!ranks(actor, type, touched) || !touched.stream().allMatch(module -> gives(module, actor, type))) {
+        if (!ranks(actor, type, beyond.orElse(false), touched)
+                || !touched.stream().allMatch(module -> gives(module, actor, type))) {
             throw new Problem(Kind.FORBIDDEN, "action.forbidden").refusal();
         }
     }

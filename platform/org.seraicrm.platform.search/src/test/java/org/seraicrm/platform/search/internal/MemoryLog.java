@@ -124,7 +124,7 @@ final class MemoryLog implements EventLog {
     }
 
     @Override
-    public void erasePersonal(UnitOfWork unit, ClientId client) {
+    public void erasePersonal(UnitOfWork unit, ClientId client, Collection<CardId> cards) {
         throw new UnsupportedOperationException();
     }
 }

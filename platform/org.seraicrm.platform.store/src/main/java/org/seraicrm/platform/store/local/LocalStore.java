@@ -1,14 +1,17 @@
 package org.seraicrm.platform.store.local;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.EventSubscriber;
 import org.seraicrm.platform.store.Migrations;
@@ -118,9 +121,18 @@ public final class LocalStore implements AutoCloseable {
     private static String row(ResultSet rows) throws SQLException {
         var row = new StringJoiner("|");
         for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-            row.add(rows.getString(column));
+            row.add(word(rows, column));
         }
         return row.toString();
+    }
+
+    private static @Nullable String word(ResultSet rows, int column) throws SQLException {
+        int type = rows.getMetaData().getColumnType(column);
+        if (type != Types.BLOB && type != Types.BINARY && type != Types.VARBINARY) {
+            return rows.getString(column);
+        }
+        byte[] bytes = rows.getBytes(column);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Tells a subscriber of events, as if it had been registered as a service. */

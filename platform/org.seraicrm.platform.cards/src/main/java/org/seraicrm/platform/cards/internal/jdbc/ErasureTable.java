@@ -1,7 +1,5 @@
 package org.seraicrm.platform.cards.internal.jdbc;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.store.Sql;
@@ -14,15 +12,6 @@ public final class ErasureTable {
     private static final String FILES_OF_CARD = "(SELECT id FROM kept_file WHERE company_id = ? AND card_id = ?)";
 
     private ErasureTable() {}
-
-    /** A client and all that went into it, over as many mergings as there were. */
-    public static List<ClientId> family(UnitOfWork unit, ClientId client) {
-        List<ClientId> family = new ArrayList<>(List.of(client));
-        for (int next = 0; next < family.size(); next++) {
-            family.addAll(MergeTable.into(unit, family.get(next)));
-        }
-        return family;
-    }
 
     public static void filesOf(UnitOfWork unit, ClientId client) {
         Sql.update(unit, "DELETE FROM kept_file_chunk WHERE file_id IN " + FILES_OF_CLIENT, unit.company(), client);

@@ -43,6 +43,11 @@ public final class FileTable {
                 client);
     }
 
+    /** Of a client and its cards, those in the trash too. */
+    public static List<KeptFile> everOf(UnitOfWork unit, ClientId client) {
+        return Sql.list(unit, FileTable::read, SELECT + "client_id = ? ORDER BY id DESC", unit.company(), client);
+    }
+
     /** Of a card, out of the trash. */
     public static List<KeptFile> of(UnitOfWork unit, CardId card) {
         return Sql.list(
@@ -51,6 +56,37 @@ public final class FileTable {
                 SELECT + "card_id = ? AND trashed = FALSE ORDER BY id DESC",
                 unit.company(),
                 card);
+    }
+
+    /** Those in the trash. */
+    public static List<KeptFile> trashed(UnitOfWork unit, int limit) {
+        return Sql.list(
+                unit,
+                FileTable::read,
+                SELECT + "trashed = TRUE ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                unit.company());
+    }
+
+    /** How many bytes somebody has uploaded and not added. */
+    public static long waiting(UnitOfWork unit, UserId author) {
+        return Sql.first(
+                        unit,
+                        row -> row.getLong(1),
+                        "SELECT SUM(file_size) FROM kept_file WHERE company_id = ? AND author = ? AND client_id IS NULL",
+                        unit.company(),
+                        author)
+                .orElse(0L);
+    }
+
+    /** What an upload turned out to be. */
+    public static void arrived(UnitOfWork unit, KeptFile file) {
+        Sql.update(
+                unit,
+                "UPDATE kept_file SET content_type = ?, file_size = ? WHERE company_id = ? AND id = ?",
+                file.type(),
+                file.size(),
+                unit.company(),
+                file.id());
     }
 
     public static void insert(UnitOfWork unit, KeptFile file) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.TodoId;
@@ -92,6 +94,13 @@ public final class MergeTable {
             roots.put(merged, root);
         });
         return roots;
+    }
+
+    /** A client, and all that went into it at however many removes. */
+    public static Set<ClientId> family(UnitOfWork unit, ClientId client) {
+        Set<ClientId> family = new HashSet<>(families(unit, List.of(client)).keySet());
+        family.add(client);
+        return family;
     }
 
     public static void insert(UnitOfWork unit, Merging merging) {

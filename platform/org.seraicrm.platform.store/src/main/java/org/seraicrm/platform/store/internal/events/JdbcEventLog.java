@@ -1,6 +1,5 @@
 package org.seraicrm.platform.store.internal.events;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,9 +18,9 @@ import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.EventSearch;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 import org.seraicrm.platform.store.internal.database.Database;
-import org.seraicrm.platform.store.internal.database.StoreFailure;
 import org.seraicrm.platform.store.internal.events.Numbering.Numbered;
 
 /** The event log in its table, with one thread that numbers what has been committed and tells those who wait for it. */
@@ -34,7 +33,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     private static final String OF_CLIENT =
             EventTable.SELECT + "WHERE client_id = ? AND id < ? AND company_id = ? ORDER BY client_id, id DESC";
     private static final String POSITION = "SELECT log_position FROM event WHERE id = ?";
-    private static final String ERASE = "UPDATE event SET personal = NULL WHERE client_id = ? AND company_id = ?";
+    private static final String ERASE = "UPDATE event SET personal = NULL WHERE company_id = ? AND ";
 
     /** An event that has not been numbered after this time was probably numbered long ago. */
     private static final Duration SOON = Duration.ofMillis(50);
@@ -216,16 +215,13 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public void erasePersonal(UnitOfWork unit, ClientId client) {
-        try (var statement = unit.connection().prepareStatement(ERASE)) {
-            statement.setLong(1, client.value());
-            statement.setLong(2, unit.company().value());
-            statement.executeUpdate();
-            unnumbered.forget();
-            tail.forget();
-        } catch (SQLException e) {
-            throw new StoreFailure(e);
-        }
+    public void erasePersonal(UnitOfWork unit, ClientId client, Collection<CardId> cards) {
+        Sql.update(unit, ERASE + "client_id = ?", unit.company(), client);
+        cards.forEach(card -> Sql.update(unit, ERASE + "card_id = ?", unit.company(), card));
+        Sql.update(
+                unit, ERASE + "personal IS NOT NULL AND facts LIKE ?", unit.company(), "%\"" + client.text() + "\"%");
+        unnumbered.forget();
+        tail.forget();
     }
 
     @Override
