@@ -4,7 +4,7 @@ import type { Id, Page, User } from "./types.ts";
 
 export interface TrashedRow { id: Id; title: string; about?: string; at?: string; by?: User }
 
-export const trashQuery = (kind: "clients" | "cards" | "departments") =>
+export const trashQuery = (kind: "clients" | "cards" | "files" | "departments") =>
   infiniteQueryOptions({
     queryKey: [kind, "trash"],
     initialPageParam: "",

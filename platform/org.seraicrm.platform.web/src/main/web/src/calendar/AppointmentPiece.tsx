@@ -4,7 +4,7 @@ import type { CalendarItem, Id } from "../api/types.ts";
 import { KindIcon } from "../todos/KindIcon.tsx";
 import { itemColour, personColour } from "./colours.ts";
 import type { Held } from "./useGridDrag.ts";
-import { clockTime, type Piece } from "./week.ts";
+import { clockTime, DAY_MINUTES, type Piece } from "./week.ts";
 
 const SHORT = 40;
 
@@ -47,11 +47,11 @@ export const PIECES = new WeakMap<Element, Piece>();
 /** Where the appointment would be put, or the time that would be booked. */
 export function HeldPiece({ held, users }: { held: Held; users: Id[] }) {
   const colour = held.item ? itemColour(held.item, users) : personColour(users, held.column.user ?? users[0] ?? "");
-  const style = { ...box({ from: held.from, until: held.until, lane: 0, lanes: 1 }), "--cal-colour": colour } as CSSProperties;
+  const style = { ...box({ from: Math.max(0, held.from), until: Math.min(DAY_MINUTES, held.until), lane: 0, lanes: 1 }), "--cal-colour": colour } as CSSProperties;
   return <div className="cal-piece cal-held" style={style}><span className="cal-text">{held.item?.todo?.text}</span> <span className="cal-time">{clockTime(held.from)}–{clockTime(held.until)}</span></div>;
 }
 
-function box({ from, until, lane, lanes }: Omit<Piece, "item">): CSSProperties {
+function box({ from, until, lane, lanes }: Omit<Piece, "item" | "start">): CSSProperties {
   return {
     top: `calc(${from / 60} * var(--cal-hour))`, height: `calc(${(until - from) / 60} * var(--cal-hour) - 2px)`,
     left: `${(lane / lanes) * 100}%`, width: `calc(${100 / lanes}% - 3px)`,

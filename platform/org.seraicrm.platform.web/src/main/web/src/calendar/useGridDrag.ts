@@ -4,7 +4,7 @@ import type { CalendarItem } from "../api/types.ts";
 import { PIECES } from "./AppointmentPiece.tsx";
 import type { Column } from "./columns.ts";
 import { useCalendarMove } from "./useCalendarMove.ts";
-import { clockTime, DAY_MINUTES, dueAt, type Piece, snapped, STEP } from "./week.ts";
+import { clockTime, DAY_MINUTES, dueAt, minutesOf, type Piece, snapped, STEP } from "./week.ts";
 
 /** What is held over the grid: an appointment on its way, or time that is about to be booked. */
 export interface Held { item?: CalendarItem; column: Column; from: number; until: number }
@@ -54,8 +54,10 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
     }
     const way = snapped(at.minutes - from.minutes);
     const length = piece.item.minutes ?? 0;
-    if (from.resize) return { item: piece.item, column: from.column, from: piece.from, until: Math.max(piece.from + STEP, Math.min(DAY_MINUTES, piece.until + way)) };
-    const start = Math.max(0, Math.min(DAY_MINUTES - STEP, piece.from + way));
+    const end = piece.start + length;
+    if (from.resize) return { item: piece.item, column: from.column, from: piece.start, until: Math.max(piece.start + STEP, Math.min(Math.max(DAY_MINUTES, end), end + way)) };
+    const earliest = piece.start < 0 ? STEP - length : 0;
+    const start = Math.max(earliest, Math.min(DAY_MINUTES - STEP, piece.start + way));
     return { item: piece.item, column: at.column, from: start, until: start + length };
   };
 
@@ -127,7 +129,8 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
     };
     if (event.key === " " && !own) {
       const column = columns.find((each) => each.day === todo.due.slice(0, 10) && (!each.user || each.user === piece.item.user));
-      if (column) handled({ item: piece.item, column, from: piece.from, until: piece.until }, `${t("calendar.taken", { what: todo.text })} ${t("calendar.how")}`);
+      const from = minutesOf(todo.due);
+      if (column) handled({ item: piece.item, column, from, until: from + (todo.minutes ?? piece.until - piece.from) }, `${t("calendar.taken", { what: todo.text })} ${t("calendar.how")}`);
     } else if (own && (event.key === " " || event.key === "Enter")) {
       handled(undefined, told(own));
       put(own);
@@ -152,7 +155,7 @@ function carried(held: Held, event: KeyboardEvent, columns: Column[]): Held | un
   const down = event.key === "ArrowDown" ? STEP : event.key === "ArrowUp" ? -STEP : 0;
   const right = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (down === 0 && right === 0) return undefined;
-  if (event.shiftKey) return { ...held, until: Math.max(held.from + STEP, Math.min(DAY_MINUTES, held.until + down)) };
+  if (event.shiftKey) return { ...held, until: Math.max(held.from + STEP, Math.min(Math.max(DAY_MINUTES, held.until), held.until + down)) };
   const column = columns[columns.indexOf(held.column) + right] ?? held.column;
   const from = Math.max(0, Math.min(DAY_MINUTES - STEP, held.from + down));
   return { ...held, column, from, until: from + held.until - held.from };

@@ -39,8 +39,8 @@ describe("a day's grid", () => {
   });
   test("shows the part of a night that belongs to the day", () => {
     const night = item("2026-03-11T23:00", 120);
-    expect(piecesOn([night], "2026-03-11")).toMatchObject([{ from: 1380, until: 1440 }]);
-    expect(piecesOn([night], "2026-03-12")).toMatchObject([{ from: 0, until: 60 }]);
+    expect(piecesOn([night], "2026-03-11")).toMatchObject([{ start: 1380, from: 1380, until: 1440 }]);
+    expect(piecesOn([night], "2026-03-12")).toMatchObject([{ start: -60, from: 0, until: 60 }]);
     expect(piecesOn([night], "2026-03-13")).toEqual([]);
   });
   test("leaves deadlines to the row above", () => {

@@ -53,8 +53,8 @@ export function snapped(minutes: number): number {
   return Math.round(minutes / STEP) * STEP;
 }
 
-/** The part of an appointment that lies on one day, and its place among those beside it. */
-export interface Piece { item: CalendarItem; from: number; until: number; lane: number; lanes: number }
+/** The part of an appointment that lies on one day, and its place among those beside it; start: of the whole, before 0 when it began on a day before. */
+export interface Piece { item: CalendarItem; start: number; from: number; until: number; lane: number; lanes: number }
 
 /** What the grid of a day shows; what lies over other things stands beside them. */
 export function piecesOn(items: CalendarItem[], day: string): Piece[] {
@@ -62,7 +62,7 @@ export function piecesOn(items: CalendarItem[], day: string): Piece[] {
     .filter((item) => item.minutes)
     .map((item) => {
       const from = minutesOf(item.start) + (dayOf(item.start) === day ? 0 : dayOf(item.start) < day ? -DAY_MINUTES * daysApart(item.start, day) : DAY_MINUTES);
-      return { item, from: Math.max(0, from), until: Math.min(DAY_MINUTES, from + (item.minutes ?? 0)), lane: 0, lanes: 1 };
+      return { item, start: from, from: Math.max(0, from), until: Math.min(DAY_MINUTES, from + (item.minutes ?? 0)), lane: 0, lanes: 1 };
     })
     .filter((piece) => piece.from < DAY_MINUTES && piece.until > 0 && piece.until > piece.from)
     .sort((one, other) => one.from - other.from || other.until - one.until);

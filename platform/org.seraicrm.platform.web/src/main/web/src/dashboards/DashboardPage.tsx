@@ -18,26 +18,29 @@ export function DashboardPage() {
   const { t } = useTranslation();
   const { modules, user } = useMe();
   const [mode, setMode] = useState<"OWN" | "COMPANY">();
-  const [draft, setDraft] = useState<Tile[]>();
+  const [draft, setDraft] = useState<{ tiles: Tile[]; version: number }>();
   const everybody = mode === "COMPANY";
   const { data } = useSuspenseQuery(dashboardQuery(everybody));
   const save = useSaveDashboard(everybody);
   const offered = useOffered("dashboard.save");
   const administrator = user.role === "ADMINISTRATOR";
-  const tiles = draft ?? (data.origin === "NONE" ? usualTiles(modules) : data.tiles);
+  const tiles = draft?.tiles ?? (data.origin === "NONE" ? usualTiles(modules) : data.tiles);
   const own = data.origin === (everybody ? "COMPANY" : "OWN");
+  const version = draft?.version ?? (own ? data.version : 0);
+  // What is saved takes the place of what was there when arranging began, not of what a colleague saved since.
+  const arrange = (arranged: Tile[]): void => setDraft({ tiles: arranged, version });
   const leave = (): void => {
     setDraft(undefined);
     setMode(undefined);
   };
   const keep = async (kept: Tile[] | undefined): Promise<void> => {
-    if (await save(kept, own ? data.version : 0)) leave();
+    if (await save(kept, version)) leave();
   };
   const aside = mode ? (
     <>
       {everybody && <Text size="sm" c="dimmed">{t("dashboard.forEverybody")}</Text>}
       {own && <Button variant="subtle" color="gray" onClick={() => void keep(undefined)}>{t("dashboard.reset")}</Button>}
-      <AddTile tiles={tiles} onAdd={(tile) => setDraft([...tiles, tile])} />
+      <AddTile tiles={tiles} onAdd={(tile) => arrange([...tiles, tile])} />
       <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
       <Button onClick={() => void keep(tiles)}>{t("common.save")}</Button>
     </>
@@ -54,7 +57,7 @@ export function DashboardPage() {
   );
   return (
     <Page title={t("dashboard.title")} aside={aside}>
-      <Tiles tiles={tiles} onChange={mode && setDraft} />
+      <Tiles tiles={tiles} onChange={mode && arrange} />
     </Page>
   );
 }

@@ -266,7 +266,7 @@ export const en = {
     },
   },
   trash: {
-    title: "Trash", what: "What was thrown away", kinds: { clients: "Clients", cards: "Cards", departments: "Departments", modules: "Modules" }, empty: "The trash is empty.", emptyHint: "What is thrown away waits here and can be restored.", restored: "{{what}} is back.",
+    title: "Trash", what: "What was thrown away", kinds: { clients: "Clients", cards: "Cards", files: "Files", departments: "Departments", modules: "Modules" }, empty: "The trash is empty.", emptyHint: "What is thrown away waits here and can be restored.", restored: "{{what}} is back.",
   },
   audit: {
     title: "Audit", filter: "Filter", kind: "Kind", who: "Who", when: "When", what: "What", about: "About", from: "From", to: "Until", export: "Export as CSV", empty: "Nothing fits.", byItself: "by itself",

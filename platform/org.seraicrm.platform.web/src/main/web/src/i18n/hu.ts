@@ -266,7 +266,7 @@ export const hu = {
     },
   },
   trash: {
-    title: "Lomtár", what: "Mi került a lomtárba", kinds: { clients: "Ügyfelek", cards: "Adatlapok", departments: "Osztályok", modules: "Modulok" }, empty: "A lomtár üres.", emptyHint: "Amit kidobnak, itt vár, és visszaállítható.", restored: "{{what}} visszaállítva.",
+    title: "Lomtár", what: "Mi került a lomtárba", kinds: { clients: "Ügyfelek", cards: "Adatlapok", files: "Fájlok", departments: "Osztályok", modules: "Modulok" }, empty: "A lomtár üres.", emptyHint: "Amit kidobnak, itt vár, és visszaállítható.", restored: "{{what}} visszaállítva.",
   },
   audit: {
     title: "Napló", filter: "Szűrés", kind: "Fajta", who: "Ki", when: "Mikor", what: "Mi történt", about: "Miről", from: "Ettől", to: "Eddig", export: "Mentés CSV-be", empty: "Nincs ilyen bejegyzés.", byItself: "magától",

@@ -278,7 +278,7 @@ export const pl = {
     },
   },
   trash: {
-    title: "Kosz", what: "Co wyrzucono", kinds: { clients: "Klienci", cards: "Karty", departments: "Działy", modules: "Moduły" }, empty: "Kosz jest pusty.", emptyHint: "Wyrzucone rzeczy czekają tu i można je przywrócić.", restored: "Przywrócono: {{what}}.",
+    title: "Kosz", what: "Co wyrzucono", kinds: { clients: "Klienci", cards: "Karty", files: "Pliki", departments: "Działy", modules: "Moduły" }, empty: "Kosz jest pusty.", emptyHint: "Wyrzucone rzeczy czekają tu i można je przywrócić.", restored: "Przywrócono: {{what}}.",
   },
   audit: {
     title: "Dziennik", filter: "Filtr", kind: "Rodzaj", who: "Kto", when: "Kiedy", what: "Co", about: "O czym", from: "Od", to: "Do", export: "Zapisz jako CSV", empty: "Nic nie pasuje.", byItself: "samo",

@@ -278,7 +278,7 @@ export const ru = {
     },
   },
   trash: {
-    title: "Корзина", what: "Что выброшено", kinds: { clients: "Клиенты", cards: "Карточки", departments: "Отделы", modules: "Модули" }, empty: "Корзина пуста.", emptyHint: "Выброшенное ждёт здесь, его можно вернуть.", restored: "{{what}}: возвращено.",
+    title: "Корзина", what: "Что выброшено", kinds: { clients: "Клиенты", cards: "Карточки", files: "Файлы", departments: "Отделы", modules: "Модули" }, empty: "Корзина пуста.", emptyHint: "Выброшенное ждёт здесь, его можно вернуть.", restored: "{{what}}: возвращено.",
   },
   audit: {
     title: "Журнал", filter: "Отбор", kind: "Вид", who: "Кто", when: "Когда", what: "Что", about: "О чём", from: "С", to: "По", export: "Сохранить в CSV", empty: "Ничего не подходит.", byItself: "само",

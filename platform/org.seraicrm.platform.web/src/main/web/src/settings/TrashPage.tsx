@@ -12,16 +12,16 @@ import { MoreRows } from "../ui/MoreRows.tsx";
 import { Page } from "../ui/Page.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
 
-const KINDS = ["clients", "cards", "departments", "modules"] as const;
+const KINDS = ["clients", "cards", "files", "departments", "modules"] as const;
 type Kind = (typeof KINDS)[number];
-const NOUNS: Record<Kind, string> = { clients: "client", cards: "card", departments: "department", modules: "module" };
+const NOUNS: Record<Kind, string> = { clients: "client", cards: "card", files: "file", departments: "department", modules: "module" };
 
 /** What was thrown away and can be had back: by whom, when (A41). */
 export function TrashPage() {
   const { t } = useTranslation();
   const administrator = useMe().user.role === "ADMINISTRATOR";
   const [kind, setKind] = useState<Kind>("clients");
-  const kinds = KINDS.filter((each) => administrator || each === "clients" || each === "cards");
+  const kinds = KINDS.filter((each) => administrator || ["clients", "cards", "files"].includes(each));
   return (
     <Page title={t("trash.title")}>
       <Stack gap="sm">

@@ -30,7 +30,7 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
   const { user } = useMe();
   const today = dayOf(useClock());
   const fixed = about.card !== undefined || about.client !== undefined;
-  const key = `todo.${about.card?.id ?? about.client?.id ?? (start.due ? `at.${start.due}` : start.text ? `text.${start.text}` : "new")}`;
+  const key = `todo.${about.card?.id ?? about.client?.id ?? (start.due ? `at.${start.due}.${start.assignee ?? ""}` : start.text ? `text.${start.text}` : "new")}`;
   const [kept, setDraft, clear] = useDraft<Omit<TodoDraft, "kind" | "minutes"> & Partial<TodoDraft>>(key, {
     text: start.text ?? "", date: start.due ? dayOf(start.due) : quickDates(today)[1]?.due ?? today, time: start.due ? timeOf(start.due) ?? "" : "",
     assignee: start.assignee ?? user.id, about,

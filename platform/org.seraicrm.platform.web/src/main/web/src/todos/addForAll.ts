@@ -11,7 +11,7 @@ export async function addForAll(todo: Input, people: Id[]): Promise<string[]> {
     }
     return receipts;
   } catch (failure) {
-    for (const receipt of receipts) await undo(receipt);
+    for (const receipt of receipts) await undo(receipt).catch(() => undefined);
     throw failure;
   }
 }

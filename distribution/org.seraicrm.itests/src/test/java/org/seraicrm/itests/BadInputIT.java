@@ -178,6 +178,14 @@ class BadInputIT {
         assertThat(http.get("/api/v1/clients?cursor=made-up").status()).isEqualTo(422);
         assertThat(violations(http.get("/api/v1/cards?module=" + module + "&limit=many")))
                 .containsExactly("/limit value.integer");
+        for (String path : List.of(
+                "/api/v1/audit?to=%2B999999999-12-31",
+                "/api/v1/audit?from=yesterday",
+                "/api/v1/calendar?from=-999999999-01-01",
+                "/api/v1/calendar/free?from=%2B999999999-12-31T23:00")) {
+            assertThat(violations(http.get(path))).as(path).containsValue("value.date");
+        }
+        assertThat(http.get("/api/v1/search?q=x&kinds=client,client").status()).isEqualTo(200);
     }
 
     @Test

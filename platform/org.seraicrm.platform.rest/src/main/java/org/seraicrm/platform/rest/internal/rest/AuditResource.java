@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
-import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.Caller;
@@ -142,13 +140,9 @@ public final class AuditResource {
     }
 
     private static Instant start(Actor actor, String day, String pointer, int later) {
-        try {
-            return LocalDate.parse(day)
-                    .plusDays(later)
-                    .atStartOfDay(actor.zone())
-                    .toInstant();
-        } catch (DateTimeParseException notADay) {
-            throw Problem.invalid(pointer, "value.date").refusal();
-        }
+        return Paging.time(pointer, day, LocalDate::parse)
+                .plusDays(later)
+                .atStartOfDay(actor.zone())
+                .toInstant();
     }
 }

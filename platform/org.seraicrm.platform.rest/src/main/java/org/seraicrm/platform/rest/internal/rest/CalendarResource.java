@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,8 +67,8 @@ public final class CalendarResource {
             @QueryParam("users") @DefaultValue("") String users,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        LocalDate first = from == null ? LocalDate.now(actor.zone()) : time("/from", from, LocalDate::parse);
-        LocalDate last = to == null ? first.plusDays(6) : time("/to", to, LocalDate::parse);
+        LocalDate first = from == null ? LocalDate.now(actor.zone()) : Paging.time("/from", from, LocalDate::parse);
+        LocalDate last = to == null ? first.plusDays(6) : Paging.time("/to", to, LocalDate::parse);
         long days = ChronoUnit.DAYS.between(first, last);
         if (days < 0 || days > MOST_DAYS) {
             throw Problem.invalid("/to", "value.invalid").refusal();
@@ -95,7 +94,7 @@ public final class CalendarResource {
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         LocalDateTime now = LocalDateTime.now(actor.zone());
-        LocalDateTime begin = from == null ? now : time("/from", from, LocalDateTime::parse);
+        LocalDateTime begin = from == null ? now : Paging.time("/from", from, LocalDateTime::parse);
         int lasting = number("/minutes", minutes);
         if (lasting < 1 || lasting > MOST_MINUTES) {
             throw Problem.invalid("/minutes", "todo.minutes").refusal();
@@ -146,14 +145,6 @@ public final class CalendarResource {
             throw Problem.invalid("/users", "value.invalid").refusal();
         }
         return users.isEmpty() ? Set.of(actor.user()) : users;
-    }
-
-    private static <T> T time(String pointer, String text, Function<String, T> parse) {
-        try {
-            return parse.apply(text);
-        } catch (DateTimeParseException notATime) {
-            throw Problem.invalid(pointer, "value.date").refusal();
-        }
     }
 
     private static int number(String pointer, String text) {

@@ -1,6 +1,9 @@
 package org.seraicrm.platform.rest.internal.rest;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.seraicrm.platform.kernel.Refusal;
 final class Paging {
 
     private static final int MOST = 200;
+    private static final int LAST_YEAR = 9999;
 
     private Paging() {}
 
@@ -47,6 +51,20 @@ final class Paging {
         } catch (IllegalArgumentException notAnId) {
             throw notFound();
         }
+    }
+
+    /** A day or a time between the years 1 and 9999. */
+    static <T extends TemporalAccessor> T time(String pointer, String text, Function<String, T> parse) {
+        try {
+            T parsed = parse.apply(text);
+            int year = parsed.get(ChronoField.YEAR);
+            if (year >= 1 && year <= LAST_YEAR) {
+                return parsed;
+            }
+        } catch (DateTimeParseException notATime) {
+            throw Problem.invalid(pointer, "value.date").refusal();
+        }
+        throw Problem.invalid(pointer, "value.date").refusal();
     }
 
     static Optional<EventId> before(@Nullable String text) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class SearchResource {
             @QueryParam("limit") @DefaultValue("10") int limit,
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        Set<String> wanted = kinds.isBlank() ? USUAL : Set.of(kinds.split(","));
+        Set<String> wanted = kinds.isBlank() ? USUAL : Set.copyOf(Arrays.asList(kinds.split(",")));
         Stream<FoundRows.Key> hits = typed.isBlank()
                 ? Stream.empty()
                 : index.lookUp(policy.of(actor), typed, wanted, Math.min(Math.max(limit, 1), MOST)).stream()

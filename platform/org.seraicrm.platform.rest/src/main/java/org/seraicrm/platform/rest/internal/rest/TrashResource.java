@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -19,13 +20,17 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSel
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Trash;
+import org.seraicrm.platform.cards.files.ClientFiles;
+import org.seraicrm.platform.cards.files.KeptFile;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.People;
 
-/** What lies in the trash: clients, cards and departments. */
+/** What lies in the trash: clients, cards, files and departments. */
 @Component(service = TrashResource.class)
 @JakartarsResource
 @JakartarsExtensionSelect("(osgi.jakartars.name=json)")
@@ -34,19 +39,28 @@ import org.seraicrm.platform.security.People;
 public final class TrashResource {
 
     private final Trash trash;
+    private final Clients clients;
+    private final ClientFiles files;
     private final Views views;
     private final People people;
     private final Names names;
 
     @Activate
-    public TrashResource(@Reference Trash trash, @Reference Views views, @Reference People people) {
+    public TrashResource(
+            @Reference Trash trash,
+            @Reference Clients clients,
+            @Reference ClientFiles files,
+            @Reference Views views,
+            @Reference People people) {
         this.trash = trash;
+        this.clients = clients;
+        this.files = files;
         this.views = views;
         this.people = people;
         this.names = new Names(people);
     }
 
-    /** @param about the module of a card */
+    /** @param about the module of a card, the client of a file */
     record Row(String id, String title, Optional<String> about, Optional<Instant> at, Optional<Wire.Person> by) {}
 
     @GET
@@ -77,6 +91,28 @@ public final class TrashResource {
                 card -> card.id().text(),
                 Card::title,
                 card -> Optional.of(views.reference(actor, card).module().name()));
+    }
+
+    @GET
+    @Path("files")
+    public Page<Row> files(@Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        List<KeptFile> trashed = files.trashed(actor);
+        Map<ClientId, String> names = clients.names(
+                actor,
+                trashed.stream()
+                        .flatMap(file -> file.client().stream())
+                        .distinct()
+                        .toList());
+        List<Row> rows = trashed.stream()
+                .map(file -> new Row(
+                        file.id().text(),
+                        file.name(),
+                        file.client().map(names::get),
+                        Optional.empty(),
+                        Optional.of(this.names.of(actor, file.author()))))
+                .toList();
+        return new Page<>(rows, rows.size(), Optional.empty());
     }
 
     @GET
