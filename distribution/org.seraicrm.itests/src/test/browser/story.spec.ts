@@ -61,6 +61,7 @@ test("the four main fields and the status are changed by hand and told in the hi
   const card = await api.act("card.open", { module: await api.module("sales"), client, title: unique("Mirror") });
   await page.goto(`/cards/${card}`);
   const main = page.getByRole("region", { name: "Main fields" });
+  const opened = new Date().toISOString();
   await main.getByRole("button", { name: /Qualification/ }).click();
   await page.getByRole("option", { name: "VIP" }).click();
   await expect(main.getByRole("button", { name: /Qualification: VIP/ })).toBeVisible();
@@ -68,6 +69,19 @@ test("the four main fields and the status are changed by hand and told in the hi
   await stairs.getByRole("button", { name: "In progress" }).click();
   await expect(stairs.getByRole("button", { name: "In progress" })).toHaveAttribute("aria-current", "step");
   await page.reload();
+  await expect(main.getByRole("button", { name: /Qualification: VIP/ })).toBeVisible();
+
+  await page.goto(`/cards/${card}?asOf=${opened}`);
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(main.getByText("VIP")).toHaveCount(0);
+  await expect(main.getByRole("button")).toHaveCount(0);
+  await expect(stairs.getByRole("button", { name: "Awaiting processing" })).toHaveAttribute("aria-current", "step");
+  await expect(page.getByRole("listitem").filter({ hasText: "Card opened" })).toBeVisible();
+  await expect(page.getByText("→")).toHaveCount(0);
+  await page.getByRole("button", { name: "Another moment" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yesterday" }).click();
+  await expect(page.getByText("Then there was nothing here that you may see.")).toBeVisible();
+  await page.getByRole("button", { name: "Back to today" }).click();
   await expect(main.getByRole("button", { name: /Qualification: VIP/ })).toBeVisible();
 });
 

@@ -59,11 +59,11 @@ export const cardQuery = (id: Id) =>
   });
 
 /** `kinds`: of some kinds only, see `ENTRY_KINDS`; all when empty. */
-export const historyQuery = (subject: Subject, kinds: EntryKind[] = []) =>
+export const historyQuery = (subject: Subject, kinds: EntryKind[] = [], before: Id = "") =>
   infiniteQueryOptions({
-    queryKey: ["history", subject.kind, subject.id, kinds.join(",")],
+    queryKey: ["history", subject.kind, subject.id, kinds.join(","), before],
     placeholderData: keepPreviousData,
-    initialPageParam: "",
+    initialPageParam: before,
     queryFn: ({ signal, pageParam }) =>
       request<History>("GET", `/${subject.kind}s/${subject.id}/history${query({ before: pageParam, limit: 50, kinds: kinds.join(",") })}`, {
         signal,

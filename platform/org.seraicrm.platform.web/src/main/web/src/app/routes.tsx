@@ -33,6 +33,14 @@ const today = createRoute({
   path: "/today",
   component: () => <><TodayPage /><div style={{ maxWidth: 760, marginTop: 16 }}><FirstStepsPanel /></div></>,
 });
+/** A moment of the past that a page is shown as of. */
+function atMoment(search: Record<string, unknown>): { asOf?: string } {
+  const asOf = text(search.asOf);
+  return asOf === undefined ? {} : { asOf };
+}
+const PastCardPage = lazyRouteComponent(() => import("../past/PastCardPage.tsx"), "PastCardPage");
+const PastClientPage = lazyRouteComponent(() => import("../past/PastClientPage.tsx"), "PastClientPage");
+
 const clients = createRoute({
   getParentRoute: () => root,
   path: "/clients",
@@ -77,17 +85,21 @@ const duplicates = createRoute({
 const client = createRoute({
   getParentRoute: () => root,
   path: "/clients/$id",
+  validateSearch: atMoment,
   component: () => {
     const { id } = client.useParams();
-    return <ClientPage key={id} id={id} />;
+    const { asOf } = client.useSearch();
+    return asOf ? <PastClientPage key={id} id={id} at={asOf} /> : <ClientPage key={id} id={id} />;
   },
 });
 const card = createRoute({
   getParentRoute: () => root,
   path: "/cards/$id",
+  validateSearch: atMoment,
   component: () => {
     const { id } = card.useParams();
-    return <CardPage key={id} id={id} />;
+    const { asOf } = card.useSearch();
+    return asOf ? <PastCardPage key={id} id={id} at={asOf} /> : <CardPage key={id} id={id} />;
   },
 });
 const newCard = createRoute({

@@ -90,7 +90,7 @@ function FieldGroup({ heading, children }: { heading: string | undefined; childr
   );
 }
 
-function Heading({ card, editable }: { card: Card; editable: boolean }) {
+export function Heading({ card, editable }: { card: Card; editable: boolean }) {
   const fields = useCardFields(card);
   return (
     <Stack gap={0} flex={1} miw={0}>
@@ -109,7 +109,7 @@ function Heading({ card, editable }: { card: Card; editable: boolean }) {
 }
 
 /** The fields that decide, in the middle and in darker blue (A50). */
-function MainFields({ card, fields, editable }: { card: Card; fields: Field[]; editable: boolean }) {
+export function MainFields({ card, fields, editable }: { card: Card; fields: Field[]; editable: boolean }) {
   const { t } = useTranslation();
   return (
     <section className="band" aria-label={t("card.main")}>

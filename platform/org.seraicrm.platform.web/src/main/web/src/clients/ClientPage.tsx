@@ -17,9 +17,9 @@ import { ClientPanels } from "../parts/PartPanels.tsx";
 import { useOffered } from "../session/useMe.ts";
 import { ActionsMenu } from "../settings/ActionsMenu.tsx";
 import { TodoPanel } from "../todos/TodoPanel.tsx";
-import { StatusTag, ModuleIcon } from "../ui/icons.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { useTrash } from "../ui/useTrash.ts";
+import { CardRows } from "./CardRows.tsx";
 import { CompletenessLine } from "./CompletenessLine.tsx";
 import { ContactList, mailAddresses } from "./ContactList.tsx";
 import { EditClient } from "./EditClient.tsx";
@@ -100,21 +100,7 @@ function Cards({ client }: { client: Client }) {
   );
   return (
     <Panel title={t("client.cards")} aside={add}>
-      {client.cards.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t("card.none")}</Text>}
-      <ul style={{ margin: 0, padding: 0 }}>
-        {client.cards.map((card) => (
-          <li key={card.id} className="row" style={{ listStyle: "none" }}>
-            <Group gap={8} px="sm" py={6} wrap="nowrap">
-              <ModuleIcon icon={card.module.icon} colour={card.module.colour} />
-              <div style={{ minWidth: 0, flex: 1 }}>
-                <Link className="quiet-link wrap" to="/cards/$id" params={{ id: card.id }}>{card.title}</Link>
-                <Text size="xs" c="dimmed">{card.module.name}{card.responsible ? ` · ${card.responsible.name}` : ""}</Text>
-              </div>
-              <Text size="xs" component="div"><StatusTag label={card.status.label} colour={card.status.colour} /></Text>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      <CardRows cards={client.cards} />
     </Panel>
   );
 }

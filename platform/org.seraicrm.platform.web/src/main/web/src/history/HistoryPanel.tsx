@@ -13,10 +13,10 @@ import { useFormats } from "../ui/format.ts";
 import { Panel } from "../ui/Page.tsx";
 
 /** What has happened, latest first (előzmények, A46, A104). */
-export function HistoryPanel({ subject }: { subject: Subject }) {
+export function HistoryPanel({ subject, before }: { subject: Subject; /** Shows only what happened before this event. */ before?: Id | undefined }) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<EntryKind[]>([]);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject, kinds));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(historyQuery(subject, kinds, before));
   const [read, setRead] = useState<Id>();
   const answer = (mail: Mail): void => {
     setRead(undefined);

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowMerge, IconArrowsExchange, IconDots, IconDownload, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
+import { IconArrowMerge, IconArrowsExchange, IconDots, IconDownload, IconHistory, IconPrinter, IconTrash, IconTrashOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { MergePicker } from "../clients/MergePicker.tsx";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { formOf, useParts } from "../parts/useParts.ts";
+import { AsOfDialog } from "../past/AsOfDialog.tsx";
 import { useOffered } from "../session/useMe.ts";
 import { parameterFor, suits } from "./actionsFor.ts";
 
@@ -37,6 +38,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
   const offered = [useOffered("card.handOver"), useOffered("card.copy")];
   const mayPass = subject.kind === "card" && !trashed && offered.includes(true);
   const [passing, setPassing] = useState(false);
+  const [lookingBack, setLookingBack] = useState(false);
   const mayHandOut = useOffered("client.handOut") && subject.kind === "client";
   const others = actions.filter((action) => !PLACED.has(action.name) && suits(action, subject, moduleKind) && (!trashed || EVEN_IN_TRASH.has(action.name)));
   const fixed = asked && parameterFor(asked, subject);
@@ -51,6 +53,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}
           {mayPass && <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setPassing(true)}>{t("passage.title")}</Menu.Item>}
           {mayMerge && <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => setMerging(true)}>{t("merge.menu")}</Menu.Item>}
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setLookingBack(true)}>{t("past.menu")}</Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.setTimeout(() => window.print(), 300)}>{t("client.print")}</Menu.Item>
           {mayHandOut && (
             <Menu.Item component="a" href={`/api/v1/clients/${subject.id}/personal-data`} download leftSection={<IconDownload size={16} />}>
@@ -66,6 +69,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
         </Menu.Dropdown>
       </Menu>
       {passing && <PassageDialog card={subject.id} onClose={() => setPassing(false)} />}
+      {lookingBack && <AsOfDialog subject={subject} onClose={() => setLookingBack(false)} />}
       {merging && <MergePicker client={client} onClose={() => setMerging(false)} />}
       {asked && brought && <FormDialog action={asked} {...brought} subject={subject} onClose={close} />}
       {asked && !brought && fixed && <ActionDialog action={asked} initial={{ [fixed]: subject.id }} fixed={[fixed]} onClose={close} />}

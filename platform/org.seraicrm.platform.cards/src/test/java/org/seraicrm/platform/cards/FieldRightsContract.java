@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,28 @@ abstract class FieldRightsContract extends OnDatabase {
         office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
         assertThat(changes(administrator)).isEqualTo(1);
         assertThat(changes(standard)).isZero();
+        Instant before = card.created().plusMillis(1);
+        assertThat(office.pasts().of(administrator, card, before).flatMap(Past::state))
+                .hasValueSatisfying(past -> assertThat(past.values()).containsKey(field));
+        assertThat(office.pasts().of(standard, card, before).flatMap(Past::state))
+                .hasValueSatisfying(past -> assertThat(past.values()).doesNotContainKey(field));
+    }
+
+    @Test
+    void aCopyHoldsNothingThatWasHiddenFromWhoMadeIt() {
+        ModuleId other = office.module(administrator);
+        office.perform(administrator, new AddField(other, "Margin", FieldType.TEXT, Optional.empty()));
+        office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
+        CopyCard copy =
+                new CopyCard(card, other, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(office.read(administrator, office.perform(standard, copy))
+                        .values()
+                        .values())
+                .noneMatch(value -> value.asText().equals(SECRET));
+        assertThat(office.read(administrator, office.perform(administrator, copy))
+                        .values()
+                        .values())
+                .anyMatch(value -> value.asText().equals(SECRET));
     }
 
     @Test

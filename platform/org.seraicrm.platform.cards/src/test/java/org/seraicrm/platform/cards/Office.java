@@ -320,6 +320,10 @@ final class Office implements AutoCloseable {
         return modules.policy();
     }
 
+    Pasts pasts() {
+        return cards.pasts();
+    }
+
     Histories histories() {
         return cards.histories();
     }

@@ -8,6 +8,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Pasts;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -51,6 +52,7 @@ public final class CardsRuntime {
     private final Trash trash;
     private final PersonalData personalData;
     private final Histories histories;
+    private final Pasts pasts;
     private final EntryTexts entryTexts;
     private final SwitchEffects switchEffects;
     private final CardRules rules;
@@ -76,6 +78,7 @@ public final class CardsRuntime {
         todos = new StoredTodos(store, policy);
         calendar = new StoredCalendar(store, policy, people);
         histories = new LoggedHistories(store, log, clients, cards, modules);
+        pasts = new LoggedPasts(clients, cards, histories, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
         files = new StoredClientFiles(store, clients, cards);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
@@ -154,6 +157,10 @@ public final class CardsRuntime {
 
     public Trash trash() {
         return trash;
+    }
+
+    public Pasts pasts() {
+        return pasts;
     }
 
     public Histories histories() {

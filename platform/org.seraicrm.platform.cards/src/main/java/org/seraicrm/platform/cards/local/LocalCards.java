@@ -8,6 +8,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Pasts;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -112,6 +113,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Trash trash() {
         return runtime.trash();
+    }
+
+    public Pasts pasts() {
+        return runtime.pasts();
     }
 
     public Histories histories() {

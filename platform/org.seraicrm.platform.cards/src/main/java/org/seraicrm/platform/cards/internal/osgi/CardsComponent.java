@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
+import org.seraicrm.platform.cards.Pasts;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -82,6 +83,7 @@ public final class CardsComponent {
         services.add(context.registerService(Trash.class, runtime.trash(), null));
         services.add(context.registerService(EntryTexts.class, runtime.entryTexts(), null));
         services.add(context.registerService(Histories.class, runtime.histories(), null));
+        services.add(context.registerService(Pasts.class, runtime.pasts(), null));
         services.add(context.registerService(PersonalData.class, runtime.personalData(), null));
         services.add(context.registerService(StatusKeeper.class, runtime.statuses(), null));
         services.add(context.registerService(SwitchEffects.class, runtime.switchEffects(), null));
