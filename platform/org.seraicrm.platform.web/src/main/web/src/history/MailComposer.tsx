@@ -27,7 +27,7 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
     if (!ready || mail.isPending) return;
     mail.mutate({
       to: draft.to.trim(), subject: draft.subject.trim(), text: draft.text, ...(draft.answers ? { answers: draft.answers } : {}),
-      ...(draft.files.length > 0 ? { files: draft.files.map((file) => file.id) } : {}),
+      ...idsOf("files", draft.files.filter((file) => !file.kept)), ...idsOf("kept", draft.files.filter((file) => file.kept)),
     });
   };
   return (
@@ -40,7 +40,7 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
           onChange={(event) => setDraft({ ...draft, subject: event.currentTarget.value })} />
         <Textarea label={t("history.text")} autosize minRows={5} maxRows={20} required size="sm" value={draft.text} error={violationAt(problem, "/text")}
           onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })} />
-        <MailFiles files={draft.files} onChange={(files) => setDraft({ ...draft, files })} />
+        <MailFiles subject={subject} files={draft.files} onChange={(files) => setDraft({ ...draft, files })} />
         <Group justify="space-between" align="flex-end">
           <Text size="xs" c="dimmed" className="pre">{user.signature ? `${t("history.signature")}\n${user.signature}` : ""}</Text>
           <Button type="submit" loading={mail.isPending} disabled={!ready}>{t("history.sendMail")}</Button>
@@ -48,4 +48,8 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
       </Stack>
     </form>
   );
+}
+
+function idsOf(name: string, files: AttachedFile[]): Record<string, Id[]> {
+  return files.length > 0 ? { [name]: files.map((file) => file.id) } : {};
 }

@@ -205,6 +205,7 @@ export const en = {
     aCopy: "Copy",
   },
   history: {
+    attachKept: "From the files here",
     mention: "Colleagues",
     unseen: "does not see this",
     untold_one: "{{names}} does not see this and will not be told.",

@@ -205,6 +205,7 @@ export const hu = {
     aCopy: "Másolat",
   },
   history: {
+    attachKept: "Az itteni fájlokból",
     mention: "Munkatársak",
     unseen: "ezt nem látja",
     untold_one: "{{names}} ezt nem látja, ezért nem kap értesítést.",

@@ -213,6 +213,7 @@ export const pl = {
     aCopy: "Kopia",
   },
   history: {
+    attachKept: "Z plików tutaj",
     mention: "Współpracownicy",
     unseen: "tego nie widzi",
     untold_one: "{{names}} tego nie widzi i nie dostanie powiadomienia.",

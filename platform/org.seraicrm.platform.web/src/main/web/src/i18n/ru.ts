@@ -213,6 +213,7 @@ export const ru = {
     aCopy: "Копия",
   },
   history: {
+    attachKept: "Из файлов здесь",
     mention: "Коллеги",
     unseen: "не видит этого",
     untold_one: "{{names}} не видит этого и не получит уведомления.",

@@ -52,8 +52,8 @@ export function toastUndo(text: string, done: string | string[] | undefined, cli
     closeButtonProps: closing(),
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{text}</Text>
-        <Button variant="subtle" onClick={() => void takeBack()}>{i18next.t("app.undo")}</Button>
+        <Text size="sm" className="wrap">{text}</Text>
+        <Button variant="subtle" style={{ flexShrink: 0 }} onClick={() => void takeBack()}>{i18next.t("app.undo")}</Button>
       </Group>
     ),
   });

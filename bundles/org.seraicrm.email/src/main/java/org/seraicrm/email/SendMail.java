@@ -2,6 +2,7 @@ package org.seraicrm.email;
 
 import java.util.List;
 import java.util.Optional;
+import org.seraicrm.platform.cards.files.KeptFileId;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.FileId;
@@ -18,6 +19,7 @@ import org.seraicrm.platform.modules.Text;
  * @param text without signature: that of the user's profile is put under it
  * @param answers the letter it answers
  * @param files uploaded before, see {@link MailFiles}
+ * @param kept files of the client or its cards, of which the letter takes copies (A20)
  */
 @ActionName("mail.send")
 public record SendMail(
@@ -27,5 +29,19 @@ public record SendMail(
         @Text(max = 300) String subject,
         @Text(max = 50_000, lines = true) String text,
         Optional<MailId> answers,
-        Optional<List<FileId>> files)
-        implements Action<MailId> {}
+        Optional<List<FileId>> files,
+        Optional<List<KeptFileId>> kept)
+        implements Action<MailId> {
+
+    /** A letter without files of the client. */
+    public SendMail(
+            Optional<CardId> card,
+            Optional<ClientId> client,
+            Optional<String> to,
+            String subject,
+            String text,
+            Optional<MailId> answers,
+            Optional<List<FileId>> files) {
+        this(card, client, to, subject, text, answers, files, Optional.empty());
+    }
+}

@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.seraicrm.email.MailFiles;
 import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailQueued;
 import org.seraicrm.email.SendMail;
 import org.seraicrm.email.internal.jpa.Envelope;
-import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.email.internal.jpa.MailRow;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
@@ -24,7 +22,6 @@ import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.CompanyId;
-import org.seraicrm.platform.kernel.FileId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
@@ -47,6 +44,7 @@ public final class SendingHandlers implements ActionHandlers {
     private final Cards cards;
     private final People people;
     private final Sight sight;
+    private final Attachments attachments;
     private final Outbox outbox;
 
     @Activate
@@ -56,12 +54,14 @@ public final class SendingHandlers implements ActionHandlers {
             @Reference Cards cards,
             @Reference People people,
             @Reference Sight sight,
+            @Reference Attachments attachments,
             @Reference Outbox outbox) {
         this.channels = channels;
         this.clients = clients;
         this.cards = cards;
         this.people = people;
         this.sight = sight;
+        this.attachments = attachments;
         this.outbox = outbox;
     }
 
@@ -81,7 +81,7 @@ public final class SendingHandlers implements ActionHandlers {
         MailRow row = row(action, mailbox, to, context);
         row.about(about);
         context.unit().entities(Rows.UNIT).persist(row);
-        attach(action.files().orElse(List.of()), row, context);
+        attachments.attach(action, about.client(), row, context);
         String shown = String.join(", ", to);
         context.happened(about, new MailQueued(row.id(), shown, row.subject(), Preview.of(action.text())));
         context.afterwards(() -> outbox.offer(company, row.id()));
@@ -162,24 +162,5 @@ public final class SendingHandlers implements ActionHandlers {
                 });
         answers.removeIf(String::isEmpty);
         return answers.stream().distinct().limit(20).toList();
-    }
-
-    private static void attach(List<FileId> files, MailRow row, ActionContext context) {
-        long size = 0;
-        for (int i = 0; i < files.size(); i++) {
-            FileRow file = Rows.file(context.unit(), files.get(i))
-                    .filter(found -> found.mail().isEmpty())
-                    .filter(found ->
-                            found.user().filter(context.actor().user()::equals).isPresent())
-                    .orElse(null);
-            if (file == null) {
-                throw Problem.invalid("/files/" + i, "value.notFound").refusal();
-            }
-            file.to(row.id());
-            size += file.size();
-        }
-        if (size > MailFiles.LARGEST) {
-            throw Problem.invalid("/files", "mail.fileTooLarge").refusal();
-        }
     }
 }

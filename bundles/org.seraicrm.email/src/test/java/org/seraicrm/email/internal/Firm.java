@@ -92,7 +92,13 @@ final class Firm implements AutoCloseable {
         files = new StoredFiles(store.store());
         modules.add(new FilingHandlers(cards.cards(), sight));
         modules.add(new SendingHandlers(
-                integration.channels(), cards.clients(), cards.cards(), people, sight, camel.outbox()));
+                integration.channels(),
+                cards.clients(),
+                cards.cards(),
+                people,
+                sight,
+                new Attachments(cards.files()),
+                camel.outbox()));
         modules.add(new MailReach());
         integration.add(camel.route(new Postman(store.store(), integration.channels(), camel.servers(), PAUSES)));
         integration.add(new MailboxKind(staff, camel.servers()));

@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,9 @@ import org.seraicrm.email.SendMail;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.duplicates.MergeClients;
 import org.seraicrm.platform.cards.duplicates.SeparateClients;
+import org.seraicrm.platform.cards.files.AddFile;
+import org.seraicrm.platform.cards.files.KeptFileId;
+import org.seraicrm.platform.cards.files.TrashFile;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -193,6 +197,52 @@ class MailTest {
         Firm.eventually(() -> types(client).contains("mail.sent"));
         assertThat(types(client)).contains("mail.queued");
         assertThat(firm.mails.find(firm.anna, id).orElseThrow().state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    @Tag("A20")
+    void filesOfTheClientGoOutAsCopies() throws Exception {
+        ClientId client = firm.client("Fájl Flóra", "flora@client.example");
+        CardId card = firm.card(client);
+        KeptFileId order = kept("Megrendelés.txt", Optional.empty(), Optional.of(card));
+        KeptFileId trashed = kept("Régi.txt", Optional.of(client), Optional.empty());
+        firm.perform(new TrashFile(trashed));
+        KeptFileId foreign =
+                kept("Idegen.txt", Optional.of(firm.client("Más Márta", "marta@client.example")), Optional.empty());
+
+        assertThat(firm.modules.actions().perform(firm.anna, mailWith(client, "Refused", order, trashed)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(firm.modules.actions().perform(firm.anna, mailWith(client, "Refused", foreign)))
+                .isInstanceOf(Outcome.Refused.class);
+        MailId id = firm.perform(mailWith(client, "Order", order));
+        firm.perform(new TrashFile(order));
+
+        MimeMultipart parts = (MimeMultipart) sent("Order").getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Megrendelés.txt");
+        assertThat(parts.getBodyPart(1).getContent().toString()).isEqualTo("Megrendelés.txt holds this");
+        assertThat(firm.mails.find(firm.anna, id).orElseThrow().files()).hasSize(1);
+    }
+
+    private static KeptFileId kept(String name, Optional<ClientId> client, Optional<CardId> card) {
+        byte[] content = (name + " holds this").getBytes(StandardCharsets.UTF_8);
+        KeptFileId file = firm.cards
+                .files()
+                .take(firm.anna, name, "text/plain; charset=utf-8", new ByteArrayInputStream(content))
+                .id();
+        return firm.perform(new AddFile(file, client, card));
+    }
+
+    private static SendMail mailWith(ClientId client, String subject, KeptFileId... kept) {
+        return new SendMail(
+                Optional.empty(),
+                Optional.of(client),
+                Optional.empty(),
+                subject,
+                "Here it is.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(kept)));
     }
 
     @Test
