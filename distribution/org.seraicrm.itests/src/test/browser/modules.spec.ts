@@ -216,8 +216,7 @@ test("fields stand under headings, and are shown and required when others say so
   await page.getByRole("option", { name: "Firm" }).click();
   await page.keyboard.press("Escape");
   await page.getByLabel("Required", { exact: true }).selectOption({ label: "always" });
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
-  expect(violations).toEqual([]);
+  await tidy(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
 
