@@ -102,3 +102,24 @@ test("what a colleague moves is seen to move", async ({ api, signedIn: page }) =
   await api.act("card.move", { card: id, status: "running" });
   await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
 });
+
+test("a status that wants a field asks for it where the card is dropped, and both are taken back", async ({ api, signedIn: page }) => {
+  const module = await api.module("complaints");
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
+  const title = unique("Broken");
+  const id = await api.act("card.open", { module, client, title });
+  await expect.poll(async () => (await api.get<{ items: unknown[] }>(`/cards?module=${module}&q=${encodeURIComponent(title)}`)).items.length).toBe(1);
+  await page.goto(`/modules/${module}`);
+  await page.getByTitle("Board", { exact: true }).click();
+  await page.getByRole("button", { name: `Move to… ${title}` }).press("Enter");
+  await page.getByRole("menuitem", { name: "Resolved" }).press("Enter");
+  const asked = page.getByRole("dialog", { name: "The card has to say this first" });
+  await asked.getByRole("combobox", { name: /^Cause/ }).click();
+  await page.getByRole("option", { name: "Delivery" }).click();
+  await tidy(page);
+  await asked.getByRole("button", { name: "Save" }).click();
+  await expect(column(page, "Resolved").getByRole("article", { name: title })).toBeVisible();
+  await page.getByText("Moved to Resolved.").locator("..").getByRole("button", { name: "Undo" }).click();
+  await expect(column(page, "New").getByRole("article", { name: title })).toBeVisible();
+  expect((await api.get<{ values: Record<string, unknown> }>(`/cards/${id}`)).values.cause).toBeUndefined();
+});

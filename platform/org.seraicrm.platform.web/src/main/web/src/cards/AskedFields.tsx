@@ -1,18 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { problemOf, violationAt } from "../api/problems.ts";
-import type { Field, FieldValue, Id, Module } from "../api/types.ts";
+import type { Field, FieldValue, Id } from "../api/types.ts";
 import { ValueEditor } from "../fields/ValueEditor.tsx";
 
 const VALUES = "/values/";
 
-/** The module's fields that a refusal wants, to be filled in where it came. */
-export function askedFields(failure: unknown, module: Module | undefined): Field[] {
-  const wanted = new Set((problemOf(failure)?.violations ?? []).filter(({ pointer }) => pointer.startsWith(VALUES)).map(({ pointer }) => pointer.slice(VALUES.length)));
-  return (module?.fields ?? []).filter((field) => wanted.has(field.id) && !field.readOnly);
-}
-
 interface AskedFieldsProps { fields: Field[]; values: Record<Id, FieldValue>; failure: unknown; onChange: (values: Record<Id, FieldValue>) => void }
 
+/** Fields that a refusal wants, to be filled in where it came. */
 export function AskedFields({ fields, values, failure, onChange }: AskedFieldsProps) {
   const { t } = useTranslation();
   if (fields.length === 0) return null;

@@ -7,12 +7,13 @@ import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Field, FieldValue, Id } from "../api/types.ts";
+import { wanted as wantedBy } from "../fields/asked.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshAll } from "../live/refresh.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastUndo } from "../ui/toasts.tsx";
 import { UserSelect } from "../ui/UserSelect.tsx";
-import { AskedFields, askedFields } from "./AskedFields.tsx";
+import { AskedFields } from "./AskedFields.tsx";
 import { left } from "./passage.ts";
 import { useModule } from "./useCardFields.ts";
 
@@ -58,7 +59,7 @@ function Passage({ card, onClose }: { card: Card; onClose: () => void }) {
       await refreshAll(cache);
     },
     onError: (failure) => {
-      const more = askedFields(failure, target);
+      const more = wantedBy(problemOf(failure), target?.fields ?? []);
       setWanted((before) => [...before, ...more.filter((field) => !before.some((each) => each.id === field.id))]);
     },
   });

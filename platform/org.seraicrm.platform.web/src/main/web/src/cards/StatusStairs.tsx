@@ -7,6 +7,7 @@ import { perform } from "../api/actions.ts";
 import { isConflict } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Status } from "../api/types.ts";
+import type { Answers } from "../fields/AskFields.tsx";
 import { useOffered } from "../session/useMe.ts";
 import { StatusTag } from "../ui/icons.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
@@ -83,8 +84,8 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
   const { t } = useTranslation();
   const module = useModule(card.module.id);
   const key = cardQuery(card.id).queryKey;
-  const send = async (status: Status, version: number, reason?: string): Promise<void> => {
-    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason });
+  const send = async (status: Status, version: number, reason?: string, values?: Answers): Promise<void> => {
+    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason, values });
     toastUndo(t("card.moved", { status: status.label }), receipt, client);
   };
   return async (status, reason) => {
@@ -101,7 +102,7 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
     } catch (failure) {
       client.setQueryData(key, before);
       const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
-      if (!(await askToMove(failure, card.id, module?.fields ?? [], fresh, (version) => send(status, version, reason)))) toastError(failure);
+      if (!(await askToMove(failure, module?.fields ?? [], fresh, (version, values) => send(status, version, reason, values)))) toastError(failure);
     }
     await Promise.all(
       [["card", card.id], ["history", "card", card.id], ["cards"], ["counts"], ["client", card.client.id]].map((queryKey) =>

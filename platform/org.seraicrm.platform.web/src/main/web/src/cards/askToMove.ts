@@ -1,22 +1,20 @@
-import { perform } from "../api/actions.ts";
 import { problemOf } from "../api/problems.ts";
-import type { Field, Id } from "../api/types.ts";
+import type { Field } from "../api/types.ts";
 import { type Answers, askFields } from "../fields/AskFields.tsx";
 import { wanted } from "../fields/asked.ts";
 
 /**
- * When a move was refused for what the card doesn't say, asks for it, keeps it and moves again.
+ * When a move was refused for what the card doesn't say, asks for it and moves again with it, so that both are taken back at once.
  *
  * @param move with the card's version of then
  * @returns whether the card was moved in the end
  */
-export async function askToMove(failure: unknown, card: Id, fields: Field[], fresh: () => Promise<number>, move: (version: number) => Promise<void>): Promise<boolean> {
+export async function askToMove(failure: unknown, fields: Field[], fresh: () => Promise<number>, move: (version: number, values: Answers) => Promise<void>): Promise<boolean> {
   const missing = wanted(problemOf(failure), fields);
   if (missing.length === 0) return false;
   return askFields(missing, async (answers: Answers) => {
     try {
-      await perform("card.change", { card, version: await fresh(), values: answers });
-      await move(await fresh());
+      await move(await fresh(), answers);
       return undefined;
     } catch (refused) {
       const problem = problemOf(refused);

@@ -6,6 +6,7 @@ import { isConflict, problemOf } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
 import type { CardRow, Id, Module, Page, Status } from "../api/types.ts";
 import { askToMove } from "../cards/askToMove.ts";
+import type { Answers } from "../fields/AskFields.tsx";
 import { toast, toastError, toastUndo } from "../ui/toasts.tsx";
 
 export const COLUMN_PAGE = 30;
@@ -37,8 +38,8 @@ export function withFirst(column: Column, card: CardRow): Column {
 export function useBoardMove({ id: module, fields }: Module, where: Where, sort: string): (card: CardRow, status: Status, reason?: string) => Promise<"moved" | "refused" | "reason"> {
   const client = useQueryClient();
   const { t } = useTranslation();
-  const send = async (card: CardRow, status: Status, version: number, reason?: string): Promise<void> => {
-    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason });
+  const send = async (card: CardRow, status: Status, version: number, reason?: string, values?: Answers): Promise<void> => {
+    const { receipt } = await perform("card.move", { card: card.id, version, status: status.id, reason, values });
     toastUndo(t("card.moved", { status: status.label }), receipt, client);
   };
   return async (card, status, reason) => {
@@ -61,7 +62,7 @@ export function useBoardMove({ id: module, fields }: Module, where: Where, sort:
       client.setQueryData(from, (column: Column) => withFirst(without(column, card.id), card));
       if (problemOf(failure)?.violations?.some((violation) => violation.pointer === "/reason")) return "reason";
       const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
-      if (await askToMove(failure, card.id, fields, fresh, (version) => send(card, status, version, reason))) return "moved";
+      if (await askToMove(failure, fields, fresh, (version, values) => send(card, status, version, reason, values))) return "moved";
       toastError(failure);
       toast(t("board.rolledBack", { what: card.title, status: card.status.label }));
       return "refused";

@@ -51,10 +51,10 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
         minutes: lasts ? draft.minutes : undefined,
         ...(subject.card ? { card: subject.card.id } : subject.client ? { client: subject.client.id } : {}),
       }, [draft.assignee ?? user.id, ...others]),
-    onSuccess: async (receipts) => {
+    onSuccess: async (receipt) => {
       clear();
       onDone();
-      toastUndo(t("app.saved"), receipts, client);
+      toastUndo(t("app.saved"), receipt, client);
       await refreshTodos(client, subject as Parameters<typeof refreshTodos>[1]);
     },
   });

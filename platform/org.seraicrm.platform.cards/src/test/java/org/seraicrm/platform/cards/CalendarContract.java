@@ -85,6 +85,32 @@ abstract class CalendarContract extends OnDatabase {
     }
 
     @Test
+    void booksForAllOrForNoneAndTellsNobodyOfWhatWasRefused() {
+        office.perform(reception, booking(sales, "Első", "2026-03-12T10:00", 60));
+        assertThat(office.refusal(reception, meeting("2026-03-12T10:30")).code())
+                .isEqualTo("todo.taken");
+        assertThat(office.todos().own(reception, DAY)).isEmpty();
+        Outcome.Performed<Integer> booked = office.performed(reception, meeting("2026-03-12T11:00"));
+        assertThat(booked.result()).isEqualTo(2);
+        assertThat(office.todos().own(reception, DAY)).extracting(Todo::text).containsExactly("Együtt");
+        assertThat(office.todos().own(sales, DAY)).extracting(Todo::text).containsExactly("Első", "Együtt");
+        office.undo(reception, booked);
+        assertThat(office.todos().own(reception, DAY)).isEmpty();
+        assertThat(office.todos().own(sales, DAY)).extracting(Todo::text).containsExactly("Első");
+    }
+
+    private AddTodoForAll meeting(String due) {
+        return new AddTodoForAll(
+                "Együtt",
+                Due.of(due),
+                List.of(reception.user(), sales.user(), sales.user()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(60));
+    }
+
+    @Test
     void takesABookingAndItsMovesBack() {
         Outcome.Performed<TodoId> booked =
                 office.performed(reception, booking(sales, "Felmérés", "2026-03-12T10:00", 60));

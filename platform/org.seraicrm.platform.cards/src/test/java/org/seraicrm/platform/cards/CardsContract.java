@@ -273,6 +273,39 @@ abstract class CardsContract extends OnDatabase {
     }
 
     @Test
+    void movesWithTheValuesThatAStatusWantsAndTakesBothBack() {
+        CardId card = office.card(administrator, module, client, "Tükrök");
+        Outcome.Performed<Versioned> moved = office.performed(
+                administrator,
+                new MoveCard(
+                        card,
+                        Optional.empty(),
+                        "running",
+                        Optional.empty(),
+                        Optional.of(Office.values("{\"number\":3}"))));
+        assertThat(office.read(administrator, card).status()).isEqualTo("running");
+        assertThat(office.read(administrator, card).values()).containsAllEntriesOf(Office.values("{\"number\":3}"));
+        assertThat(office.histories().of(administrator, card, Optional.empty(), 2))
+                .extracting(Entry::type)
+                .containsExactly("card.moved", "card.changed");
+        office.undo(administrator, moved);
+        assertThat(office.read(administrator, card).status()).isEqualTo("fresh");
+        assertThat(office.read(administrator, card).values()).doesNotContainKey("number");
+        assertThat(office.refusal(
+                                administrator,
+                                new MoveCard(
+                                        card,
+                                        Optional.empty(),
+                                        "running",
+                                        Optional.empty(),
+                                        Optional.of(Office.values("{\"number\":\"x\"}"))))
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/values/number");
+        assertThat(office.read(administrator, card).status()).isEqualTo("fresh");
+    }
+
+    @Test
     @Tag("A104")
     void tellsACardsHistoryNewestFirstPageByPage() {
         CardId card = office.card(administrator, module, client, "Tükrök");

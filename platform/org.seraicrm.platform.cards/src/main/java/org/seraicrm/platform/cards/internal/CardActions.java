@@ -19,6 +19,7 @@ import org.seraicrm.platform.cards.MoveCard;
 import org.seraicrm.platform.cards.OpenCard;
 import org.seraicrm.platform.cards.RestoreCard;
 import org.seraicrm.platform.cards.TrashCard;
+import org.seraicrm.platform.cards.ValueChange;
 import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.kernel.CardId;
@@ -106,14 +107,24 @@ final class CardActions implements ActionHandlers {
         Versions.check(row.version(), action.version());
         Module module = module(context, row);
         Card before = row.card(context.unit().company());
-        Card after = CardEdit.of(before).status(known(module, action.status())).card();
+        Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
+        Card after = CardEdit.of(before)
+                .status(known(module, action.status()))
+                .values(CardEdit.merge(before.values(), values))
+                .card();
         judge(context, module, Optional.of(before), after, action.reason());
         CardMoved moved = new CardMoved(before.title(), before.status(), after.status(), action.reason());
         if (!group(module, before.status()).equals(group(module, after.status()))) {
             row.left(before.status());
         }
+        Map<String, ValueChange> changes = CardEdit.changes(before, after);
+        if (!changes.isEmpty()) {
+            context.happened(subject(after), new CardChanged(after.title(), changes));
+        }
         int version = keep(context, row, after, moved);
-        MoveCard undo = new MoveCard(row.id(), Optional.of(version), before.status(), Optional.empty());
+        Optional<Map<String, JsonNode>> back =
+                Optional.of(CardEdit.back(before.values(), after.values())).filter(some -> !some.isEmpty());
+        MoveCard undo = new MoveCard(row.id(), Optional.of(version), before.status(), Optional.empty(), back);
         return Done.of(new Versioned(row.id().text(), version), undo);
     }
 

@@ -5,11 +5,13 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.AddTodo;
+import org.seraicrm.platform.cards.AddTodoForAll;
 import org.seraicrm.platform.cards.ChangeTodo;
 import org.seraicrm.platform.cards.CloseTodo;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.HandOverTodo;
 import org.seraicrm.platform.cards.RemoveTodo;
+import org.seraicrm.platform.cards.RemoveTodos;
 import org.seraicrm.platform.cards.ReopenTodo;
 import org.seraicrm.platform.cards.RescheduleTodo;
 import org.seraicrm.platform.cards.TodoAdded;
@@ -36,6 +38,7 @@ import org.seraicrm.platform.modules.Subject;
 final class TodoActions implements ActionHandlers {
 
     private static final int LONGEST = 24 * 60;
+    private static final int MOST = 20;
 
     private final Bookings bookings;
 
@@ -47,7 +50,9 @@ final class TodoActions implements ActionHandlers {
     public List<ActionHandler<?, ?>> handlers() {
         return List.of(
                 on(AddTodo.class, this::add),
+                on(AddTodoForAll.class, this::addForAll),
                 on(RemoveTodo.class, this::remove),
+                on(RemoveTodos.class, this::removeAll),
                 on(CloseTodo.class, this::close),
                 on(ReopenTodo.class, this::reopen),
                 on(RescheduleTodo.class, this::reschedule),
@@ -68,6 +73,30 @@ final class TodoActions implements ActionHandlers {
         context.entities().persist(row);
         context.happened(subject(row), new TodoAdded(row.id(), row.text(), row.due(), row.assignee()));
         return Done.of(row.id(), new RemoveTodo(row.id()));
+    }
+
+    private Done<Integer> addForAll(AddTodoForAll action, ActionContext context) {
+        List<UserId> assignees = action.assignees().stream().distinct().toList();
+        if (assignees.isEmpty() || assignees.size() > MOST) {
+            throw Problem.invalid("/assignees", assignees.isEmpty() ? "value.missing" : "todo.tooMany")
+                    .refusal();
+        }
+        List<TodoId> todos = assignees.stream()
+                .map(assignee -> context.perform(new AddTodo(
+                        action.text(),
+                        action.due(),
+                        action.client(),
+                        action.card(),
+                        Optional.of(assignee),
+                        action.kind(),
+                        action.minutes())))
+                .toList();
+        return Done.of(todos.size(), new RemoveTodos(todos));
+    }
+
+    private Done<Integer> removeAll(RemoveTodos action, ActionContext context) {
+        action.todos().forEach(todo -> context.perform(new RemoveTodo(todo)));
+        return Done.of(action.todos().size());
     }
 
     private Done<TodoId> remove(RemoveTodo action, ActionContext context) {
