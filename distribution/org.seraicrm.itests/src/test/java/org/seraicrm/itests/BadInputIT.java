@@ -183,7 +183,7 @@ class BadInputIT {
                 "/api/v1/audit?from=yesterday",
                 "/api/v1/calendar?from=-999999999-01-01",
                 "/api/v1/calendar/free?from=%2B999999999-12-31T23:00")) {
-            assertThat(violations(http.get(path))).as(path).containsValue("value.date");
+            assertThat(violations(http.get(path))).as(path).anyMatch(each -> each.endsWith(" value.date"));
         }
         assertThat(http.get("/api/v1/search?q=x&kinds=client,client").status()).isEqualTo(200);
     }
