@@ -236,6 +236,35 @@ test("fields stand under headings, and are shown and required when others say so
   await expect(page.getByRole("region", { name: "Invoice" }).getByRole("button", { name: "Tax number: 12345678" })).toBeVisible();
 });
 
+test("clients have fields of the company's own, in the form, on the page and in the list", { tag: ["@A60", "@A114"] }, async ({ signedIn: page, api }) => {
+  const label = unique("Loyalty card");
+  await page.goto("/settings/clients");
+  await page.getByRole("button", { name: "Add field" }).click();
+  await page.getByLabel("Field", { exact: true }).last().fill(label);
+  await tidy(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+
+  const name = unique("Loyal Ltd");
+  await page.goto("/clients/new");
+  await page.getByRole("textbox", { name: "Name" }).first().fill(name);
+  await page.getByRole("textbox", { name: label }).fill("L-4711");
+  await page.getByRole("button", { name: "Create client" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("button", { name: `${label}: L-4711` }).click();
+  await page.getByRole("textbox", { name: label }).fill("L-4712");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `${label}: L-4712` })).toBeVisible();
+
+  const { clientFields } = await api.get<{ clientFields: Array<{ id: string; label: string }> }>("/me");
+  const field = clientFields.find((each) => each.label === label)?.id ?? "";
+  const found = async (): Promise<string[]> => {
+    const where = encodeURIComponent(JSON.stringify({ field: `field.${field}`, is: "L-4712" }));
+    return (await api.get<{ items: Array<{ name: string }> }>(`/clients?where=${where}`)).items.map((client) => client.name);
+  };
+  await expect.poll(found).toEqual([name]);
+});
+
 test("the modules of a business are shown before they are created", { tag: ["@A219"] }, async ({ signedIn: page }) => {
   await page.goto("/settings/modules");
   await page.getByRole("button", { name: "New module" }).click();

@@ -72,7 +72,7 @@ export function get(path: string, query: URLSearchParams): Answer {
   if (!state.signedIn) return problem(401, "signIn.needed", "Sign in");
   const [, first = "", second = "", third = ""] = path.split("/");
   switch (first) {
-    case "me": return ok({ csrf: "csrf", heard: 0, user: { ...plain(me), email: me.email, role: "ADMINISTRATOR", language: state.language, signature: "Anna Kovács\nTesztiroda Kft.", departments: [departments[1]] }, company, modules: offered(), actions: actions.map((action) => action.name) });
+    case "me": return ok({ csrf: "csrf", heard: 0, user: { ...plain(me), email: me.email, role: "ADMINISTRATOR", language: state.language, signature: "Anna Kovács\nTesztiroda Kft.", departments: [departments[1]] }, company, modules: offered(), clientFields: [], actions: actions.map((action) => action.name) });
     case "web-parts": return ok({ parts: [] });
     case "today": return ok(today());
     case "search": return ok({ hits: search(query.get("q") ?? "", query.get("kinds")) });
@@ -107,7 +107,7 @@ function clientPage(query: URLSearchParams): unknown {
     const point = (kind: string): string | undefined => client.contactPoints.find((each) => each.kind === kind)?.shown;
     const phone = point("PHONE");
     const email = point("EMAIL");
-    return { id: client.id, kind: client.kind, name: client.name, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), created: now(), changed: store.changed.get(client.id) ?? now() };
+    return { id: client.id, kind: client.kind, name: client.name, values: client.values, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), created: now(), changed: store.changed.get(client.id) ?? now() };
   });
   return { items: query.get("sort") === "name" ? items.sort((a, b) => a.name.localeCompare(b.name)) : items, total: items.length };
 }

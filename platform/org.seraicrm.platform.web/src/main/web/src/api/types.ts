@@ -34,6 +34,8 @@ export interface Me {
   user: User & { email: string; role: Role; language: Language; signature: string; secondFactor: boolean; position?: string; departments: Department[] };
   company: Company;
   modules: Module[];
+  /** The company's own fields of clients; in their conditions `status` is the kind of client. */
+  clientFields: Field[];
   actions: string[];
 }
 
@@ -100,7 +102,7 @@ export interface Address { text: string; label?: string }
 export interface Person { name: string; position?: string; decisionMaker: boolean; phone?: string; email?: string }
 export interface ClientRow {
   id: Id; kind: ClientKind; name: string; phone?: string; email?: string; responsible?: User;
-  address?: string; created: string; changed: string; lastContact?: string; due?: string;
+  values: Values; address?: string; created: string; changed: string; lastContact?: string; due?: string;
 }
 /** How much is known; `missing` are ids of fields, and of a client `phone`, `email`, `address`, `person`, `responsible`. */
 export interface Completeness { percent: number; missing: string[] }

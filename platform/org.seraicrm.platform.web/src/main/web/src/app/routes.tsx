@@ -150,6 +150,7 @@ const settingsRoutes = [
   createRoute({ getParentRoute: () => settings, path: "/", component: () => <Navigate to="/settings/profile" replace /> }),
   createRoute({ getParentRoute: () => settings, path: "/profile", component: lazyRouteComponent(() => import("../settings/ProfilePage.tsx"), "ProfilePage") }),
   createRoute({ getParentRoute: () => settings, path: "/company", component: lazyRouteComponent(() => import("../settings/CompanyPage.tsx"), "CompanyPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/clients", component: lazyRouteComponent(() => import("../settings/ClientFieldsPage.tsx"), "ClientFieldsPage") }),
   createRoute({ getParentRoute: () => settings, path: "/modules", component: lazyRouteComponent(() => import("../settings/ModulesPage.tsx"), "ModulesPage") }),
   createRoute({ getParentRoute: () => settings, path: "/users", component: lazyRouteComponent(() => import("../settings/UsersPage.tsx"), "UsersPage") }),
   createRoute({ getParentRoute: () => settings, path: "/keys", component: lazyRouteComponent(() => import("../settings/KeysPage.tsx"), "KeysPage") }),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ClientKind, ContactKind, Problem } from "../api/types.ts";
 import { violationAt } from "../api/problems.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
+import { OwnFieldInputs } from "./OwnFields.tsx";
 import type { ClientDraft } from "./clientForm.ts";
 
 interface ClientFieldsProps {
@@ -32,6 +33,7 @@ export function ClientFields({ value, problem, onChange, autoFocus }: ClientFiel
       <PersonFields value={value} problem={problem} onChange={onChange} />
       <UserSelect label={t("common.responsible")} value={value.responsible} error={violationAt(problem, "/responsible")}
         onChange={(responsible) => onChange({ ...value, responsible })} />
+      <OwnFieldInputs kind={value.kind} values={value.values} problem={problem} onChange={(values) => onChange({ ...value, values })} />
     </Stack>
   );
 }

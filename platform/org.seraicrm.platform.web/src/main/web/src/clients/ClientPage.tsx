@@ -24,6 +24,7 @@ import { CompletenessLine } from "./CompletenessLine.tsx";
 import { ContactList, mailAddresses } from "./ContactList.tsx";
 import { EditClient } from "./EditClient.tsx";
 import { MergedClients } from "./MergedClients.tsx";
+import { OwnFields } from "./OwnFields.tsx";
 import { useClientShow } from "./useClientShow.ts";
 
 /** Everything about one client: data, cards, to-dos, history. */
@@ -86,6 +87,7 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
         <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
           draftKey={`client.${client.id}.responsible`} readOnly={!editable} display={client.responsible?.name}
           onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />
+        <OwnFields client={client} editable={editable} />
       </Stack>
     </Panel>
   );

@@ -58,7 +58,8 @@ export function EditClient({ client, onDone }: { client: Client; onDone: () => v
 }
 
 function clientFlat(draft: ClientDraft): Flat {
-  return { ...clientInput(draft), responsible: draft.responsible };
+  const { values: _, ...input } = clientInput(draft);
+  return { ...input, responsible: draft.responsible, ...Object.fromEntries(Object.entries(draft.values).map(([id, value]) => [`values.${id}`, value])) };
 }
 
 function changedParts(value: ClientDraft, base: ClientDraft): Flat {

@@ -38,7 +38,7 @@ export function NewClientPage({ name }: { name?: string }) {
         create.mutate(value);
       }}>
         <Stack gap="md">
-          <ProblemSummary error={create.error} shown={["/name", "/contactPoints", "/addresses", "/persons", "/responsible"]} />
+          <ProblemSummary error={create.error} shown={["/name", "/contactPoints", "/addresses", "/persons", "/responsible", "/values"]} />
           <ClientFields value={draft} problem={problem} onChange={setDraft} autoFocus />
           <KnownClients draft={draft} />
           <Group justify="flex-end">

@@ -1,4 +1,4 @@
-import type { Client, ClientKind, ContactKind } from "../api/types.ts";
+import type { Client, ClientKind, ContactKind, FieldValue, Id } from "../api/types.ts";
 
 /** A client as the form holds it; rows may still be empty. */
 export interface ClientDraft {
@@ -8,6 +8,8 @@ export interface ClientDraft {
   addresses: Array<{ text: string; label?: string }>;
   persons: Array<{ name: string; position: string; decisionMaker: boolean; phone: string; email: string }>;
   responsible: string | null;
+  /** Of own fields; null where something was taken out. */
+  values: Record<Id, FieldValue>;
 }
 
 export function emptyClient(name = ""): ClientDraft {
@@ -23,6 +25,7 @@ export function emptyClient(name = ""): ClientDraft {
     addresses: [],
     persons: [],
     responsible: null,
+    values: {},
   };
 }
 
@@ -37,6 +40,7 @@ export function draftOf(client: Client): ClientDraft {
       phone: person.phone ?? "", email: person.email ?? "",
     })),
     responsible: client.responsible?.id ?? null,
+    values: Object.fromEntries(Object.entries(client.values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))),
   };
 }
 
@@ -62,5 +66,6 @@ export function clientInput(draft: ClientDraft): Record<string, unknown> {
       name, decisionMaker, ...(position ? { position } : {}), ...(phone ? { phone } : {}), ...(email ? { email } : {}),
     })),
     responsible: draft.responsible ?? undefined,
+    ...(Object.keys(draft.values).length > 0 ? { values: draft.values } : {}),
   };
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { usersQuery } from "../api/queries.ts";
-import type { ClientKind, UserRow } from "../api/types.ts";
+import type { ClientKind, FieldValue, UserRow } from "../api/types.ts";
 import type { ShowField } from "../forms/useRowSave.ts";
+import { useMe } from "../session/useMe.ts";
+import { useFormats } from "../ui/format.ts";
 import type { ClientDraft } from "./clientForm.ts";
 
 /** A client's fields in words, for the choice between two people's changes. */
@@ -13,8 +15,10 @@ export function useClientShow(): ShowField {
     name: t("common.name"), kind: t("common.kind"), responsible: t("common.responsible"), contactPoints: t("client.contacts"),
     addresses: t("client.addresses"), persons: t("client.persons"),
   };
+  const own = new Map(useMe().clientFields.map((field) => [`values.${field.id}`, field]));
+  const formats = useFormats();
   return {
-    label: (field) => labels[field] ?? field,
+    label: (field) => labels[field] ?? own.get(field)?.label ?? field,
     text: (field, value) => {
       if (value === undefined || value === null || value === "") return "";
       switch (field) {
@@ -27,7 +31,10 @@ export function useClientShow(): ShowField {
           return (value as ClientDraft["persons"])
             .map((person) => [person.name, person.position, person.phone, person.email].filter(Boolean).join(", "))
             .join("\n");
-        default: return String(value);
+        default: {
+          const of = own.get(field);
+          return of ? formats.value(value as FieldValue, of, client.getQueryData<UserRow[]>(usersQuery.queryKey) ?? []) : String(value);
+        }
       }
     },
   };

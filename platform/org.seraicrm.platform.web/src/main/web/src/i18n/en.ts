@@ -84,6 +84,7 @@ export const en = {
       "title-case": "Capital Initials", "upper-case": "ALL CAPITALS", "lower-case": "small letters", phones: "Phones in one form", dates: "Dates in one form" },
   },
   client: {
+    ownFields: "More",
     new: "New client", title: "Clients", kinds: { PERSON: "Private person", COMPANY: "Company", INSTITUTION: "Public institution" },
     map: "Show on the map", registry: "Company register: {{name}}", print: "Print",
     missing: { phone: "phone", email: "e-mail", address: "address", person: "contact person", responsible: "responsible" },
@@ -238,6 +239,7 @@ export const en = {
     save: "Save the decision", merged: "Others changed other fields meanwhile; your change was saved beside theirs.",
   },
   settings: {
+    clientFields: "Fields of clients", clientFieldsHint: "What your company keeps about clients beside name, contacts and addresses: on the page, in lists, filters, imports and exports.",
     newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
     lastSuccess: "Last worked", companySettings: "Company",
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",

@@ -84,6 +84,7 @@ export const hu = {
       "title-case": "Nagy Kezdőbetűk", "upper-case": "CSUPA NAGYBETŰ", "lower-case": "csupa kisbetű", phones: "Egységes telefonszámok", dates: "Egységes dátumok" },
   },
   client: {
+    ownFields: "Továbbiak",
     new: "Új ügyfél", title: "Ügyfelek", kinds: { PERSON: "Magánszemély", COMPANY: "Cég", INSTITUTION: "Közintézmény" },
     map: "Térkép", registry: "Cégnyilvántartás: {{name}}", print: "Nyomtatás",
     missing: { phone: "telefon", email: "e-mail", address: "cím", person: "kapcsolattartó", responsible: "felelős" },
@@ -238,6 +239,7 @@ export const hu = {
     save: "Döntés mentése", merged: "Közben mások más mezőket módosítottak; az ön módosítása azok mellett mentve.",
   },
   settings: {
+    clientFields: "Ügyfelek mezői", clientFieldsHint: "Amit a cég a néven, elérhetőségeken és címeken túl az ügyfelekről tart: az ügyfél lapján, listákban, szűrőkben, importban és exportban.",
     newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
     lastSuccess: "Utoljára működött", companySettings: "Cég",
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",

@@ -88,6 +88,7 @@ export const pl = {
       "title-case": "Wielkie Pierwsze Litery", "upper-case": "WIELKIE LITERY", "lower-case": "małe litery", phones: "Telefony w jednej postaci", dates: "Daty w jednej postaci" },
   },
   client: {
+    ownFields: "Więcej",
     new: "Nowy klient", title: "Klienci", kinds: { PERSON: "Osoba prywatna", COMPANY: "Firma", INSTITUTION: "Instytucja publiczna" },
     map: "Pokaż na mapie", registry: "Rejestr firm: {{name}}", print: "Drukuj",
     missing: { phone: "telefon", email: "e-mail", address: "adres", person: "osoba kontaktowa", responsible: "odpowiedzialny" },
@@ -249,6 +250,7 @@ export const pl = {
     save: "Zapisz decyzję", merged: "Inni zmienili tymczasem inne pola; Twoja zmiana została zapisana obok nich.",
   },
   settings: {
+    clientFields: "Pola klientów", clientFieldsHint: "Co firma przechowuje o klientach poza nazwą, kontaktami i adresami: na stronie, w listach, filtrach, imporcie i eksporcie.",
     newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
     lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",

@@ -88,6 +88,7 @@ export const ru = {
       "title-case": "С Заглавных Букв", "upper-case": "ВСЕ ЗАГЛАВНЫЕ", "lower-case": "все строчные", phones: "Телефоны в одном виде", dates: "Даты в одном виде" },
   },
   client: {
+    ownFields: "Ещё",
     new: "Новый клиент", title: "Клиенты", kinds: { PERSON: "Частное лицо", COMPANY: "Компания", INSTITUTION: "Госучреждение" },
     map: "Показать на карте", registry: "Реестр компаний: {{name}}", print: "Печать",
     missing: { phone: "телефон", email: "эл. почта", address: "адрес", person: "контактное лицо", responsible: "ответственный" },
@@ -249,6 +250,7 @@ export const ru = {
     save: "Сохранить решение", merged: "Другие тем временем изменили другие поля; ваше изменение сохранено вместе с ними.",
   },
   settings: {
+    clientFields: "Поля клиентов", clientFieldsHint: "Что компания хранит о клиентах кроме имени, контактов и адресов: на странице, в списках, фильтрах, импорте и экспорте.",
     newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке, например: your-name = name", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
     lastSuccess: "Последний успех", companySettings: "Компания",
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",

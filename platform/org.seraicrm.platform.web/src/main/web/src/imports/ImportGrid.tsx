@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Field } from "../api/types.ts";
 import type { ImportRow } from "./api.ts";
 import { type Layout, TARGETS, TOOLS } from "./plan.ts";
+import { useMe } from "../session/useMe.ts";
 
 interface GridProps {
   layout: Layout;
@@ -24,11 +25,13 @@ interface GridProps {
 export function ImportGrid({ layout, source, fields, rows, selected, onSelect, onHead, onMove, onWork, onEdit }: GridProps) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<number>();
+  const own = useMe().clientFields;
   const handles = useRef<Array<HTMLButtonElement | null>>([]);
   const [told, setTold] = useState("");
   const choices = [
     { value: "", label: t("imports.nowhere") },
     ...TARGETS.map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
+    ...own.filter((field) => !field.readOnly).map((field) => ({ value: `client.${field.id}`, label: field.label })),
     ...fields.map((field) => ({ value: `field.${field.id}`, label: field.label })),
   ];
   const named = (column: number): string => source[column] || t("imports.column", { number: column + 1 });

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CardRow, Choice, ClientRow, Field, FieldType, FieldValue, Module } from "../api/types.ts";
+import { useMe } from "../session/useMe.ts";
 import type { Holds } from "./where.ts";
 
 /** A field that a list can show, filter and sort by, under the name the server calls it by. */
@@ -15,6 +16,10 @@ function builtIn(name: string, label: string, type: FieldType, more: Partial<Lis
   return { name, label, holds: HOLDS[type], field: { id: name, label, type, choices, main: false }, choices, column: true, sortable: true, ...more };
 }
 
+function ownField(field: Field): ListField {
+  return { name: `field.${field.id}`, label: field.label, holds: HOLDS[field.type], field, choices: field.choices, column: true, sortable: field.type !== "USER" };
+}
+
 function useCommon(): ListField[] {
   const { t } = useTranslation();
   return [
@@ -28,9 +33,7 @@ function useCommon(): ListField[] {
 export function useCardFieldsOfList(module: Module): ListField[] {
   const { t } = useTranslation();
   const common = useCommon();
-  const own = module.fields.map((field): ListField => ({
-    name: `field.${field.id}`, label: field.label, holds: HOLDS[field.type], field, choices: field.choices, column: true, sortable: field.type !== "USER",
-  }));
+  const own = module.fields.map(ownField);
   const statuses = module.groups.flatMap((group) => group.statuses.map(({ id, label }) => ({ id, label })));
   return [
     builtIn("title", t("card.title"), "TEXT"), builtIn("client", t("card.client"), "TEXT", { holds: "CLIENT" }),
@@ -48,6 +51,7 @@ export function useClientFieldsOfList(): ListField[] {
   return [
     builtIn("name", t("common.name"), "TEXT"), builtIn("kind", t("common.kind"), "CHOICE", { choices: kinds }),
     builtIn("phone", t("common.phone"), "PHONE"), builtIn("email", t("common.email"), "EMAIL"), builtIn("address", t("client.address"), "TEXT"),
+    ...useMe().clientFields.map(ownField),
     ...useCommon(),
   ];
 }
@@ -65,6 +69,7 @@ export function cardValue(card: CardRow, name: string): FieldValue | undefined {
 }
 
 export function clientValue(client: ClientRow, name: string): FieldValue | undefined {
+  if (name.startsWith("field.")) return client.values[name.slice("field.".length)];
   return name === "responsible" ? client.responsible?.id : client[name as "name"];
 }
 

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pastClientQuery } from "../api/past.ts";
 import type { Client, Id } from "../api/types.ts";
+import { OwnFields } from "../clients/OwnFields.tsx";
 import { CardRows } from "../clients/CardRows.tsx";
 import { ContactList } from "../clients/ContactList.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
@@ -41,6 +42,7 @@ function Details({ client }: { client: Client }) {
           <Text size="xs" c="dimmed">{t("common.responsible")}</Text>
           <Text size="sm">{client.responsible?.name ?? t("common.nobody")}</Text>
         </div>
+        <OwnFields client={client} editable={false} />
       </Stack>
     </Panel>
   );

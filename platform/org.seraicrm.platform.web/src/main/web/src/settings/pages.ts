@@ -16,6 +16,7 @@ export function useSettingsPages(): SettingsPage[] {
   return [
     ...own,
     { to: "/settings/company", label: t("settings.companySettings") },
+    { to: "/settings/clients", label: t("settings.clientFields") },
     { to: "/settings/modules", label: t("settings.modules") },
     { to: "/settings/users", label: t("settings.users") },
     { to: "/settings/keys", label: t("settings.keys") },

@@ -21,6 +21,7 @@ import org.seraicrm.platform.modules.Text;
  * @param known what happens when the company has the client already
  * @param match what makes it the same client
  * @param values of the card's own fields
+ * @param own values of the client's own fields
  */
 @ActionName(
         value = "import.client",
@@ -37,7 +38,8 @@ public record ImportClient(
         List<Duplicates.Reason> match,
         Optional<ModuleId> module,
         Optional<Map<String, JsonNode>> values,
-        @Text(max = 5_000, lines = true, blank = true) Optional<String> note)
+        @Text(max = 5_000, lines = true, blank = true) Optional<String> note,
+        Optional<Map<String, JsonNode>> own)
         implements Action<ImportedClient> {
 
     /** What is done with a client that is there already. */

@@ -6,10 +6,10 @@ import { ValueEditor } from "../../fields/ValueEditor.tsx";
 import type { Choice, When } from "../../api/types.ts";
 import type { ShapeField, ShapeStatus } from "./shape.ts";
 
-interface FieldDetailsProps { field: ShapeField; fields: ShapeField[]; statuses: ShapeStatus[]; onChange: (changed: Partial<ShapeField>) => void }
+interface FieldDetailsProps { field: ShapeField; fields: ShapeField[]; statuses: ShapeStatus[]; statusLabel: string; onChange: (changed: Partial<ShapeField>) => void }
 
 /** What cards begin with, what the field says about itself, and when it is shown and required. */
-export function FieldDetails({ field, fields, statuses, onChange }: FieldDetailsProps) {
+export function FieldDetails({ field, fields, statuses, statusLabel, onChange }: FieldDetailsProps) {
   const { t } = useTranslation();
   const others = fields.filter((each) => each.id !== field.id);
   const { help: _, ...bare } = field;
@@ -24,9 +24,9 @@ export function FieldDetails({ field, fields, statuses, onChange }: FieldDetails
         </div>
       </Group>
       <Group gap="xs" align="flex-start">
-        <WhenEditor label={t("fields.shown")} none={t("fields.always")} when={field.shownWhen} fields={others} statuses={statuses}
+        <WhenEditor label={t("fields.shown")} none={t("fields.always")} when={field.shownWhen} fields={others} statuses={statuses} statusLabel={statusLabel}
           onChange={(shownWhen) => onChange({ shownWhen })} />
-        <WhenEditor label={t("fields.required")} none={t("fields.never")} always when={field.requiredWhen} fields={others} statuses={statuses}
+        <WhenEditor label={t("fields.required")} none={t("fields.never")} always when={field.requiredWhen} fields={others} statuses={statuses} statusLabel={statusLabel}
           onChange={(requiredWhen) => onChange({ requiredWhen })} />
       </Group>
     </Stack>
@@ -34,13 +34,13 @@ export function FieldDetails({ field, fields, statuses, onChange }: FieldDetails
 }
 
 interface WhenEditorProps {
-  label: string; none: string; always?: boolean; when: When | undefined; fields: ShapeField[]; statuses: ShapeStatus[]; onChange: (when: When | undefined) => void;
+  label: string; none: string; always?: boolean; when: When | undefined; fields: ShapeField[]; statuses: ShapeStatus[]; statusLabel: string; onChange: (when: When | undefined) => void;
 }
 
 const NONE = "";
 const EVER = "-";
 
-function WhenEditor({ label, none, always = false, when, fields, statuses, onChange }: WhenEditorProps) {
+function WhenEditor({ label, none, always = false, when, fields, statuses, statusLabel, onChange }: WhenEditorProps) {
   const { t } = useTranslation();
   const choices = when ? choicesOf(when.field, fields, statuses, t) : [];
   const ever = always && when?.field === STATUS && when.values.length === 0;
@@ -54,7 +54,7 @@ function WhenEditor({ label, none, always = false, when, fields, statuses, onCha
       <NativeSelect label={label} value={ever ? EVER : (when?.field ?? NONE)} onChange={(event) => choose(event.currentTarget.value)}
         data={[
           { value: NONE, label: none }, ...(always ? [{ value: EVER, label: t("fields.always") }] : []),
-          ...[{ id: STATUS, label: t("card.status") }, ...fields].map(({ id, label: name }) => ({ value: id, label: t("fields.when", { field: name || t("shape.unnamed") }) })),
+          ...[{ id: STATUS, label: statusLabel }, ...fields].map(({ id, label: name }) => ({ value: id, label: t("fields.when", { field: name || t("shape.unnamed") }) })),
         ]} />
       {when && !ever && choices.length > 0 && (
         <MultiSelect aria-label={`${label}: ${t("fields.values")}`} value={when.values} data={choices.map(({ id, label: name }) => ({ value: id, label: name }))}
@@ -77,9 +77,9 @@ function choicesOf(id: string, fields: ShapeField[], statuses: ShapeStatus[], t:
 }
 
 /** In words, for a field whose details are closed. */
-export function summary(field: ShapeField, fields: ShapeField[], statuses: ShapeStatus[], t: TFunction): string {
+export function summary(field: ShapeField, fields: ShapeField[], statuses: ShapeStatus[], statusLabel: string, t: TFunction): string {
   const words = (when: When): string => {
-    const on = when.field === STATUS ? t("card.status") : (fields.find(({ id }) => id === when.field)?.label ?? "");
+    const on = when.field === STATUS ? statusLabel : (fields.find(({ id }) => id === when.field)?.label ?? "");
     const choices = choicesOf(when.field, fields, statuses, t);
     const values = when.values.map((value) => choices.find(({ id }) => id === value)?.label ?? "").join(", ");
     return `${on}: ${values || t("fields.anything")}`;

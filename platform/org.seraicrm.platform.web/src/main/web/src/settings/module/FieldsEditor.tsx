@@ -16,6 +16,8 @@ const TYPES: FieldType[] = [
 interface FieldsEditorProps {
   fields: ShapeField[];
   statuses: ShapeStatus[];
+  /** What conditions call the statuses. */
+  statusLabel?: string;
   /** Fields that cards hold or held values of: their types stay. */
   kept: Set<Id>;
   retired: ShapeField[];
@@ -24,8 +26,9 @@ interface FieldsEditorProps {
 }
 
 /** The module's own fields under their headings: dragged, named, added, taken away and taken back (A60, A209). */
-export function FieldsEditor({ fields, statuses, kept, retired, problem, onChange }: FieldsEditorProps) {
+export function FieldsEditor({ fields, statuses, statusLabel, kept, retired, problem, onChange }: FieldsEditorProps) {
   const { t } = useTranslation();
+  const named = statusLabel ?? t("card.status");
   // A heading that no field stands under yet is only here.
   const [rows, setRows] = useState<Row[]>(() => rowsOf(fields));
   const keep = (next: Row[]): void => {
@@ -40,7 +43,7 @@ export function FieldsEditor({ fields, statuses, kept, retired, problem, onChang
       <Sortable ids={rows.map((row) => row.id)} onMove={(id, over) => keep(arrayMove(rows, place(id), place(over)))}>
         {rows.map((row) => ("title" in row
           ? <HeadingRow key={row.id} heading={row} onChange={(title) => keep(rows.map((each) => (each.id === row.id ? { id: row.id, title } : each)))} onRemove={() => remove(row.id)} />
-          : <FieldRow key={row.id} field={row} fields={fields} statuses={statuses} kept={kept.has(row.id)}
+          : <FieldRow key={row.id} field={row} fields={fields} statuses={statuses} statusLabel={named} kept={kept.has(row.id)}
               error={violationAt(problem, `/fields/${fields.findIndex(({ id }) => id === row.id)}`)}
               onChange={(changed) => change(row.id, changed)} onRemove={() => remove(row.id)} />))}
       </Sortable>
@@ -80,14 +83,14 @@ function HeadingRow({ heading, onChange, onRemove }: HeadingRowProps) {
 }
 
 interface FieldRowProps {
-  field: ShapeField; fields: ShapeField[]; statuses: ShapeStatus[]; kept: boolean; error: string | undefined; onChange: (changed: Partial<ShapeField>) => void; onRemove: () => void;
+  field: ShapeField; fields: ShapeField[]; statuses: ShapeStatus[]; statusLabel: string; kept: boolean; error: string | undefined; onChange: (changed: Partial<ShapeField>) => void; onRemove: () => void;
 }
 
-function FieldRow({ field, fields, statuses, kept, error, onChange, onRemove }: FieldRowProps) {
+function FieldRow({ field, fields, statuses, statusLabel, kept, error, onChange, onRemove }: FieldRowProps) {
   const { t } = useTranslation();
   const name = field.label || t("shape.unnamed");
   const [open, setOpen] = useState(false);
-  const details = summary(field, fields, statuses, t);
+  const details = summary(field, fields, statuses, statusLabel, t);
   const choosing = field.type === "CHOICE" || field.type === "MULTI_CHOICE";
   return (
     <SortableRow id={field.id} label={name}>
@@ -105,7 +108,7 @@ function FieldRow({ field, fields, statuses, kept, error, onChange, onRemove }: 
           value={field.choices.map((choice) => choice.label).join("\n")}
           onChange={(event) => onChange({ choices: choicesOf(event.currentTarget.value, field.choices) })} />
       )}
-      {open && <FieldDetails field={field} fields={fields} statuses={statuses} onChange={onChange} />}
+      {open && <FieldDetails field={field} fields={fields} statuses={statuses} statusLabel={statusLabel} onChange={onChange} />}
       {!open && details && <Text size="xs" c="dimmed" w="100%" ps={34} className="wrap">{details}</Text>}
     </SortableRow>
   );

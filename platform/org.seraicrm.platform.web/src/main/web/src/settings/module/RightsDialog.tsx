@@ -15,7 +15,7 @@ interface Saying { right: Right; role: Role; given: boolean | undefined }
 const GRANTED = ROLES.filter((role) => role !== "ADMINISTRATOR");
 
 /** Which role may do what in a module, in the whole company or a department. */
-export function RightsDialog({ module, onClose }: { module: ModuleRow; onClose: () => void }) {
+export function RightsDialog({ module, onClose }: { module: Pick<ModuleRow, "id" | "name">; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: shape } = useQuery(moduleShapeQuery(module.id));
   const { data: departments = [] } = useQuery(departmentsQuery);

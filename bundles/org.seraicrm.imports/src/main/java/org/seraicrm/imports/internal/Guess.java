@@ -55,7 +55,7 @@ final class Guess {
     }
 
     /** What each column holds. */
-    static List<String> targets(List<String> headings, List<List<String>> sample, Optional<Module> module) {
+    static List<String> targets(List<String> headings, List<List<String>> sample, Module clients) {
         List<String> targets = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
@@ -64,7 +64,7 @@ final class Guess {
                     .filter(row -> at < row.size() && !row.get(at).isBlank())
                     .map(row -> row.get(at))
                     .toList();
-            targets.add(field(heading, module)
+            targets.add(field(heading, clients)
                     .or(() -> Target.headed(heading).map(Target::text))
                     .or(() -> content(cells).map(Target::text))
                     .filter(target -> !targets.contains(target)
@@ -74,15 +74,15 @@ final class Guess {
         return withName(targets, sample);
     }
 
-    private static Optional<String> field(String heading, Optional<Module> module) {
+    private static Optional<String> field(String heading, Module clients) {
         String bare = Target.bare(heading);
-        return module.stream()
-                .flatMap(any -> any.setup().fields().stream())
+        return clients.setup().fields().stream()
+                .filter(field -> !clients.sight().readOnly().contains(field.id()))
                 .filter(field -> field.label().byLanguage().values().stream()
                         .anyMatch(label -> Target.bare(label).equals(bare)))
                 .findFirst()
                 .map(Field::id)
-                .map(id -> "field." + id);
+                .map(id -> "client." + id);
     }
 
     private static Optional<Target> content(List<String> cells) {

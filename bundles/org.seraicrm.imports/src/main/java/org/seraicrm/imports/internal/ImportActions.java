@@ -3,8 +3,10 @@ package org.seraicrm.imports.internal;
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,8 @@ public final class ImportActions implements ActionHandlers {
                     Optional.of(row.contactPoints()),
                     Optional.of(row.addresses()),
                     Optional.of(row.persons()),
-                    Optional.empty()));
+                    Optional.empty(),
+                    row.own()));
             created = Optional.of(client);
             way = Way.CREATED;
         } else {
@@ -182,9 +185,12 @@ public final class ImportActions implements ActionHandlers {
                 .filter(person ->
                         persons.stream().noneMatch(known -> known.name().equalsIgnoreCase(person.name())))
                 .forEach(persons::add);
+        Map<String, JsonNode> own = new HashMap<>(row.own().orElse(Map.of()));
+        own.entrySet().removeIf(value -> value.getValue().equals(client.values().get(value.getKey())));
         boolean same = points.size() == client.contactPoints().size()
                 && addresses.size() == client.addresses().size()
                 && persons.size() == client.persons().size()
+                && own.isEmpty()
                 && client.name().equals(row.name());
         if (same) {
             return Optional.empty();
@@ -197,7 +203,10 @@ public final class ImportActions implements ActionHandlers {
                 Optional.of(points),
                 Optional.of(List.copyOf(addresses)),
                 Optional.of(persons),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(own)));
+        Map<String, JsonNode> before = new HashMap<>();
+        own.keySet().forEach(field -> before.put(field, client.values().getOrDefault(field, NullNode.getInstance())));
         return Optional.of(new ChangeClient(
                 client.id(),
                 changed.version(),
@@ -206,7 +215,8 @@ public final class ImportActions implements ActionHandlers {
                 Optional.of(client.contactPoints()),
                 Optional.of(client.addresses()),
                 Optional.of(client.persons()),
-                Optional.of(client.responsible().map(UserId::text).orElse(""))));
+                Optional.of(client.responsible().map(UserId::text).orElse("")),
+                Optional.of(before)));
     }
 
     private static Done<Boolean> takeBack(TakeBackClient action, ActionContext context) {

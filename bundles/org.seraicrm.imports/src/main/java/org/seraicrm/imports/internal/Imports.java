@@ -152,8 +152,8 @@ public final class Imports {
         Optional<Plan> remembered = shape.headings().stream().allMatch(String::isBlank)
                 ? Optional.empty()
                 : store.read(actor.company(), unit -> ImportTables.remembered(unit, signature(shape)));
-        return remembered.orElseGet(() -> Plan.of(
-                Guess.targets(shape.headings(), rows.subList(0, Math.min(SAMPLE, rows.size())), Optional.empty())));
+        return remembered.orElseGet(() -> Plan.of(Guess.targets(
+                shape.headings(), rows.subList(0, Math.min(SAMPLE, rows.size())), modules.clients(actor))));
     }
 
     /** By what the headings of a table are known again. */
@@ -221,7 +221,8 @@ public final class Imports {
                 company.region(),
                 company.currency().getCurrencyCode(),
                 company.language(),
-                plan.module().flatMap(module -> modules.on(actor, module)).map(Module::setup));
+                plan.module().flatMap(module -> modules.on(actor, module)).map(Module::setup),
+                modules.clients(actor).setup());
     }
 
     Tools tools(Actor actor) {

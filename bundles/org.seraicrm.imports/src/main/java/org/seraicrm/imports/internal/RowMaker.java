@@ -16,6 +16,7 @@ import org.seraicrm.imports.internal.MadeRow.Wrong;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -28,19 +29,32 @@ final class RowMaker {
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(^|[\\s,.\"«„])(kft|zrt|nyrt|bt|rt|kkt|ооо|оао|зао|пао|ао|ип|sp\\. ?z ?o\\. ?o|s\\.? ?a|s\\.? ?c|gmbh|ag|ltd|llc|inc|corp|plc|s\\.r\\.o)\\b.*");
     private static final int LONGEST_NAME = 200;
+    private static final String CARD = "field.";
+    private static final String CLIENT = "client.";
 
     private final Plan plan;
     private final String region;
     private final Locale language;
     private final Optional<ModuleSetup> setup;
+    private final ModuleSetup clients;
     private final OwnValues values;
 
-    /** @param setup of the module that cards are opened in, if any are */
-    RowMaker(Plan plan, String region, String currency, Locale language, Optional<ModuleSetup> setup) {
+    /**
+     * @param setup of the module that cards are opened in, if any are
+     * @param clients the form of clients
+     */
+    RowMaker(
+            Plan plan,
+            String region,
+            String currency,
+            Locale language,
+            Optional<ModuleSetup> setup,
+            ModuleSetup clients) {
         this.plan = plan;
         this.region = region;
         this.language = language;
         this.setup = setup;
+        this.clients = clients;
         this.values = new OwnValues(currency, region);
     }
 
@@ -50,14 +64,17 @@ final class RowMaker {
         ObjectNode input = Json.mapper().createObjectNode();
         ArrayNode points = input.putArray("contactPoints");
         ObjectNode own = Json.mapper().createObjectNode();
+        ObjectNode theirs = input.putObject("own");
         for (int column = 0; column < Math.min(cells.size(), plan.targets().size()); column++) {
             String target = plan.targets().get(column);
             String cell = cells.get(column).strip();
             if (target.isEmpty() || cell.isEmpty()) {
                 continue;
             }
-            if (target.startsWith("field.")) {
-                own(target.substring("field.".length()), cell, column, own, wrong);
+            if (target.startsWith(CARD)) {
+                own(setup.flatMap(of -> of.field(target.substring(CARD.length()))), cell, column, own, wrong);
+            } else if (target.startsWith(CLIENT)) {
+                own(clients.field(target.substring(CLIENT.length())), cell, column, theirs, wrong);
             } else {
                 int at = column;
                 Target.of(target).ifPresent(known -> take(known, cell, at, points, single, wrong));
@@ -95,11 +112,10 @@ final class RowMaker {
         }
     }
 
-    private void own(String id, String cell, int column, ObjectNode own, List<Wrong> wrong) {
-        setup.flatMap(known -> known.field(id))
-                .ifPresent(field -> values.read(field, cell)
-                        .ifPresentOrElse(
-                                value -> own.set(id, value), () -> wrong.add(new Wrong(column, "import.value"))));
+    private void own(Optional<Field> own, String cell, int column, ObjectNode into, List<Wrong> wrong) {
+        own.ifPresent(field -> values.read(field, cell)
+                .ifPresentOrElse(
+                        value -> into.set(field.id(), value), () -> wrong.add(new Wrong(column, "import.value"))));
     }
 
     private void finish(ObjectNode input, Map<Target, String> single, ObjectNode own, List<Wrong> wrong) {
@@ -128,19 +144,21 @@ final class RowMaker {
             input.put("module", module.text());
             input.set("values", own);
         });
-        setup.ifPresent(known -> wrong.addAll(missing(known, own)));
+        setup.ifPresent(known -> wrong.addAll(missing(known, known.first().id(), own, CARD)));
+        ObjectNode theirs = (ObjectNode) input.path("own");
+        wrong.addAll(missing(clients, input.path("kind").asText(), theirs, CLIENT));
         Optional.ofNullable(single.get(Target.NOTE)).ifPresent(note -> input.put("note", note));
     }
 
-    /** What the cards have to say and the row doesn't; they begin with the rest. */
-    private List<Wrong> missing(ModuleSetup known, ObjectNode own) {
+    /** What cards and clients have to say and the row doesn't; they begin with the rest. */
+    private List<Wrong> missing(ModuleSetup known, String status, ObjectNode own, String target) {
         Map<String, JsonNode> all = new HashMap<>();
         known.fields().forEach(field -> field.initial().ifPresent(value -> all.put(field.id(), value)));
         own.fields().forEachRemaining(value -> all.put(value.getKey(), value.getValue()));
-        return new Form(known, known.first().id(), all)
+        return new Form(known, status, all)
                 .missing().stream()
                         .map(field -> new Wrong(
-                                plan.targets().indexOf("field." + field.id()),
+                                plan.targets().indexOf(target + field.id()),
                                 "field.required",
                                 Map.of("field", field.label().in(language))))
                         .toList();

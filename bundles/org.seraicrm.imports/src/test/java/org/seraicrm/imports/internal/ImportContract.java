@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.AddField;
+import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.testkit.local.LocalCompany;
@@ -293,6 +296,23 @@ abstract class ImportContract {
         company.perform(new UndoBulk(job.id()));
         assertThat(ended(job.id()).undone()).isEqualTo(1);
         assertThat(having("+3615550801").trashed()).isTrue();
+    }
+
+    @Test
+    void fillsTheCompanysOwnFieldsOfClients() {
+        ModuleId form = new ModuleId(company.administrator().company().value());
+        String size = company.perform(new AddField(form, "Létszám", FieldType.NUMBER, Optional.empty()));
+        ImportId id = upload("név;telefon;létszám\nNépes Kft.;06 1 555 0901;250\nHibás Kft.;06 1 555 0902;sok\n");
+        assertThat(plan(id).path("targets").path(2).asText()).isEqualTo("client." + size);
+        assertThat(rows(id, plan(id), true).path("wrong").asInt()).isEqualTo(1);
+        imported(id, plan(id));
+        assertThat(having("+3615550901").values().get(size)).isEqualTo(IntNode.valueOf(250));
+        ImportId again = upload("név;telefon;létszám\nNépes Kft.;06 1 555 0901;300\n");
+        BulkJob job = imported(again, plan(again).put("known", "UPDATE"));
+        assertThat(having("+3615550901").values().get(size)).isEqualTo(IntNode.valueOf(300));
+        company.perform(new UndoBulk(job.id()));
+        assertThat(ended(job.id()).undone()).isEqualTo(1);
+        assertThat(having("+3615550901").values().get(size)).isEqualTo(IntNode.valueOf(250));
     }
 
     @Test

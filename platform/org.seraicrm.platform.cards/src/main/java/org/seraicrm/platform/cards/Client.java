@@ -1,7 +1,9 @@
 package org.seraicrm.platform.cards;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -11,6 +13,7 @@ import org.seraicrm.platform.kernel.UserId;
  * A person or organisation that a company deals with.
  *
  * @param responsible the user who looks after it (A112)
+ * @param values of the company's own fields of clients, by field id
  * @param changed when it was last changed
  */
 public record Client(
@@ -23,6 +26,7 @@ public record Client(
         List<Address> addresses,
         List<ContactPerson> persons,
         Optional<UserId> responsible,
+        Map<String, JsonNode> values,
         boolean trashed,
         Instant changed) {
 
@@ -30,6 +34,24 @@ public record Client(
         contactPoints = List.copyOf(contactPoints);
         addresses = List.copyOf(addresses);
         persons = List.copyOf(persons);
+        values = Map.copyOf(values);
+    }
+
+    /** The same with other values of its own fields. */
+    public Client with(Map<String, JsonNode> others) {
+        return new Client(
+                id,
+                company,
+                version,
+                kind,
+                name,
+                contactPoints,
+                addresses,
+                persons,
+                responsible,
+                others,
+                trashed,
+                changed);
     }
 
     /** The first contact point of a kind. */

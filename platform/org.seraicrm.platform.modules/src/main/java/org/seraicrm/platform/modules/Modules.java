@@ -25,6 +25,15 @@ public interface Modules {
         return all(company).stream().filter(module -> module.id().equals(id)).findFirst();
     }
 
+    /**
+     * The form of a company's clients, whole: a module in everything but cards. Its statuses are the kinds of client, its
+     * fields the company's own; it can't be switched off and is none of {@link #all}.
+     */
+    Module clients(CompanyId company);
+
+    /** The same as the actor sees it: without the fields hidden from it. */
+    Module clients(Actor actor);
+
     /** Has the next read of a company's modules ask the database, for instance once an event told of a change. */
     void forget(CompanyId company);
 

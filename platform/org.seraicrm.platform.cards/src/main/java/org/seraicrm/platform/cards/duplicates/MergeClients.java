@@ -1,6 +1,8 @@
 package org.seraicrm.platform.cards.duplicates;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ClientKind;
@@ -26,6 +28,7 @@ import org.seraicrm.platform.modules.Text;
  * @param name of the client that is kept from now on, as everything after it; what is absent stays
  * @param responsible an empty text clears it
  * @param trash cards of either client that go into the trash
+ * @param values of own fields from now on; what is absent stays, and comes from the other one where nothing is held
  */
 @ActionName(
         value = "client.merge",
@@ -43,7 +46,8 @@ public record MergeClients(
         Optional<List<Address>> addresses,
         Optional<List<ContactPerson>> persons,
         @Text(max = 13, blank = true) Optional<String> responsible,
-        Optional<List<CardId>> trash)
+        Optional<List<CardId>> trash,
+        Optional<Map<String, JsonNode>> values)
         implements Action<Versioned> {
 
     /** Leaves the client that is kept as it is. */
@@ -59,6 +63,35 @@ public record MergeClients(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The own fields of the client that is kept go on, and those of the other one where it holds nothing. */
+    public MergeClients(
+            ClientId client,
+            int version,
+            ClientId other,
+            int otherVersion,
+            Optional<ClientKind> kind,
+            Optional<String> name,
+            Optional<List<ContactPoint>> contactPoints,
+            Optional<List<Address>> addresses,
+            Optional<List<ContactPerson>> persons,
+            Optional<String> responsible,
+            Optional<List<CardId>> trash) {
+        this(
+                client,
+                version,
+                other,
+                otherVersion,
+                kind,
+                name,
+                contactPoints,
+                addresses,
+                persons,
+                responsible,
+                trash,
                 Optional.empty());
     }
 }

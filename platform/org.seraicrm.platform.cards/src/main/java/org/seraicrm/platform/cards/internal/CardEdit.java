@@ -117,7 +117,8 @@ final class CardEdit {
         return changes;
     }
 
-    private static Map<String, ValueChange> differing(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    /** The fields whose values differ. */
+    static Map<String, ValueChange> differing(Map<String, JsonNode> before, Map<String, JsonNode> after) {
         Map<String, ValueChange> changes = new LinkedHashMap<>();
         Set<String> fields = new HashSet<>(before.keySet());
         fields.addAll(after.keySet());

@@ -3,16 +3,12 @@ package org.seraicrm.platform.cards.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardChange;
 import org.seraicrm.platform.cards.CardRule;
-import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
-import org.seraicrm.platform.kernel.Violation;
-import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -20,8 +16,6 @@ import org.seraicrm.platform.modules.Way;
 
 /** The rules that hold for cards: the platform's own, and those the installed bundles bring. Any thread. */
 final class CardRules {
-
-    private static final Set<Door> PEOPLE = Set.of(Door.BROWSER, Door.API, Door.CHAT, Door.SHELL);
 
     private final ModuleGuard guard;
     private final List<CardRule> rules = new CopyOnWriteArrayList<>();
@@ -81,28 +75,13 @@ final class CardRules {
         };
     }
 
-    /**
-     * What people leave out that a card has to say. What was missing before the change keeps nobody from another change,
-     * and a message or an automation that knows less than its reader isn't lost for it.
-     */
     private static Optional<Problem> required(CardChange change) {
-        if (change.undoing() || !PEOPLE.contains(change.actor().door())) {
-            return Optional.empty();
-        }
-        Module seen = change.module().seenBy(change.actor().standing());
-        List<Field> before = change.before()
-                .map(card -> form(change.module(), card).missing())
-                .orElse(List.of());
-        List<Violation> violations = form(change.module(), change.after()).missing().stream()
-                .filter(field -> before.stream().noneMatch(old -> old.id().equals(field.id())))
-                .filter(field -> seen.setup().field(field.id()).isPresent()
-                        && !seen.sight().readOnly().contains(field.id()))
-                .map(field -> new Violation(
-                        "/values/" + field.id(),
-                        "field.required",
-                        Map.of("field", field.label().in(change.actor().language()))))
-                .toList();
-        return violations.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(violations));
+        return Required.problem(
+                change.module(),
+                change.actor(),
+                change.undoing(),
+                change.before().map(card -> form(change.module(), card)),
+                form(change.module(), change.after()));
     }
 
     private static Form form(Module module, Card card) {

@@ -70,7 +70,7 @@ public final class CardsRuntime {
             People people,
             Texts texts) {
         rules = new CardRules(guard);
-        clients = new StoredClients(store, log, index, policy);
+        clients = new StoredClients(store, log, index, policy, modules);
         cards = new StoredCards(store, log, index, policy, modules);
         duplicates = new StoredDuplicates(store, policy, companies, index);
         duplicateGroups = new StoredDuplicateGroups(store, policy);
@@ -83,8 +83,8 @@ public final class CardsRuntime {
         files = new StoredClientFiles(store, clients, cards);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(
-                new ClientActions(companies, people),
-                new MergeActions(companies, people, modules),
+                new ClientActions(companies, people, new ClientValues(modules)),
+                new MergeActions(companies, people, modules, new ClientValues(modules)),
                 new ApartActions(),
                 new FileActions(),
                 cardActions,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ChangeClient;
 import org.seraicrm.platform.cards.ClientChanged;
@@ -42,12 +43,16 @@ import org.seraicrm.platform.store.UnitOfWork;
 /** What is done with clients. */
 final class ClientActions implements ActionHandlers {
 
+    private static final Set<String> BESIDE = Set.of("version", "values");
+
     private final Companies companies;
     private final People people;
+    private final ClientValues values;
 
-    ClientActions(Companies companies, People people) {
+    ClientActions(Companies companies, People people, ClientValues values) {
         this.companies = companies;
         this.people = people;
+        this.values = values;
     }
 
     @Override
@@ -65,6 +70,7 @@ final class ClientActions implements ActionHandlers {
                 action.contactPoints().orElse(List.of()),
                 action.addresses().orElse(List.of()),
                 action.persons().orElse(List.of()),
+                values.begun(action.kind(), action.values().orElse(Map.of()), context, premises(context)),
                 region);
         ClientId id = ClientId.next();
         ClientRow row = new ClientRow(id);
@@ -90,9 +96,14 @@ final class ClientActions implements ActionHandlers {
                 action.contactPoints().orElse(before.contactPoints()),
                 action.addresses().orElse(before.addresses()),
                 action.persons().orElse(before.persons()),
+                values.changed(
+                        row.client(context.unit().company()),
+                        action.kind().orElse(row.kind()),
+                        action.values().orElse(Map.of()),
+                        context,
+                        premises(context)),
                 region);
-        Optional<UserId> responsible = Responsible.changed(
-                action.responsible(), row.responsible(), new Premises(context.actor(), companies, people));
+        Optional<UserId> responsible = Responsible.changed(action.responsible(), row.responsible(), premises(context));
         row.take(
                 action.kind().orElse(row.kind()),
                 action.name().map(String::strip).orElse(row.name()),
@@ -102,7 +113,9 @@ final class ClientActions implements ActionHandlers {
         context.entities().flush();
         ContactPoints.keep(context.unit(), row.id(), row.name(), after, region, true);
         context.happened(Subject.of(row.id()), new ClientChanged(changes(undo, undo(row, after))));
-        return Done.of(new Versioned(row.id().text(), row.version()), at(undo, row.version()));
+        return Done.of(
+                new Versioned(row.id().text(), row.version()),
+                at(undo, row.version(), CardEdit.back(before.values(), after.values())));
     }
 
     private Done<ClientId> trash(TrashClient action, ActionContext context) {
@@ -128,9 +141,14 @@ final class ClientActions implements ActionHandlers {
     }
 
     static ClientDetails details(
-            List<ContactPoint> points, List<Address> addresses, List<ContactPerson> persons, String region) {
+            List<ContactPoint> points,
+            List<Address> addresses,
+            List<ContactPerson> persons,
+            Map<String, JsonNode> values,
+            String region) {
         List<Violation> violations = new ArrayList<>();
-        ClientDetails details = new ClientDetails(ContactPoints.normal(points, region, violations), addresses, persons);
+        ClientDetails details =
+                new ClientDetails(ContactPoints.normal(points, region, violations), addresses, persons, values);
         if (Json.write(details).length() > ClientDetails.LONGEST) {
             violations.add(new Violation("", "client.tooMuch"));
         }
@@ -150,10 +168,16 @@ final class ClientActions implements ActionHandlers {
                 Optional.of(details.contactPoints()),
                 Optional.of(details.addresses()),
                 Optional.of(details.persons()),
-                Optional.of(row.responsible().map(UserId::text).orElse("")));
+                Optional.of(row.responsible().map(UserId::text).orElse("")),
+                Optional.of(details.values()));
     }
 
-    private static ChangeClient at(ChangeClient undo, int version) {
+    private Premises premises(ActionContext context) {
+        return new Premises(context.actor(), companies, people);
+    }
+
+    /** The change of a version; of the own fields only what differs. */
+    private static ChangeClient at(ChangeClient undo, int version, Map<String, JsonNode> values) {
         return new ChangeClient(
                 undo.client(),
                 version,
@@ -162,19 +186,23 @@ final class ClientActions implements ActionHandlers {
                 undo.contactPoints(),
                 undo.addresses(),
                 undo.persons(),
-                undo.responsible());
+                undo.responsible(),
+                Optional.of(values));
     }
 
+    /** Everything that differs, own fields under names of their own. */
     static Map<String, ValueChange> changes(ChangeClient before, ChangeClient after) {
         JsonNode old = Json.mapper().valueToTree(before);
         JsonNode now = Json.mapper().valueToTree(after);
         Map<String, ValueChange> changes = new LinkedHashMap<>();
         now.fields().forEachRemaining(member -> {
             JsonNode was = old.path(member.getKey());
-            if (!member.getKey().equals("version") && !was.equals(member.getValue())) {
+            if (!BESIDE.contains(member.getKey()) && !was.equals(member.getValue())) {
                 changes.put(member.getKey(), new ValueChange(was, member.getValue()));
             }
         });
+        CardEdit.differing(before.values().orElse(Map.of()), after.values().orElse(Map.of()))
+                .forEach((field, change) -> changes.put(ClientValues.changed(field), change));
         return changes;
     }
 

@@ -22,6 +22,7 @@ import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexDocument;
 
@@ -34,7 +35,7 @@ final class Documents {
 
     private Documents() {}
 
-    static IndexDocument client(Client client, Set<String> keys, Traces traces) {
+    static IndexDocument client(Client client, ModuleSetup form, Set<String> keys, Traces traces) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
         fields.put("kind", List.of(new FieldValue.Keyword(client.kind().name())));
         common(fields, client.trashed(), client.responsible());
@@ -45,6 +46,10 @@ final class Documents {
         texts(fields, "phone", points(client, ContactPoint.Kind.PHONE));
         texts(fields, "email", points(client, ContactPoint.Kind.EMAIL));
         texts(fields, "address", addresses);
+        // Retired ones, too: a field that is taken back finds what is kept without reading all clients anew.
+        Stream.concat(form.fields().stream(), form.retired().stream())
+                .forEach(field -> Optional.ofNullable(client.values().get(field.id()))
+                        .ifPresent(value -> own(fields, field, value)));
         Stream<String> persons = client.persons().stream().map(person -> person.name());
         return new IndexDocument(
                 client.company(),

@@ -92,8 +92,7 @@ final class ErasureActions implements ActionHandlers {
         cards.forEach(card -> touched.add(card.id()));
         todos.forEach(todo -> touched.add(todo.id()));
 
-        client.take(
-                client.kind(), nobody, new ClientDetails(List.of(), List.of(), List.of()), client.responsible(), now);
+        client.take(client.kind(), nobody, ClientDetails.NONE, client.responsible(), now);
         client.trashed(true, now);
         for (CardRow card : cards) {
             Card before = card.card(context.unit().company());

@@ -34,8 +34,11 @@ record ListedRows(String kind, ListFields fields, Condition every, Optional<Modu
     /** Of a list by its name, if there is such a list for the actor. */
     static Optional<ListedRows> of(Actor actor, String list, Modules modules) {
         if (list.equals(SavedView.CLIENTS)) {
-            return Optional.of(
-                    new ListedRows(Documents.CLIENT, ListFields.ofClients(), OUT_OF_TRASH, Optional.empty()));
+            return Optional.of(new ListedRows(
+                    Documents.CLIENT,
+                    ListFields.ofClients(modules.clients(actor).setup()),
+                    OUT_OF_TRASH,
+                    Optional.of(modules.clients(actor))));
         }
         if (list.equals(Figures.TODOS)) {
             return Optional.of(

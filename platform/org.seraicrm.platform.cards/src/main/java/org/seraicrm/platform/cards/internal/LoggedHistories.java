@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
@@ -32,7 +33,7 @@ final class LoggedHistories implements Histories {
     private static final EventId NEWEST = new EventId(Long.MAX_VALUE);
     private static final int MOST = 200;
     private static final String CHANGES = "changes";
-    private static final String ONLY_CHANGES = "card.changed";
+    private static final Set<String> ONLY_CHANGES = Set.of("card.changed", "client.changed");
 
     private final Store store;
     private final EventLog log;
@@ -119,7 +120,9 @@ final class LoggedHistories implements Histories {
                         entry.client().map(client -> clients.find(actor, client).isPresent()))
                 .orElseGet(() -> actor.role() == Role.ADMINISTRATOR
                         || entry.module()
-                                .flatMap(module -> modules.on(actor, module))
+                                .filter(module ->
+                                        module.equals(modules.clients(actor).id())
+                                                || modules.on(actor, module).isPresent())
                                 .isPresent());
         return seen ? seen(actor, entry) : Optional.empty();
     }
@@ -163,13 +166,21 @@ final class LoggedHistories implements Histories {
             return Optional.of(entry);
         }
         ((ObjectNode) changes).remove(hidden);
-        return changes.isEmpty() && entry.type().equals(ONLY_CHANGES) ? Optional.empty() : Optional.of(entry);
+        return changes.isEmpty() && ONLY_CHANGES.contains(entry.type()) ? Optional.empty() : Optional.of(entry);
     }
 
+    /** Names of what changes; an own field of clients stands beside what every client has. */
     private Set<String> hidden(Actor actor, Entry entry) {
         return entry.module()
-                .flatMap(module -> modules.find(actor.company(), module))
-                .map(module -> module.seenBy(actor.standing()).sight().hidden())
-                .orElse(Set.of());
+                .map(id -> modules.find(actor.company(), id)
+                        .map(module -> module.seenBy(actor.standing()).sight().hidden())
+                        .orElse(Set.of()))
+                .orElseGet(() -> entry.client().isPresent() ? hiddenOfClients(actor) : Set.of());
+    }
+
+    private Set<String> hiddenOfClients(Actor actor) {
+        return modules.clients(actor).sight().hidden().stream()
+                .map(ClientValues::changed)
+                .collect(Collectors.toSet());
     }
 }

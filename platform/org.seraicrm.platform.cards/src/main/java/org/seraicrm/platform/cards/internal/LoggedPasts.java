@@ -21,6 +21,7 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 
 /** The present, with everything taken back that the history tells of later. */
@@ -49,7 +50,7 @@ final class LoggedPasts implements Pasts {
                     past.takeBack(entry);
                 }
             });
-            return new Past<>(past.state(), before, past.erased());
+            return new Past<>(past.state().map(then -> seen(actor, then)), before, past.erased());
         });
     }
 
@@ -66,14 +67,22 @@ final class LoggedPasts implements Pasts {
         });
     }
 
+    private Client seen(Actor actor, Client client) {
+        return client.with(known(modules.clients(actor), client.values()));
+    }
+
     /** With what the fields hold that the reader sees in the module where the card stood. */
     private Optional<Card> seen(Actor actor, Card card) {
-        return modules.on(actor, card.module()).map(module -> {
-            Map<String, JsonNode> values = new HashMap<>(card.values());
-            values.keySet()
-                    .retainAll(module.setup().fields().stream().map(Field::id).toList());
-            return CardEdit.of(card).values(values).card();
-        });
+        return modules.on(actor, card.module())
+                .map(module ->
+                        CardEdit.of(card).values(known(module, card.values())).card());
+    }
+
+    private static Map<String, JsonNode> known(Module module, Map<String, JsonNode> all) {
+        Map<String, JsonNode> values = new HashMap<>(all);
+        values.keySet()
+                .retainAll(module.setup().fields().stream().map(Field::id).toList());
+        return values;
     }
 
     /** Hands on all entries after the moment, the latest first; answers the first of them. */

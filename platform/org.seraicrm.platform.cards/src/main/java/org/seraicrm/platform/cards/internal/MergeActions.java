@@ -2,7 +2,9 @@ package org.seraicrm.platform.cards.internal;
 
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +52,13 @@ final class MergeActions implements ActionHandlers {
     private final Companies companies;
     private final People people;
     private final Modules modules;
+    private final ClientValues values;
 
-    MergeActions(Companies companies, People people, Modules modules) {
+    MergeActions(Companies companies, People people, Modules modules, ClientValues values) {
         this.companies = companies;
         this.people = people;
         this.modules = modules;
+        this.values = values;
     }
 
     @Override
@@ -78,7 +82,7 @@ final class MergeActions implements ActionHandlers {
         oneCardPerClient(context, Stream.concat(Rows.cards(unit, kept.id()).stream(), cards.stream()));
 
         Sheet before = Sheet.of(kept);
-        Sheet after = chosen(action, before, context);
+        Sheet after = chosen(action, before, merged.details().values(), context);
         cards.forEach(card -> card.client(kept.id()));
         take(kept, after, unit);
         merged.trashed(true, unit.now());
@@ -150,7 +154,8 @@ final class MergeActions implements ActionHandlers {
                 Optional.of(sheet.details().addresses()),
                 Optional.of(sheet.details().persons()),
                 Optional.of(sheet.responsible().map(UserId::text).orElse("")),
-                Optional.of(trashed));
+                Optional.of(trashed),
+                Optional.of(sheet.details().values()));
     }
 
     /** The older one first, whoever merges into whom. */
@@ -209,18 +214,24 @@ final class MergeActions implements ActionHandlers {
                 .orElseGet(() -> new Violation("/trash", "client.twoCardsUnseen"));
     }
 
-    private Sheet chosen(MergeClients action, Sheet before, ActionContext context) {
+    private Sheet chosen(MergeClients action, Sheet before, Map<String, JsonNode> theirs, ActionContext context) {
+        Map<String, JsonNode> all = new HashMap<>(theirs);
+        all.putAll(before.details().values());
         ClientDetails details = ClientActions.details(
                 action.contactPoints().orElse(before.details().contactPoints()),
                 action.addresses().orElse(before.details().addresses()),
                 action.persons().orElse(before.details().persons()),
+                CardEdit.merge(all, values.normal(action.values().orElse(Map.of()), context, premises(context))),
                 companies.of(context.actor()).region());
         return new Sheet(
                 action.kind().orElse(before.kind()),
                 action.name().map(String::strip).orElse(before.name()),
                 details,
-                Responsible.changed(
-                        action.responsible(), before.responsible(), new Premises(context.actor(), companies, people)));
+                Responsible.changed(action.responsible(), before.responsible(), premises(context)));
+    }
+
+    private Premises premises(ActionContext context) {
+        return new Premises(context.actor(), companies, people);
     }
 
     private static void take(ClientRow row, Sheet sheet, UnitOfWork unit) {
@@ -245,6 +256,7 @@ final class MergeActions implements ActionHandlers {
                 Optional.of(sheet.details().contactPoints()),
                 Optional.of(sheet.details().addresses()),
                 Optional.of(sheet.details().persons()),
-                Optional.of(sheet.responsible().map(UserId::text).orElse("")));
+                Optional.of(sheet.responsible().map(UserId::text).orElse("")),
+                Optional.of(sheet.details().values()));
     }
 }

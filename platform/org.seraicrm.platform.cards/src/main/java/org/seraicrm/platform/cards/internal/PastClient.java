@@ -2,7 +2,9 @@ package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Client;
@@ -27,6 +29,7 @@ final class PastClient {
     private List<Address> addresses;
     private List<ContactPerson> persons;
     private Optional<UserId> responsible;
+    private final Map<String, JsonNode> values;
     private boolean trashed;
     private boolean there = true;
     private boolean erased;
@@ -39,6 +42,7 @@ final class PastClient {
         addresses = now.addresses();
         persons = now.persons();
         responsible = now.responsible();
+        values = new HashMap<>(now.values());
         trashed = now.trashed();
     }
 
@@ -68,7 +72,7 @@ final class PastClient {
             case "persons" -> persons = Json.mapper().convertValue(before, PERSONS);
             case "responsible" ->
                 responsible = before.asText("").isEmpty() ? Optional.empty() : Optional.of(UserId.of(before.asText()));
-            default -> {}
+            default -> ClientValues.field(field).ifPresent(own -> values.put(own, before));
         }
     }
 
@@ -85,6 +89,7 @@ final class PastClient {
                         addresses,
                         persons,
                         responsible,
+                        CardEdit.merge(Map.of(), values),
                         trashed,
                         now.changed()))
                 : Optional.empty();

@@ -16,6 +16,7 @@ import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
@@ -100,15 +101,17 @@ final class Sources {
                         Collectors.mapping(
                                 card -> RowKeys.ofClient(card.module(), card.responsible()), Collectors.toSet())));
         RowTraces<ClientId> traced = RowTraces.ofClients(unit, log, wanted);
+        ModuleSetup form = modules.clients(unit.company()).setup();
         return ClientTable.find(unit, wanted).stream()
-                .map(client -> client(client, cardKeys.getOrDefault(client.id(), Set.of()), traced.of(client.id())))
+                .map(client ->
+                        client(client, form, cardKeys.getOrDefault(client.id(), Set.of()), traced.of(client.id())))
                 .toList();
     }
 
-    private static IndexDocument client(Client client, Set<String> cardKeys, Traces traces) {
+    private static IndexDocument client(Client client, ModuleSetup form, Set<String> cardKeys, Traces traces) {
         Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
         keys.addAll(cardKeys);
-        return Documents.client(client, keys, traces);
+        return Documents.client(client, form, keys, traces);
     }
 
     private List<IndexDocument> cards(UnitOfWork unit, Collection<Long> ids) {

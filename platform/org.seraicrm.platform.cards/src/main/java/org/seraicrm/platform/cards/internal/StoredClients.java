@@ -19,6 +19,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.Condition;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.Hit;
@@ -37,12 +38,16 @@ final class StoredClients implements Clients {
     private final EventLog log;
     private final Index index;
     private final AccessPolicy policy;
+    private final Modules modules;
+    private final ClientValues values;
 
-    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy) {
+    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules) {
         this.store = store;
         this.log = log;
         this.index = index;
         this.policy = policy;
+        this.modules = modules;
+        values = new ClientValues(modules);
     }
 
     @Override
@@ -56,7 +61,7 @@ final class StoredClients implements Clients {
             return List.of();
         }
         Access access = policy.of(actor);
-        return store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids));
+        return values.seen(actor, store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids)));
     }
 
     @Override
@@ -72,14 +77,14 @@ final class StoredClients implements Clients {
     @Override
     public Page<Client> list(Actor actor, ClientList query) {
         Access access = policy.of(actor);
-        Order order = ListFields.ofClients().order(query.sort());
+        Order order = fields(actor).order(query.sort());
         Page<Hit> hits = Pages.find(
                 index,
                 access,
                 new Query(Documents.CLIENT, condition(actor, query), List.of(order), query.cursor(), query.limit()));
         List<Client> clients =
                 store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
-        return new Page<>(clients, hits.total(), hits.next());
+        return new Page<>(values.seen(actor, clients), hits.total(), hits.next());
     }
 
     @Override
@@ -100,7 +105,7 @@ final class StoredClients implements Clients {
     private Condition condition(Actor actor, ClientList query) {
         List<Condition> all = new ArrayList<>();
         all.add(NOT_TRASHED);
-        all.add(ConditionReader.read(query.where(), ListFields.ofClients(), Asker.of(actor, store)));
+        all.add(ConditionReader.read(query.where(), fields(actor), Asker.of(actor, store)));
         if (!query.words().isBlank()) {
             all.add(Condition.words(query.words()));
         }
@@ -111,16 +116,23 @@ final class StoredClients implements Clients {
     public List<Client> lookUp(Actor actor, String typed, int limit) {
         Access access = policy.of(actor);
         List<Hit> hits = index.lookUp(access, typed, Set.of(Documents.CLIENT), limit);
-        return store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits))).stream()
-                .filter(client -> !client.trashed())
-                .toList();
+        List<Client> found = store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits)));
+        return values.seen(
+                actor, found.stream().filter(client -> !client.trashed()).toList());
     }
 
     @Override
     public List<Client> having(Actor actor, ContactPoint.Kind kind, String value) {
         Access access = policy.of(actor);
-        return store.read(
-                actor.company(), unit -> new SeenRows(unit, access).clients(ContactPoints.having(unit, kind, value)));
+        return values.seen(
+                actor,
+                store.read(
+                        actor.company(),
+                        unit -> new SeenRows(unit, access).clients(ContactPoints.having(unit, kind, value))));
+    }
+
+    private ListFields fields(Actor actor) {
+        return ListFields.ofClients(modules.clients(actor).setup());
     }
 
     private static List<ClientId> ids(List<Hit> hits) {

@@ -41,10 +41,11 @@ final class CompanyModules implements Modules, AccessPolicy {
             long at,
             Optional<Set<String>> allowed,
             List<Module> modules,
+            Module clients,
             Map<ModuleId, Module> byId,
             Map<Actor, Seen> seen) {
-        static Remembered of(long at, Optional<Set<String>> allowed, List<Module> modules) {
-            return new Remembered(at, allowed, modules, index(modules), new ConcurrentHashMap<>());
+        static Remembered of(long at, Optional<Set<String>> allowed, List<Module> modules, Module clients) {
+            return new Remembered(at, allowed, modules, clients, index(modules), new ConcurrentHashMap<>());
         }
 
         boolean fresh() {
@@ -53,14 +54,14 @@ final class CompanyModules implements Modules, AccessPolicy {
     }
 
     /** The modules as one actor sees them, in order, and the keys that follow. */
-    private record Seen(List<Module> modules, Map<ModuleId, Module> byId, Access access) {
-        static Seen of(Actor actor, List<Module> all) {
+    private record Seen(List<Module> modules, Map<ModuleId, Module> byId, Module clients, Access access) {
+        static Seen of(Actor actor, List<Module> all, Module clients) {
             Standing standing = actor.standing();
             List<Module> seen = all.stream()
                     .filter(module -> module.gives(Right.VIEW, standing))
                     .map(module -> module.seenBy(standing))
                     .toList();
-            return new Seen(seen, index(seen), CompanyModules.access(actor, seen));
+            return new Seen(seen, index(seen), clients.seenBy(standing), CompanyModules.access(actor, seen));
         }
     }
 
@@ -93,7 +94,7 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     private Seen seen(Actor actor) {
         Remembered known = known(actor.company());
-        return known.seen().computeIfAbsent(actor, asking -> Seen.of(asking, known.modules()));
+        return known.seen().computeIfAbsent(actor, asking -> Seen.of(asking, known.modules(), known.clients()));
     }
 
     private static Map<ModuleId, Module> index(List<Module> modules) {
@@ -115,7 +116,19 @@ final class CompanyModules implements Modules, AccessPolicy {
 
     @Override
     public Optional<Module> find(CompanyId company, ModuleId id) {
-        return Optional.ofNullable(known(company).byId().get(id));
+        return ClientsForm.is(id, company)
+                ? Optional.of(clients(company))
+                : Optional.ofNullable(known(company).byId().get(id));
+    }
+
+    @Override
+    public Module clients(CompanyId company) {
+        return known(company).clients();
+    }
+
+    @Override
+    public Module clients(Actor actor) {
+        return seen(actor).clients();
     }
 
     private Remembered known(CompanyId company) {
@@ -189,14 +202,14 @@ final class CompanyModules implements Modules, AccessPolicy {
         long at = System.nanoTime();
         return store.read(company, unit -> {
             Optional<Set<String>> allowed = StoredAllowedKinds.read(unit);
-            List<Module> modules = unit
-                    .entities()
+            List<ModuleRow> rows = unit.entities()
                     .createQuery("SELECT m FROM ModuleRow m ORDER BY m.position, m.id", ModuleRow.class)
-                    .getResultList()
-                    .stream()
+                    .getResultList();
+            List<Module> modules = rows.stream()
+                    .filter(row -> !ClientsForm.is(row.id(), company))
                     .map(row -> row.module(company, available(row.kind(), allowed), rights(row.kind())))
                     .toList();
-            return Remembered.of(at, allowed, modules);
+            return Remembered.of(at, allowed, modules, ClientsForm.of(company, rows.stream()));
         });
     }
 

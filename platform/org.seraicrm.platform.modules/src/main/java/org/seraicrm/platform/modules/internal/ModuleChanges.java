@@ -19,7 +19,18 @@ record ModuleChanges(CompanyModules modules) {
 
     static ModuleRow row(ActionContext context, ModuleId id) {
         return Optional.ofNullable(context.entities().find(ModuleRow.class, id.value()))
+                .or(() -> clients(context, id))
                 .orElseThrow(() -> Problem.invalid("/module", "value.notFound").refusal());
+    }
+
+    private static Optional<ModuleRow> clients(ActionContext context, ModuleId id) {
+        if (!ClientsForm.is(id, context.unit().company())) {
+            return Optional.empty();
+        }
+        ModuleRow row = ClientsForm.row(context.unit().company());
+        context.entities().persist(row);
+        context.entities().flush();
+        return Optional.of(row);
     }
 
     /**

@@ -17,7 +17,7 @@ final class ModuleReach implements Reach<ModuleId> {
 
     @Override
     public Optional<Reached> reach(ModuleId id, UnitOfWork unit) {
-        return Optional.ofNullable(unit.entities().find(ModuleRow.class, id.value()))
-                .map(row -> new Reached(Set.of(), Optional.of(id)));
+        boolean there = ClientsForm.is(id, unit.company()) || unit.entities().find(ModuleRow.class, id.value()) != null;
+        return there ? Optional.of(new Reached(Set.of(), Optional.of(id))) : Optional.empty();
     }
 }

@@ -55,6 +55,7 @@ public final class ClientTable {
                 details.addresses(),
                 details.persons(),
                 CompanyRows.maybe(row, 6).map(UserId::new),
+                details.values(),
                 row.getBoolean(7),
                 CompanyRows.instant(row, 8));
     }

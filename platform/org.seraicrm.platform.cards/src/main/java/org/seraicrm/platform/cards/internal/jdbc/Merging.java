@@ -50,7 +50,8 @@ public record Merging(ClientId merged, ClientId survivor, Changes changes) {
                                     before.details.contactPoints(),
                                     after.details.contactPoints()),
                             back(details.addresses(), before.details.addresses(), after.details.addresses()),
-                            back(details.persons(), before.details.persons(), after.details.persons())),
+                            back(details.persons(), before.details.persons(), after.details.persons()),
+                            back(details.values(), before.details.values(), after.details.values())),
                     back(responsible, before.responsible, after.responsible));
         }
 

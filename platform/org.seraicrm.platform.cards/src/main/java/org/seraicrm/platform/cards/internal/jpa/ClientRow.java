@@ -67,6 +67,7 @@ public class ClientRow {
                 known.addresses(),
                 known.persons(),
                 responsible(),
+                known.values(),
                 trashed,
                 Instant.ofEpochMilli(changed));
     }

@@ -59,8 +59,8 @@ public record ListFields(Map<String, ListField> byName) {
     }
 
     /** Of clients. */
-    public static ListFields ofClients() {
-        return CLIENTS;
+    public static ListFields ofClients(ModuleSetup setup) {
+        return setup.fields().isEmpty() ? CLIENTS : new ListFields(with(CLIENTS.byName(), own(setup)));
     }
 
     /** Of to-dos. */
@@ -75,7 +75,7 @@ public record ListFields(Map<String, ListField> byName) {
      */
     public static Optional<ListFields> of(Actor actor, String list, Modules modules) {
         return list.equals(SavedView.CLIENTS)
-                ? Optional.of(CLIENTS)
+                ? Optional.of(ofClients(modules.clients(actor).setup()))
                 : modules.on(actor).stream()
                         .filter(module -> module.id().text().equalsIgnoreCase(list))
                         .findFirst()
@@ -89,16 +89,18 @@ public record ListFields(Map<String, ListField> byName) {
                 .collect(Collectors.toMap(
                         Status.Group::id,
                         group -> group.statuses().stream().map(Status::id).collect(Collectors.toSet())));
-        Map<String, ListField> own =
-                setup.fields().stream().collect(Collectors.toMap(field -> CardList.FIELD + field.id(), ListField::own));
         return new ListFields(with(
-                with(COMMON, own),
+                with(COMMON, own(setup)),
                 Map.of(
                         "title", ListField.of(Holds.TEXT, "title"),
                         "status", ListField.choosing("status", ListField.itself(statuses)),
                         "group", ListField.choosing("status", groups),
                         "leftFrom", ListField.choosing("leftFrom", ListField.itself(statuses)),
                         "client", new ListField(Holds.CLIENT, "client", "clientName", Map.of()))));
+    }
+
+    private static Map<String, ListField> own(ModuleSetup setup) {
+        return setup.fields().stream().collect(Collectors.toMap(field -> CardList.FIELD + field.id(), ListField::own));
     }
 
     private static Map<String, ListField> with(Map<String, ListField> some, Map<String, ListField> others) {

@@ -52,16 +52,11 @@ record ExportCells(Actor reader, Texts texts, Names people) {
             case "responsible" -> responsible(card.responsible());
             case "created" -> time(card.id().created());
             case "changed" -> time(card.changed());
-            default ->
-                own(column, setup)
-                        .map(field -> Optional.ofNullable(card.values().get(field.id()))
-                                .map(value -> value(field, value))
-                                .orElse(Cell.EMPTY))
-                        .orElseGet(() -> beside(column, traces));
+            default -> own(column, setup, card.values()).orElseGet(() -> beside(column, traces));
         };
     }
 
-    Cell of(Client client, String column, Traces traces) {
+    Cell of(Client client, String column, ModuleSetup setup, Traces traces) {
         return switch (column) {
             case "name" -> new Cell.Text(client.name());
             case "kind" -> new Cell.Text(texts.text(reader.language(), "client.kind." + client.kind()));
@@ -75,7 +70,7 @@ record ExportCells(Actor reader, Texts texts, Names people) {
             case "responsible" -> responsible(client.responsible());
             case "created" -> time(client.id().created());
             case "changed" -> time(client.changed());
-            default -> beside(column, traces);
+            default -> own(column, setup, client.values()).orElseGet(() -> beside(column, traces));
         };
     }
 
@@ -85,6 +80,13 @@ record ExportCells(Actor reader, Texts texts, Names people) {
             case "due" -> traces.due().<Cell>map(Cell.Day::new).orElse(Cell.EMPTY);
             default -> Cell.EMPTY;
         };
+    }
+
+    private Optional<Cell> own(String column, ModuleSetup setup, Map<String, JsonNode> values) {
+        return own(column, setup)
+                .map(field -> Optional.ofNullable(values.get(field.id()))
+                        .map(value -> value(field, value))
+                        .orElse(Cell.EMPTY));
     }
 
     private static Optional<Field> own(String column, ModuleSetup setup) {

@@ -194,6 +194,7 @@ public final class ExportResource {
     }
 
     private Rows clients(Actor reader, ExportCells cells, Where where, Wanted wanted) {
+        ModuleSetup setup = modules.clients(reader).setup();
         ClientList query = ClientList.of(where, wanted.sort(), ROWS);
         Function<ClientList, Page<List<Cell>>> read = part -> {
             Page<Client> page = clients.list(reader, part);
@@ -202,10 +203,11 @@ public final class ExportResource {
                             reader, page.items().stream().map(Client::id).toList())
                     : Map.of();
             return page.map(client -> wanted.columns().stream()
-                    .map(column -> cells.of(client, column, traces.getOrDefault(client.id(), Traces.NONE)))
+                    .map(column -> cells.of(client, column, setup, traces.getOrDefault(client.id(), Traces.NONE)))
                     .toList());
         };
-        return new Rows(head(cells, wanted, Optional.empty()), read.apply(query), next -> read.apply(query.from(next)));
+        return new Rows(
+                head(cells, wanted, Optional.of(setup)), read.apply(query), next -> read.apply(query.from(next)));
     }
 
     private static boolean beside(Wanted wanted) {

@@ -16,6 +16,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.Companies;
@@ -78,6 +79,12 @@ public final class MeResource {
                 "modules",
                 modules.on(actor).stream()
                         .map(module -> Forms.module(module, actor))
+                        .toList());
+        Module clients = modules.clients(actor);
+        me.put(
+                "clientFields",
+                clients.setup().fields().stream()
+                        .map(field -> Forms.field(field, clients.sight(), actor.language()))
                         .toList());
         me.put("actions", actions.offered(actor).stream().map(ActionType::name).toList());
         return me;
