@@ -1,9 +1,9 @@
+import { type Colleague, colleague } from "./colleague.ts";
 import type { Locator, Page } from "@playwright/test";
 import { type Person, signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { SCREENS, tidy } from "./tidy.ts";
 
-interface Colleague { id: string; family: string; person: Person }
 interface Items { items: Array<{ start: string; minutes?: number; todo?: { text: string } }> }
 
 const HOUR = 44;
@@ -14,13 +14,6 @@ async function monday(api: Api): Promise<string> {
   const at = new Date(`${date}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + 15 - (at.getUTCDay() || 7));
   return at.toISOString().slice(0, 10);
-}
-
-async function colleague(api: Api): Promise<Colleague> {
-  const family = unique("Naptáros");
-  const person = { email: `${unique("calendar").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
-  const id = await api.act("user.add", { familyName: family, givenName: "Vera", email: person.email, role: "STANDARD", language: "en", password: person.password });
-  return { id, family, person };
 }
 
 async function starts(api: Api, user: string, day: string, text: string): Promise<string | undefined> {

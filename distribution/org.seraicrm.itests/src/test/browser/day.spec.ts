@@ -1,3 +1,4 @@
+import { colleague } from "./colleague.ts";
 import type { Locator, Page } from "@playwright/test";
 import { type Person, signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
@@ -20,13 +21,6 @@ async function card(api: Api): Promise<{ id: string; client: string; title: stri
   const module = await api.module("sales");
   const { id } = await client(api);
   return { id: await api.act("card.open", { module, client: id, title }), client: id, title, module };
-}
-
-async function colleague(api: Api): Promise<{ id: string; family: string; person: Person }> {
-  const family = unique("Wójcik");
-  const person = { email: `${unique("colleague").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
-  const id = await api.act("user.add", { familyName: family, givenName: "Anna", email: person.email, role: "STANDARD", language: "en", password: person.password });
-  return { id, family, person };
 }
 
 test("after the sign-in stand the user's own to-dos of today, and only those", { tag: ["@A37"] }, async ({ api, page }) => {

@@ -1,17 +1,12 @@
+import { colleague } from "./colleague.ts";
 import { createHmac } from "node:crypto";
 import { expect, test, unique } from "./serai.ts";
 import { type Person, signIn } from "./people.ts";
 import type { Api } from "./serai.ts";
 import { tidy } from "./tidy.ts";
 
-async function colleague(api: Api): Promise<Person> {
-  const person = { email: `${unique("own").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
-  await api.act("user.add", { familyName: unique("Kovács"), givenName: "Anna", email: person.email, role: "STANDARD", language: "en", password: person.password });
-  return person;
-}
-
 test("a password is changed by whoever knows the present one", async ({ api, page }) => {
-  const person = await colleague(api);
+  const person = (await colleague(api)).person;
   await signIn(page, person);
   await page.goto("/settings/profile");
   const chosen = "another-horse-battery-7";
@@ -33,7 +28,7 @@ test("a password is changed by whoever knows the present one", async ({ api, pag
 });
 
 test("dark or light is chosen and remembered", async ({ api, page }) => {
-  await signIn(page, await colleague(api));
+  await signIn(page, (await colleague(api)).person);
   for (const scheme of ["Dark", "Light"] as const) {
     await page.getByRole("button", { name: /User menu/ }).click();
     await page.getByRole("menuitemradio", { name: scheme }).click();
@@ -54,7 +49,7 @@ function codeOf(secret: string, periods = 0): string {
 }
 
 test("sign-in in two steps is turned on with an app, asked for, and survives a lost device", async ({ api, page, browser }) => {
-  const person = await colleague(api);
+  const person = (await colleague(api)).person;
   await signIn(page, person);
   await page.goto("/settings/profile");
   const panel = page.locator("section", { has: page.getByRole("heading", { name: "Sign-in in two steps" }) });
@@ -101,7 +96,7 @@ test("sign-in in two steps is turned on with an app, asked for, and survives a l
 const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 test("a picture stands beside the name, and what one may not see is asked for", { tag: ["@A121", "@A3"] }, async ({ api, page, browser }) => {
-  const person = await colleague(api);
+  const person = (await colleague(api)).person;
   await signIn(page, person);
   await page.goto("/settings/profile");
   await page.locator("input[type=file]").setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from(PNG, "base64") });

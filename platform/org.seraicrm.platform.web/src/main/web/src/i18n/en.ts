@@ -16,6 +16,7 @@ export const en = {
     phone: "Phone", draft: "Unsaved text from before was kept.", discard: "Discard",
   },
   signIn: {
+    with: "Sign in with {{name}}", elsewhere: "The sign-in at the other place did not work. Try again, or use your password.", notHere: "Nobody here has that e-mail address. Ask an administrator to invite you.",
     title: "Sign in", email: "E-mail", password: "Password", submit: "Sign in", forgotten: "Forgotten password?",
     again: "Sign in again", expired: "Your session has ended. What you typed is kept and will be saved.",
     resetTitle: "Forgotten password", resetHint: "Enter the e-mail address of your profile; we send a link.",

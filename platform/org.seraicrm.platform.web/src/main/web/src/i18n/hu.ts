@@ -16,6 +16,7 @@ export const hu = {
     phone: "Telefon", draft: "A korábban el nem mentett szöveg megmaradt.", discard: "Elvetés",
   },
   signIn: {
+    with: "Bejelentkezés: {{name}}", elsewhere: "A máshol indított bejelentkezés nem sikerült. Próbálja újra, vagy használja a jelszavát.", notHere: "Itt senkinek nincs ilyen e-mail-címe. Kérjen meghívót egy adminisztrátortól.",
     title: "Bejelentkezés", email: "E-mail", password: "Jelszó", submit: "Bejelentkezés", forgotten: "Elfelejtett jelszó?",
     again: "Jelentkezzen be újra", expired: "A munkamenet lejárt. Amit beírt, megmaradt, és mentésre kerül.",
     resetTitle: "Elfelejtett jelszó", resetHint: "Adja meg a profiljában szereplő e-mail-címet; küldünk egy hivatkozást.",

@@ -16,6 +16,7 @@ export const pl = {
     phone: "Telefon", draft: "Zachowano wcześniej niezapisany tekst.", discard: "Odrzuć",
   },
   signIn: {
+    with: "Zaloguj się przez {{name}}", elsewhere: "Logowanie w innym miejscu nie powiodło się. Spróbuj ponownie lub użyj hasła.", notHere: "Nikt tutaj nie ma takiego adresu e-mail. Poproś administratora o zaproszenie.",
     title: "Logowanie", email: "E-mail", password: "Hasło", submit: "Zaloguj się", forgotten: "Nie pamiętasz hasła?",
     again: "Zaloguj się ponownie", expired: "Sesja wygasła. To, co wpisano, zostało zachowane i będzie zapisane.",
     resetTitle: "Zapomniane hasło", resetHint: "Podaj adres e-mail ze swojego profilu; wyślemy odnośnik.",

@@ -7,6 +7,7 @@ import { problemOf, UnreachableError } from "../api/problems.ts";
 import { meQuery } from "../api/queries.ts";
 import { LanguagePicker } from "../ui/LanguagePicker.tsx";
 import { session } from "./session.ts";
+import { useElsewhere } from "./useElsewhere.ts";
 
 const EMAIL_KEPT = "serai.email";
 
@@ -18,7 +19,8 @@ export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
   const [pending, setPending] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const elsewhere = useElsewhere();
+  const [refused, setRefused] = useState(elsewhere.refused);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -56,6 +58,7 @@ export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
             maxLength={40} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
         )}
         <Button type="submit" size="sm" loading={pending}>{t("signIn.submit")}</Button>
+        {elsewhere.name && <Button component="a" variant="default" size="sm" href={elsewhere.href}>{t("signIn.with", { name: elsewhere.name })}</Button>}
         {onForgotten && (
           <Anchor component="button" type="button" size="sm" onClick={onForgotten}>{t("signIn.forgotten")}</Anchor>
         )}

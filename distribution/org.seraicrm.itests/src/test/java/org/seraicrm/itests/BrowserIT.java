@@ -24,8 +24,16 @@ class BrowserIT {
 
     private static final Path REPORT = BrowserSuite.output("report.json");
 
+    /** Where a test has a provider of OpenID Connect stand. */
+    private static final int PROVIDER = Ports.free();
+
     @RegisterExtension
-    static final SeraiServer server = new SeraiServer().with("SERAI_WEBHOOKS_PRIVATE", "true");
+    static final SeraiServer server = new SeraiServer()
+            .with("SERAI_WEBHOOKS_PRIVATE", "true")
+            .with("SERAI_OIDC_ISSUER", "http://127.0.0.1:" + PROVIDER)
+            .with("SERAI_OIDC_CLIENT_ID", "serai")
+            .with("SERAI_OIDC_CLIENT_SECRET", "not-so-secret-on-loopback")
+            .with("SERAI_OIDC_NAME", "Guild");
 
     private static final Steering outside = new Steering();
 
@@ -37,7 +45,7 @@ class BrowserIT {
     @TestFactory
     Stream<DynamicTest> inTheBrowser() throws IOException, InterruptedException {
         Files.deleteIfExists(REPORT);
-        BrowserSuite.outside(outside.url());
+        BrowserSuite.outside(outside.url(), PROVIDER);
         int code = BrowserSuite.start(
                         server, server.administrator(), server.password(), BrowserSuite.output("console.txt"))
                 .await();

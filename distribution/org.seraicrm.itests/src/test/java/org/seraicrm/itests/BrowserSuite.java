@@ -30,6 +30,7 @@ final class BrowserSuite {
 
     private static boolean ready;
     private static String outside = "";
+    private static int provider;
 
     private BrowserSuite() {}
 
@@ -85,9 +86,10 @@ final class BrowserSuite {
         }
     }
 
-    /** Lets the suite's tests steer the outside world at this address, from the next start on. */
-    static void outside(String url) {
+    /** Lets the suite's tests steer the outside world at this address, and be a provider, from the next start on. */
+    static void outside(String url, int providerPort) {
         outside = url;
+        provider = providerPort;
     }
 
     /** Starts the suite, or the part of it that the arguments for Playwright name, as a user of the server. */
@@ -103,6 +105,7 @@ final class BrowserSuite {
         builder.environment().put("SERAI_EMAIL", email);
         builder.environment().put("SERAI_PASSWORD", password);
         builder.environment().put("SERAI_OUTSIDE", outside);
+        builder.environment().put("SERAI_PROVIDER", Integer.toString(provider));
         return new Run(builder.start(), console);
     }
 

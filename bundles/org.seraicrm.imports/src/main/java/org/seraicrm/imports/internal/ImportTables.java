@@ -163,6 +163,16 @@ final class ImportTables {
                 before);
     }
 
+    /** Those that were begun before a moment; what they can be taken back by is kept elsewhere, and forgotten then, too. */
+    static List<ImportId> over(UnitOfWork unit, Instant before) {
+        return Sql.list(
+                unit,
+                row -> new ImportId(row.getLong(1)),
+                "SELECT id FROM import_table WHERE company_id = ? AND job_id IS NOT NULL AND uploaded_at < ?",
+                unit.company(),
+                before);
+    }
+
     static Optional<Plan> remembered(UnitOfWork unit, String headings) {
         return Sql.first(
                 unit,

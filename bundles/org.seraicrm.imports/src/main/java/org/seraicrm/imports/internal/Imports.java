@@ -41,6 +41,7 @@ public final class Imports {
     private static final int LONGEST_CELL = 10_000;
     private static final int PIECES_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
 
     private final Store store;
     private final Companies companies;
@@ -68,6 +69,7 @@ public final class Imports {
         Plan plan = plan(actor, shape, rows);
         store.write(actor.company(), unit -> {
             ImportTables.forgotten(unit, unit.now().minus(KEPT)).forEach(old -> ImportTables.drop(unit, old));
+            ImportTables.over(unit, unit.now().minus(KEPT_AFTERWARDS)).forEach(old -> ImportTables.drop(unit, old));
             ImportTables.insert(unit, new Uploaded(id, actor.user(), shortened(name), shape, plan, Optional.empty()));
             ImportTables.keepFile(unit, id, file);
             return id;

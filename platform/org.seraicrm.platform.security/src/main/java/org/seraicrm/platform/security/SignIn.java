@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 
-/** The way in by e-mail and password (A27, A119). Safe for threads. */
+/** The way in: by e-mail and password, or by an account elsewhere (A27, A119). Safe for threads. */
 @ProviderType
 public interface SignIn {
 
@@ -17,6 +17,14 @@ public interface SignIn {
      * @param code what the user's authenticator app shows, or a recovery code; where the user has a second factor
      */
     Result signIn(String email, String password, Optional<String> code, Visitor visitor);
+
+    /**
+     * Signs in whom {@linkplain SingleSignOn somebody else} has recognised. The second factor is theirs to ask for.
+     *
+     * @param email that they vouch for
+     * @return refused with {@code UNAUTHENTICATED signIn.notHere} when no active user has that address
+     */
+    Result vouched(String email, Visitor visitor);
 
     /** Ends a session; an unknown token is no error. */
     void signOut(String token);
@@ -39,7 +47,8 @@ public interface SignIn {
     /**
      * The user is not.
      *
-     * @param problem {@code UNAUTHENTICATED signIn.refused}, {@code signIn.codeNeeded} or {@code signIn.codeWrong}, {@code TOO_MANY signIn.locked} with {@code seconds}, or
+     * @param problem {@code UNAUTHENTICATED signIn.refused}, {@code signIn.codeNeeded}, {@code signIn.codeWrong} or
+     *     {@code signIn.notHere}, {@code TOO_MANY signIn.locked} with {@code seconds}, or
      *     {@code UNAVAILABLE signIn.busy}
      */
     record Refused(Problem problem) implements Result {}

@@ -30,6 +30,8 @@ public final class PasswordSignIn implements SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
     private static final Problem REFUSED = new Problem(Problem.Kind.UNAUTHENTICATED, "signIn.refused");
 
+    private static final Problem NOT_HERE = new Problem(Problem.Kind.UNAUTHENTICATED, "signIn.notHere");
+
     private final Store store;
     private final Passwords passwords;
     private final StoredSessions sessions;
@@ -58,6 +60,22 @@ public final class PasswordSignIn implements SignIn {
                     refusal.problem().code());
             return new Refused(refusal.problem());
         }
+    }
+
+    @Override
+    public Result vouched(String email, Visitor visitor) {
+        var key = Email.key(email);
+        var signedIn = store.server(unit -> SignInTable.find(unit, key))
+                .flatMap(account -> store.write(
+                        account.company(),
+                        unit -> ActorTable.find(unit, account.company(), account.user(), Door.BROWSER)
+                                .map(actor -> begin(unit, actor, key, visitor))));
+        if (signedIn.isEmpty()) {
+            LOG.info("Sign-in from {} by an account elsewhere refused: no such user", visitor.address());
+            return new Refused(NOT_HERE);
+        }
+        visitor.session().ifPresent(sessions::end);
+        return signedIn.get();
     }
 
     private SignedIn attempt(String key, String password, Optional<String> code, Visitor visitor) {

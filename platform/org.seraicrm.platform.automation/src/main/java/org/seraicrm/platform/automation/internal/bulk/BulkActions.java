@@ -4,6 +4,7 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.seraicrm.platform.store.Store;
 @Component(service = {BulkJobs.class, ActionHandlers.class})
 public final class BulkActions implements BulkJobs, ActionHandlers {
 
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 1_000_000;
     private static final int LONGEST_TITLE = 200;
 
@@ -119,6 +121,7 @@ public final class BulkActions implements BulkJobs, ActionHandlers {
                 (rows + Bulk.CHUNK - 1) / Bulk.CHUNK,
                 0,
                 context.unit().now());
+        JobTable.forget(context.unit(), context.unit().now().minus(KEPT));
         JobTable.insert(context.unit(), job);
         go(context, job, State.RUNNING);
         return id;

@@ -2,6 +2,7 @@ package org.seraicrm.platform.automation.internal.bulk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.automation.bulk.BulkId;
@@ -44,6 +45,20 @@ final class JobTable {
                 told.rows(),
                 told.begun(),
                 job.toldAt());
+    }
+
+    /** Forgets jobs that ended before a moment, with their rows and what would take them back. */
+    static void forget(UnitOfWork unit, Instant before) {
+        for (String rows : List.of("bulk_chunk", "bulk_refused")) {
+            Sql.update(
+                    unit,
+                    "DELETE FROM " + rows + " WHERE company_id = ? AND job_id IN"
+                            + " (SELECT id FROM bulk_job WHERE company_id = ? AND ended_at < ?)",
+                    unit.company(),
+                    unit.company(),
+                    before);
+        }
+        Sql.update(unit, "DELETE FROM bulk_job WHERE company_id = ? AND ended_at < ?", unit.company(), before);
     }
 
     static Optional<Job> find(UnitOfWork unit, BulkId id) {

@@ -42,6 +42,7 @@ import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.security.Actors;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.testkit.local.LocalCompany;
 
 /** Many rows, one after the other, in the background. */
@@ -233,6 +234,34 @@ abstract class BulkContract {
                 .isEqualTo(cards.get(1).text());
         assertThat(refused.get(0).problem().code()).isEqualTo("row.notFound");
         assertThat(jobs.refused(company.administrator(), id, 1, 10)).isEmpty();
+    }
+
+    @Test
+    void isForgottenWithItsRowsAMonthAfterItsEnd() {
+        List<CardId> cards = new ArrayList<>(cards(2));
+        cards.set(1, CardId.next());
+        BulkId old = company.perform(moving(cards));
+        work(worker(), old);
+        company.perform(moving(cards(1)));
+        assertThat(job(old).refused()).isEqualTo(1);
+        company.store()
+                .store()
+                .write(
+                        company.administrator().company(),
+                        unit -> Sql.update(
+                                unit,
+                                "UPDATE bulk_job SET ended_at = ? WHERE company_id = ? AND id = ?",
+                                unit.now().minus(Duration.ofDays(31)),
+                                unit.company(),
+                                old));
+        company.perform(moving(cards(1)));
+        assertThat(jobs.find(company.administrator(), old)).isEmpty();
+        for (String rows : List.of("bulk_job", "bulk_chunk", "bulk_refused")) {
+            assertThat(company.store().rows(rows))
+                    .as(rows)
+                    .noneMatch(row -> row.contains(Long.toString(old.value()))
+                            || row.contains(cards.get(1).text()));
+        }
     }
 
     @Test

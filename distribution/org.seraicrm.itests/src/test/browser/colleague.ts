@@ -1,0 +1,12 @@
+import type { Person } from "./people.ts";
+import { type Api, unique } from "./serai.ts";
+
+export interface Colleague { id: string; family: string; person: Person }
+
+/** Somebody else of the company, with the usual rights, whose family name no other run used. */
+export async function colleague(api: Api, name = "Wójcik"): Promise<Colleague> {
+  const family = unique(name);
+  const person = { email: `${unique("colleague").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
+  const id = await api.act("user.add", { familyName: family, givenName: "Anna", email: person.email, role: "STANDARD", language: "en", password: person.password });
+  return { id, family, person };
+}
