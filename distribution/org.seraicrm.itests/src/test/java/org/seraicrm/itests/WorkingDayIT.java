@@ -262,6 +262,20 @@ class WorkingDayIT {
     }
 
     @Test
+    void theAuditIsForAdministratorsAndComesAsAFileThatHidesNoFormula() throws InterruptedException {
+        String client = rep.client("=HYPERLINK(1)");
+        assertThat(rep.status("/audit")).isEqualTo(403);
+        assertThat(rep.status("/audit/export")).isEqualTo(403);
+        String file = administrator
+                .http()
+                .get("/api/v1/audit/export?client=" + client)
+                .body();
+        assertThat(file).contains("client.created", "Szabó Réka").contains("'=HYPERLINK(1)");
+        rep.act("client.trash", Map.of("client", client));
+        rep.readUntil("/trash/clients", trash -> trash.findValuesAsText("id").contains(client));
+    }
+
+    @Test
     void twoPeopleWhoSaveTheSameCardMeetAConflictAndLoseNothing() {
         String card =
                 rep.id("card.open", Map.of("module", sales, "client", rep.client("Közös Kata"), "title", "Közös"));
