@@ -203,3 +203,16 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     });
   });
 }
+
+test("the company says when it works, and takes it back", { tag: "@A6" }, async ({ api, signedIn: page }) => {
+  const closing = async (): Promise<string> => (await api.get<{ hours: { until: string } }>("/calendar/settings")).hours.until.slice(0, 5);
+  const before = await closing();
+  await page.goto("/settings/company");
+  await page.getByLabel("Until").fill("18:30");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect.poll(closing).toBe("18:30");
+  await tidy(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(closing).toBe(before);
+  await expect(page.getByLabel("Until")).toHaveValue(before);
+});

@@ -19,5 +19,5 @@ export const freeQuery = (users: Id[], minutes: number, from: Due) =>
 
 export const calendarSettingsQuery = queryOptions({
   queryKey: ["calendar", "settings"],
-  queryFn: ({ signal }) => request<{ sharing: CalendarSharing; published?: string }>("GET", "/calendar/settings", { signal }),
+  queryFn: ({ signal }) => request<{ sharing: CalendarSharing; published?: string; hours: CalendarDays["hours"] }>("GET", "/calendar/settings", { signal }),
 });

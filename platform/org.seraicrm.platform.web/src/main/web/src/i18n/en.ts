@@ -241,6 +241,7 @@ export const en = {
   },
   settings: {
     clientFields: "Fields of clients", clientFieldsHint: "What your company keeps about clients beside name, contacts and addresses: on the page, in lists, filters, imports and exports.",
+    workingHours: "Working hours", workingHoursHint: "The calendar shows these hours, and free time is offered within them.", opens: "From", closes: "Until", workingDays: "Working days",
     newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",
     lastSuccess: "Last worked", companySettings: "Company",
     title: "Settings", modules: "Modules", users: "Users", departments: "Departments", keys: "API keys", profile: "Profile",

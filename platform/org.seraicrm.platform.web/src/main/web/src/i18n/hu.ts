@@ -241,6 +241,7 @@ export const hu = {
   },
   settings: {
     clientFields: "Ügyfelek mezői", clientFieldsHint: "Amit a cég a néven, elérhetőségeken és címeken túl az ügyfelekről tart: az ügyfél lapján, listákban, szűrőkben, importban és exportban.",
+    workingHours: "Munkaidő", workingHoursHint: "A naptár ezeket az órákat mutatja, és ezen belül ajánl szabad időt.", opens: "Ettől", closes: "Eddig", workingDays: "Munkanapok",
     newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",
     lastSuccess: "Utoljára működött", companySettings: "Cég",
     title: "Beállítások", modules: "Modulok", users: "Felhasználók", departments: "Osztályok", keys: "API-kulcsok", profile: "Profil",

@@ -252,6 +252,7 @@ export const pl = {
   },
   settings: {
     clientFields: "Pola klientów", clientFieldsHint: "Co firma przechowuje o klientach poza nazwą, kontaktami i adresami: na stronie, w listach, filtrach, imporcie i eksporcie.",
+    workingHours: "Godziny pracy", workingHoursHint: "Kalendarz pokazuje te godziny i w nich proponuje wolny czas.", opens: "Od", closes: "Do", workingDays: "Dni robocze",
     newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
     lastSuccess: "Ostatnio działał", companySettings: "Firma",
     title: "Ustawienia", modules: "Moduły", users: "Użytkownicy", departments: "Działy", keys: "Klucze API", profile: "Profil",

@@ -252,6 +252,7 @@ export const ru = {
   },
   settings: {
     clientFields: "Поля клиентов", clientFieldsHint: "Что компания хранит о клиентах кроме имени, контактов и адресов: на странице, в списках, фильтрах, импорте и экспорте.",
+    workingHours: "Рабочее время", workingHoursHint: "Календарь показывает эти часы и предлагает свободное время в их пределах.", opens: "С", closes: "До", workingDays: "Рабочие дни",
     newChannel: "Новый канал", test: "Проверить", mapHint: "По одному в строке, например: your-name = name", secretKept: "Оставьте пустым, чтобы сохранить заданное.", tested: "Работает.", switchOn: "Включить", switchOff: "Выключить",
     lastSuccess: "Последний успех", companySettings: "Компания",
     title: "Настройки", modules: "Модули", users: "Пользователи", departments: "Отделы", keys: "Ключи API", profile: "Профиль",

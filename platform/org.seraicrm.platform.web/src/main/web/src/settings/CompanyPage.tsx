@@ -1,8 +1,10 @@
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ActionForm } from "../forms/ActionForm.tsx";
 import { useMe } from "../session/useMe.ts";
 import { Page } from "../ui/Page.tsx";
 import { useAction } from "./useAction.ts";
+import { WorkingHoursPanel } from "./WorkingHoursPanel.tsx";
 
 export function CompanyPage() {
   const { t } = useTranslation();
@@ -12,9 +14,12 @@ export function CompanyPage() {
   return (
     <Page title={t("settings.companySettings")} narrow>
       {change && (
-        <div className="panel" style={{ padding: 12 }}>
-          <ActionForm action={change} initial={{ name, zone, currency, language, region }} submitLabel={t("common.save")} />
-        </div>
+        <Stack gap="md">
+          <div className="panel" style={{ padding: 12 }}>
+            <ActionForm action={change} initial={{ name, zone, currency, language, region }} submitLabel={t("common.save")} />
+          </div>
+          <WorkingHoursPanel />
+        </Stack>
       )}
     </Page>
   );

@@ -100,7 +100,7 @@ function FieldRow({ field, fields, statuses, statusLabel, kept, error, onChange,
         ? <Text size="sm" c="dimmed" w={150}>{t(`fieldTypes.${field.type}`)}</Text>
         : <NativeSelect aria-label={t("settings.fieldType")} w={150} value={field.type} data={TYPES.map((type) => ({ value: type, label: t(`fieldTypes.${type}`) }))}
             onChange={(event) => onChange({ type: event.currentTarget.value as FieldType, choices: [], initial: undefined })} />}
-      <Checkbox size="xs" label={t("shape.main")} checked={field.main} onChange={(event) => onChange({ main: event.currentTarget.checked })} />
+      {statusLabel === t("card.status") && <Checkbox size="xs" label={t("shape.main")} checked={field.main} onChange={(event) => onChange({ main: event.currentTarget.checked })} />}
       <ActionIcon aria-label={t("fields.details", { field: name })} title={t("fields.details", { field: name })} aria-expanded={open} onClick={() => setOpen(!open)}><IconAdjustments size={16} /></ActionIcon>
       <ActionIcon aria-label={t("settings.removeField", { field: name })} onClick={onRemove}><IconTrash size={16} /></ActionIcon>
       {choosing && (

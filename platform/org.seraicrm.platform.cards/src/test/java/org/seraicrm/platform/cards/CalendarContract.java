@@ -2,8 +2,10 @@ package org.seraicrm.platform.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +21,18 @@ import org.seraicrm.platform.cards.calendar.CalendarEntry;
 import org.seraicrm.platform.cards.calendar.CalendarSecret;
 import org.seraicrm.platform.cards.calendar.CalendarSharing;
 import org.seraicrm.platform.cards.calendar.PublishCalendar;
+import org.seraicrm.platform.cards.calendar.SetWorkingHours;
 import org.seraicrm.platform.cards.calendar.ShareCalendar;
 import org.seraicrm.platform.cards.calendar.UnpublishCalendar;
+import org.seraicrm.platform.cards.calendar.WorkingHours;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Outcome;
 
 /** Appointments: booked once, seen as far as they are shared. */
@@ -221,6 +227,39 @@ abstract class CalendarContract extends OnDatabase {
         assertThat(detailed(reception, sales)).isTrue();
         assertThat(detailed(restricted, sales)).isFalse();
         assertThat(entries(restricted, sales)).hasSize(1);
+    }
+
+    @Test
+    void offersFreeTimeWithinTheCompanysOwnHours() {
+        SetWorkingHours early = new SetWorkingHours("06:30", "10:30", List.of(DayOfWeek.SATURDAY));
+        Outcome.Performed<CompanyId> set = office.performed(reception, early);
+
+        assertThat(office.calendar().hours(sales))
+                .isEqualTo(new WorkingHours(LocalTime.of(6, 30), LocalTime.of(10, 30), Set.of(DayOfWeek.SATURDAY)));
+        assertThat(office.calendar().free(sales, Set.of(sales.user()), at("10:00"), 60, 2))
+                .allSatisfy(slot -> {
+                    assertThat(slot.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+                    assertThat(slot.toLocalTime()).isBetween(LocalTime.of(6, 30), LocalTime.of(9, 30));
+                })
+                .hasSize(2);
+        assertThat(office.calendar().hours(office.founded())).isEqualTo(WorkingHours.USUAL);
+        office.undo(reception, set);
+        assertThat(office.calendar().hours(sales)).isEqualTo(WorkingHours.USUAL);
+    }
+
+    @Test
+    void takesNoHoursThatNobodyCouldWork() {
+        assertThat(office.refusal(reception, new SetWorkingHours("early", "5", List.of()))
+                        .violations())
+                .containsExactly(
+                        new Violation("/from", "calendar.time"),
+                        new Violation("/until", "calendar.time"),
+                        new Violation("/days", "value.missing"));
+        assertThat(office.refusal(reception, new SetWorkingHours("17:00", "08:00", List.of(DayOfWeek.MONDAY)))
+                        .violations())
+                .containsExactly(new Violation("/until", "calendar.untilFirst"));
+        assertThat(office.refusal(sales, SetWorkingHours.of(WorkingHours.USUAL)).kind())
+                .isEqualTo(Problem.Kind.FORBIDDEN);
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Todo;
-import org.seraicrm.platform.cards.calendar.WorkingHours;
 import org.seraicrm.platform.cards.internal.calendar.FreeTime;
 import org.seraicrm.platform.cards.internal.calendar.Span;
 import org.seraicrm.platform.cards.internal.jdbc.CalendarTable;
 import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
+import org.seraicrm.platform.cards.internal.jdbc.WorkingHoursTable;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
@@ -84,7 +84,7 @@ record Bookings(EntryTexts texts) {
                 .flatMap(other -> Span.of(other, zone).stream())
                 .toList();
         int minutes = wanted.minutes().orElse(0);
-        return new FreeTime(WorkingHours.USUAL, zone)
+        return new FreeTime(WorkingHoursTable.find(unit), zone)
                 .next(taken, from, minutes, 1).stream().findFirst();
     }
 

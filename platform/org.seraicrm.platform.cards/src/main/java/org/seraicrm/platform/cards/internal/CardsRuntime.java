@@ -92,6 +92,7 @@ public final class CardsRuntime {
                 new CopyActions(modules, cardActions),
                 new TodoActions(new Bookings(entryTexts)),
                 new CalendarActions(),
+                new WorkingHoursActions(),
                 new NoteActions(),
                 new AccessRequests(people, texts),
                 new ViewActions(modules),

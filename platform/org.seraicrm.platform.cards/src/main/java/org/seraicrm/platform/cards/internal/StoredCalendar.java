@@ -23,6 +23,7 @@ import org.seraicrm.platform.cards.internal.calendar.Secret;
 import org.seraicrm.platform.cards.internal.calendar.Span;
 import org.seraicrm.platform.cards.internal.jdbc.CalendarTable;
 import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
+import org.seraicrm.platform.cards.internal.jdbc.WorkingHoursTable;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.UserId;
@@ -138,7 +139,7 @@ record StoredCalendar(Store store, AccessPolicy policy, People people) implement
 
     @Override
     public WorkingHours hours(Actor actor) {
-        return WorkingHours.USUAL;
+        return store.read(actor.company(), WorkingHoursTable::find);
     }
 
     @Override

@@ -103,13 +103,14 @@ public final class CalendarResource {
         return Map.of("slots", calendar.free(actor, users(actor, users), begin, lasting, most));
     }
 
-    /** How one's own calendar is shared. */
+    /** How one's own calendar is shared, and when the company works. */
     @GET
     @Path("settings")
     public Map<String, Object> settings(@Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("sharing", calendar.sharing(actor));
+        settings.put("hours", hours(calendar.hours(actor)));
         calendar.published(actor).ifPresent(since -> settings.put("published", since));
         return settings;
     }
