@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.seraicrm.itests.outside.Steering;
+import org.seraicrm.platform.testkit.Ports;
 import org.seraicrm.platform.testkit.SeraiServer;
 
 /** The browser suite of {@code src/test/browser} against a server; each of its tests comes back as one of its own. */
