@@ -119,6 +119,17 @@ abstract class FieldRightsContract extends OnDatabase {
     }
 
     @Test
+    void whatIsHiddenStaysSoWhenTheCardGoesOnWhereNoSuchFieldIs() {
+        ModuleId other = office.module(administrator);
+        office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
+        office.perform(
+                administrator,
+                new HandOverCard(card, Optional.empty(), other, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(office.read(standard, card).values()).doesNotContainKey(field);
+        assertThat(office.read(administrator, card).values()).containsKey(field);
+    }
+
+    @Test
     void aCopyHoldsNothingThatWasHiddenFromWhoMadeIt() {
         ModuleId other = office.module(administrator);
         office.perform(administrator, new AddField(other, "Margin", FieldType.TEXT, Optional.empty()));

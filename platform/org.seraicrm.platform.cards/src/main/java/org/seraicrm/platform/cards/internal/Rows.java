@@ -38,6 +38,7 @@ final class Rows {
 
     /** A client that something is added to: held, so that nobody merges or erases it meanwhile, and not in the trash. */
     static ClientRow taking(UnitOfWork unit, ClientId id, String pointer) {
+        unit.entities().flush();
         hold(unit, id);
         ClientRow row = client(unit, id).orElseThrow(() -> missing(pointer).refusal());
         unit.entities().refresh(row);
@@ -49,6 +50,7 @@ final class Rows {
 
     /** A card that something is added to, with its client held. */
     static CardRow taking(UnitOfWork unit, CardId id, String pointer) {
+        unit.entities().flush();
         CardRow row = card(unit, id).orElseThrow(() -> missing(pointer).refusal());
         hold(unit, row.client());
         unit.entities().refresh(row);

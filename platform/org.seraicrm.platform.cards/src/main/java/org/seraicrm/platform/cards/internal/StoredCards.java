@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Cards;
@@ -24,6 +23,7 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Page;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
@@ -84,21 +84,27 @@ final class StoredCards implements Cards {
                 .toList();
     }
 
-    /** The cards without what the fields hidden from the actor hold. */
+    /** The cards with what the fields hold that the actor sees; what was brought from another module stays unseen. */
     private List<Card> seen(Actor actor, List<Card> cards) {
-        return cards.stream().map(card -> withoutHidden(actor, card)).toList();
+        return cards.stream().map(card -> withSeen(actor, card)).toList();
     }
 
-    private Card withoutHidden(Actor actor, Card card) {
-        Set<String> hidden = modules.on(actor, card.module())
-                .map(module -> module.sight().hidden())
-                .orElse(Set.of());
-        if (hidden.isEmpty()) {
-            return card;
-        }
-        Map<String, JsonNode> values = new HashMap<>(card.values());
-        values.keySet().removeAll(hidden);
-        return CardEdit.of(card).values(values).card();
+    private Card withSeen(Actor actor, Card card) {
+        return modules.on(actor, card.module())
+                .filter(module -> !card.values().keySet().stream().allMatch(field -> seen(actor, module, field)))
+                .map(module -> {
+                    Map<String, JsonNode> values = new HashMap<>(card.values());
+                    values.keySet().removeIf(field -> !seen(actor, module, field));
+                    return CardEdit.of(card).values(values).card();
+                })
+                .orElse(card);
+    }
+
+    /** What the module has no field for any more, or was brought from another one, administrators alone see. */
+    private static boolean seen(Actor actor, Module module, String field) {
+        return module.setup().field(field).isPresent()
+                || module.role(actor.standing()) == Role.ADMINISTRATOR
+                        && !module.sight().hidden().contains(field);
     }
 
     @Override
