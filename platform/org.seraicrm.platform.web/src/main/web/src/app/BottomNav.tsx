@@ -9,7 +9,7 @@ export function BottomNav({ onSearch, onChat }: { onSearch: () => void; onChat: 
   return (
     <nav className="bottomnav" aria-label={t("app.bottomNav")}>
       <Link to="/today"><IconCalendarCheck size={20} aria-hidden />{t("nav.today")}</Link>
-      <Link to="/clients"><IconAddressBook size={20} aria-hidden />{t("nav.clients")}</Link>
+      <Link to="/clients"><IconAddressBook size={20} aria-hidden />{t("keys.clients")}</Link>
       <button type="button" aria-label={t("todo.add")} onClick={() => todoDialog.open()}><IconPlus size={20} aria-hidden />{t("todo.short")}</button>
       <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t("nav.search")}</button>
       <button type="button" onClick={onChat}><IconMessageCircle size={20} aria-hidden />{t("nav.chat")}</button>

@@ -31,7 +31,7 @@ export function AuditPage() {
       {lines?.length === 0 && <div className="panel empty-state"><Text fw={600}>{t("audit.empty")}</Text></div>}
       {lines && lines.length > 0 && (
         <div className="panel" style={{ overflowX: "auto" }} role="region" aria-label={t("audit.title")} tabIndex={0}>
-          <Table miw={620} verticalSpacing={5}>
+          <Table className="stacked" miw={620} verticalSpacing={5}>
             <Table.Thead><Table.Tr><Table.Th w={130}>{t("audit.when")}</Table.Th><Table.Th w={180}>{t("audit.who")}</Table.Th><Table.Th>{t("audit.what")}</Table.Th><Table.Th w="28%">{t("audit.about")}</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>{lines.map((line) => <Line key={line.id} line={line} />)}</Table.Tbody>
           </Table>
@@ -48,7 +48,7 @@ function Line({ line }: { line: AuditLine }) {
   return (
     <Table.Tr>
       <Table.Td><Text size="xs" c="dimmed">{instant(line.at)}</Text></Table.Td>
-      <Table.Td>{line.actor ? <Group gap={6} wrap="nowrap"><UserAvatar user={line.actor} size={20} /><Text size="sm">{line.actor.name}</Text></Group> : <Text size="sm" c="dimmed">{t("audit.byItself")}</Text>}</Table.Td>
+      <Table.Td className="beside">{line.actor ? <Group gap={6} wrap="nowrap"><UserAvatar user={line.actor} size={20} /><Text size="sm">{line.actor.name}</Text></Group> : <Text size="sm" c="dimmed">{t("audit.byItself")}</Text>}</Table.Td>
       <Table.Td><Text size="sm" className="wrap">{line.text}</Text></Table.Td>
       <Table.Td>
         {line.card ? <Anchor component={Link} to={`/cards/${line.card.id}`} size="sm">{line.card.title}</Anchor>

@@ -40,7 +40,7 @@ export function UsersPage() {
     <Page title={t("settings.users")} aside={add}>
       <Stack gap="md">
         <div className="panel" style={{ overflowX: "auto" }} role="region" aria-label={t("settings.users")} tabIndex={0}>
-          <Table miw={640}>
+          <Table className="stacked" miw={640}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("common.name")}</Table.Th>
@@ -100,7 +100,7 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
         {user.roles && user.roles.length > 0 && <Text size="xs" c="dimmed">{t("rolesIn.menu")}: {user.roles.length}</Text>}
       </Table.Td>
       <Table.Td>{user.departments.map((department) => department.name).join(", ")}</Table.Td>
-      <Table.Td ta="end"><UserActions user={user} onAsk={onAsk} /></Table.Td>
+      <Table.Td ta="end" className="beside"><UserActions user={user} onAsk={onAsk} /></Table.Td>
     </Table.Tr>
   );
 }
