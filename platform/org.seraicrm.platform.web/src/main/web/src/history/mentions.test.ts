@@ -9,6 +9,7 @@ describe("a mention", () => {
   it("is asked for after an @ before the caret", () => {
     expect(asked("Call @Ré", 8)).toBe("Ré");
     expect(asked("@", 1)).toBe("");
+    expect(asked("@K9", 3)).toBe("K9");
     expect(asked("@Szabó Ré", 9)).toBe("Szabó Ré");
     expect(asked("a@b", 3)).toBeUndefined();
     expect(asked("Call @Réka Szabó then", 21)).toBeUndefined();

@@ -2,7 +2,7 @@ import type { Id, UserRow } from "../api/types.ts";
 
 /** The beginning of a name that stands after an @ right before the caret. */
 export function asked(text: string, caret: number): string | undefined {
-  return /(?:^|\s)@([\p{L}\p{M}'’-]{0,30}(?: [\p{L}\p{M}'’-]{0,30})?)$/u.exec(text.slice(0, caret))?.[1];
+  return /(?:^|\s)@([\p{L}\p{M}\p{N}'’.-]{0,30}(?: [\p{L}\p{M}\p{N}'’.-]{0,30})?)$/u.exec(text.slice(0, caret))?.[1];
 }
 
 const fold = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toLowerCase();
