@@ -204,15 +204,27 @@ for (const [name, screen] of Object.entries(SCREENS)) {
   });
 }
 
-test("the company says when it works, and takes it back", { tag: "@A6" }, async ({ api, signedIn: page }) => {
+test("the company says when it works and where companies are looked up, and takes it back", { tag: ["@A6", "@A32"] }, async ({ api, signedIn: page }) => {
   const closing = async (): Promise<string> => (await api.get<{ hours: { until: string } }>("/calendar/settings")).hours.until.slice(0, 5);
   const before = await closing();
   await page.goto("/settings/company");
   await page.getByLabel("Until").fill("18:30");
-  await page.getByRole("button", { name: "Save" }).last().click();
+  await page.getByRole("button", { name: "Save" }).nth(1).click();
   await expect.poll(closing).toBe("18:30");
   await tidy(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(closing).toBe(before);
   await expect(page.getByLabel("Until")).toHaveValue(before);
+
+  const address = page.getByLabel("Address of the page");
+  await address.fill("https://register.example.com/?q={name}");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Looked up Ltd") });
+  await expect.poll(async () => (await api.get<{ registries: unknown[] }>("/me")).registries).toHaveLength(1);
+  await page.goto(`/clients/${client}`);
+  await expect(page.getByRole("link", { name: "Company register: register.example.com" })).toHaveAttribute("href", /q=Looked%20up/);
+  await page.goto("/settings/company");
+  await address.fill("");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect.poll(async () => (await api.get<{ registries: unknown[] }>("/me")).registries).toHaveLength(0);
 });

@@ -28,6 +28,8 @@ export interface DepartmentRow extends Department { members: Id[] }
 export interface Company {
   id: Id; name: string; zone: string; currency: string; phoneRegion: string; language: Language;
 }
+/** `{name}` in the address stands for the client's name. */
+export interface Registry { country: string; name: string; address: string }
 export interface Me {
   csrf: string;
   heard: number;
@@ -36,6 +38,8 @@ export interface Me {
   modules: Module[];
   /** The company's own fields of clients; in their conditions `status` is the kind of client. */
   clientFields: Field[];
+  /** Where companies are looked up, as far as the company has said so. */
+  registries: Registry[];
   actions: string[];
 }
 

@@ -73,8 +73,8 @@ export function ContactList({ contactPoints, addresses, persons, onWrite, regist
 
 function Registry({ client }: { client: string }) {
   const { t } = useTranslation();
-  const { company } = useMe();
-  const { name, address } = registryOf(company.phoneRegion, client);
+  const { company, registries } = useMe();
+  const { name, address } = registryOf(company.phoneRegion, client, registries);
   return (
     <Line icon={<IconBuildingBank size={15} aria-hidden />}>
       <Anchor href={address} size="sm" className="tap no-print" target="_blank" rel="noopener noreferrer">{t("client.registry", { name })}</Anchor>

@@ -5,6 +5,7 @@ describe("a click beside a client", () => {
   it("leads to the register of the country", () => {
     expect(registryOf("HU", "Üvegkalmár Kft.").address).toContain("nemzeticegtar.hu");
     expect(registryOf("GB", "Glass & Sons").address).toMatch(/q=Glass%20%26%20Sons$/);
+    expect(registryOf("HU", "Üveg", [{ country: "HU", name: "Own", address: "https://own.test/{name}" }])).toEqual({ name: "Own", address: "https://own.test/%C3%9Cveg" });
     expect(registryOf("SE", "Glas AB").name).toBe("OpenCorporates");
   });
 

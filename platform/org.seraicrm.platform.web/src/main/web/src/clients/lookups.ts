@@ -1,3 +1,5 @@
+import type { Registry } from "../api/types.ts";
+
 /** Where companies are looked up, by the country of the user's own company (A32). `{name}` stands for the client's name. */
 const REGISTRIES: Record<string, { name: string; address: string }> = {
   HU: { name: "nemzeticegtar.hu", address: "https://www.nemzeticegtar.hu/" },
@@ -8,9 +10,13 @@ const REGISTRIES: Record<string, { name: string; address: string }> = {
 };
 const ANYWHERE = { name: "OpenCorporates", address: "https://opencorporates.com/companies?q={name}" };
 
+export function usualRegistry(region: string): { name: string; address: string } {
+  return REGISTRIES[region] ?? ANYWHERE;
+}
+
 /** The register of a country's companies. */
-export function registryOf(region: string, client: string): { name: string; address: string } {
-  const { name, address } = REGISTRIES[region] ?? ANYWHERE;
+export function registryOf(region: string, client: string, own: Registry[] = []): { name: string; address: string } {
+  const { name, address } = own.find((each) => each.country === region) ?? usualRegistry(region);
   return { name, address: address.replace("{name}", encodeURIComponent(client)) };
 }
 

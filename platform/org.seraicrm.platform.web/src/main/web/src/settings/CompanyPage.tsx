@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ActionForm } from "../forms/ActionForm.tsx";
 import { useMe } from "../session/useMe.ts";
 import { Page } from "../ui/Page.tsx";
+import { RegistryPanel } from "./RegistryPanel.tsx";
 import { useAction } from "./useAction.ts";
 import { WorkingHoursPanel } from "./WorkingHoursPanel.tsx";
 
@@ -19,6 +20,7 @@ export function CompanyPage() {
             <ActionForm action={change} initial={{ name, zone, currency, language, region }} submitLabel={t("common.save")} />
           </div>
           <WorkingHoursPanel />
+          <RegistryPanel />
         </Stack>
       )}
     </Page>

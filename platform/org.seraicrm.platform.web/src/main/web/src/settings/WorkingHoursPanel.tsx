@@ -46,7 +46,7 @@ export function WorkingHoursPanel() {
               {DAYS.map((day, i) => <Checkbox key={day} value={day} label={names.format(Date.UTC(2024, 0, i + 1))} />)}
             </Group>
           </Checkbox.Group>
-          <Group><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
+          <Group justify="flex-end"><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
         </Stack>
       </form>
     </Panel>

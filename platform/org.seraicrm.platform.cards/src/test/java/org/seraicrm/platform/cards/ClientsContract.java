@@ -262,4 +262,24 @@ abstract class ClientsContract extends OnDatabase {
     private static List<ClientId> ids(Page<Client> page) {
         return page.items().stream().map(Client::id).toList();
     }
+
+    @Test
+    @Tag("A32")
+    void looksCompaniesUpWhereTheCompanySays() {
+        Actor administrator = office.founded();
+        SetRegistry own = new SetRegistry("hu", Optional.empty(), Optional.of("https://cegek.example.com/?q={name}"));
+
+        Outcome.Performed<?> set = office.performed(administrator, own);
+        assertThat(office.registries().of(administrator))
+                .containsExactly(
+                        new Registries.Registry("HU", "cegek.example.com", "https://cegek.example.com/?q={name}"));
+        assertThat(office.registries().of(office.founded())).isEmpty();
+        assertThat(office.refusal(
+                                administrator,
+                                new SetRegistry("HU", Optional.empty(), Optional.of("javascript:alert(1)")))
+                        .violations())
+                .containsExactly(new Violation("/address", "contact.site"));
+        office.undo(administrator, set);
+        assertThat(office.registries().of(administrator)).isEmpty();
+    }
 }

@@ -291,6 +291,10 @@ final class Office implements AutoCloseable {
         return cards.todos();
     }
 
+    Registries registries() {
+        return cards.registries();
+    }
+
     org.seraicrm.platform.cards.calendar.Calendar calendar() {
         return cards.calendar();
     }

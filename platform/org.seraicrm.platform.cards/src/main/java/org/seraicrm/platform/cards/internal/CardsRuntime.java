@@ -9,6 +9,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Pasts;
+import org.seraicrm.platform.cards.Registries;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -17,6 +18,7 @@ import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.DuplicateGroups;
 import org.seraicrm.platform.cards.duplicates.MergedClients;
 import org.seraicrm.platform.cards.files.ClientFiles;
+import org.seraicrm.platform.cards.internal.jdbc.RegistryTable;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.modules.AccessPolicy;
@@ -45,6 +47,7 @@ public final class CardsRuntime {
     private final Cards cards;
     private final Todos todos;
     private final SavedViews views;
+    private final Store store;
     private final Calendar calendar;
     private final Dashboards dashboards;
     private final Figures figures;
@@ -76,6 +79,7 @@ public final class CardsRuntime {
         duplicateGroups = new StoredDuplicateGroups(store, policy);
         mergedClients = new StoredMergedClients(store, policy);
         todos = new StoredTodos(store, policy);
+        this.store = store;
         calendar = new StoredCalendar(store, policy, people);
         histories = new LoggedHistories(store, log, clients, cards, modules);
         pasts = new LoggedPasts(clients, cards, histories, modules);
@@ -92,6 +96,7 @@ public final class CardsRuntime {
                 new CopyActions(modules, cardActions),
                 new TodoActions(new Bookings(entryTexts)),
                 new CalendarActions(),
+                new RegistryActions(),
                 new WorkingHoursActions(),
                 new NoteActions(),
                 new AccessRequests(people, texts),
@@ -134,6 +139,10 @@ public final class CardsRuntime {
 
     public Todos todos() {
         return todos;
+    }
+
+    public Registries registries() {
+        return actor -> store.read(actor.company(), RegistryTable::all);
     }
 
     public Calendar calendar() {

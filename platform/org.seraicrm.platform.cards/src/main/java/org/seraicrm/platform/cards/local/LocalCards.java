@@ -9,6 +9,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Pasts;
+import org.seraicrm.platform.cards.Registries;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -89,6 +90,10 @@ public final class LocalCards implements AutoCloseable {
 
     public Todos todos() {
         return runtime.todos();
+    }
+
+    public Registries registries() {
+        return runtime.registries();
     }
 
     public Calendar calendar() {

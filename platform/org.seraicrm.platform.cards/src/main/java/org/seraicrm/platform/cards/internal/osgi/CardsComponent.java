@@ -18,6 +18,7 @@ import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Pasts;
+import org.seraicrm.platform.cards.Registries;
 import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.cards.Trash;
 import org.seraicrm.platform.cards.calendar.Calendar;
@@ -75,6 +76,7 @@ public final class CardsComponent {
         services.add(context.registerService(ClientFiles.class, runtime.files(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(Registries.class, runtime.registries(), null));
         services.add(context.registerService(Calendar.class, runtime.calendar(), null));
         services.add(context.registerService(SavedViews.class, runtime.views(), null));
         services.add(context.registerService(Dashboards.class, runtime.dashboards(), null));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.seraicrm.platform.cards.Registries;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
@@ -38,6 +39,7 @@ public final class MeResource {
     private final Modules modules;
     private final Actions actions;
     private final Streams streams;
+    private final Registries registries;
 
     @Activate
     public MeResource(
@@ -46,13 +48,15 @@ public final class MeResource {
             @Reference Companies companies,
             @Reference Modules modules,
             @Reference Actions actions,
-            @Reference Streams streams) {
+            @Reference Streams streams,
+            @Reference Registries registries) {
         this.people = people;
         this.factors = factors;
         this.companies = companies;
         this.modules = modules;
         this.actions = actions;
         this.streams = streams;
+        this.registries = registries;
     }
 
     /** {@code heard}: everything here is at least as new as so many events, which the stream's pings count, too. */
@@ -86,6 +90,7 @@ public final class MeResource {
                 clients.setup().fields().stream()
                         .map(field -> Forms.field(field, clients.sight(), actor.language()))
                         .toList());
+        me.put("registries", registries.of(actor));
         me.put("actions", actions.offered(actor).stream().map(ActionType::name).toList());
         return me;
     }

@@ -1,0 +1,47 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { perform } from "../api/actions.ts";
+import { problemOf, violationAt } from "../api/problems.ts";
+import { usualRegistry } from "../clients/lookups.ts";
+import { ProblemSummary } from "../forms/ProblemSummary.tsx";
+import { refreshEverything } from "../live/refresh.ts";
+import { useMe } from "../session/useMe.ts";
+import { Panel } from "../ui/Page.tsx";
+import { toastUndo } from "../ui/toasts.tsx";
+
+/** Where companies of one's own country are looked up (A32); emptied, it is the usual place again. */
+export function RegistryPanel() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { company: { phoneRegion: country }, registries } = useMe();
+  const usual = usualRegistry(country);
+  const kept = registries.find((each) => each.country === country) ?? { name: "", address: "" };
+  const [typed, setTyped] = useState<{ name: string; address: string }>();
+  const value = typed ?? kept;
+  const save = useMutation({
+    mutationFn: () => perform("company.registry", { country, name: value.name.trim() || undefined, address: value.address.trim() || undefined }),
+    onSuccess: async ({ receipt }) => {
+      toastUndo(t("app.saved"), receipt, client);
+      await refreshEverything(client);
+      setTyped(undefined);
+    },
+  });
+  const problem = problemOf(save.error);
+  return (
+    <Panel title={t("settings.registry", { country })}>
+      <form style={{ padding: "0 12px 12px" }} onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">{t("settings.registryHint", { name: "{name}" })}</Text>
+          <ProblemSummary error={save.error} shown={["/name", "/address"]} />
+          <TextInput label={t("settings.registryAddress")} placeholder={usual.address} value={value.address} maxLength={400} error={violationAt(problem, "/address")}
+            onChange={(event) => setTyped({ ...value, address: event.currentTarget.value })} />
+          <TextInput label={t("common.name")} placeholder={usual.name} value={value.name} maxLength={60} error={violationAt(problem, "/name")}
+            onChange={(event) => setTyped({ ...value, name: event.currentTarget.value })} />
+          <Group justify="flex-end"><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}
