@@ -3,7 +3,7 @@ import { expect, test, unique } from "./serai.ts";
 
 const letterOf = (subject: string) => async (): Promise<string> => (await sent()).find((letter) => letter.includes(`Subject: ${subject}`)) ?? "";
 
-test("a letter is written from the card with the user's signature, and its answer lands there by itself", { tag: ["@A18", "@A19", "@A109", "@A120"] }, async ({ api, signedIn: page }) => {
+test("a letter is written from the card with the user's signature, and its answer lands there by itself", { tag: ["@A18", "@A19", "@A20", "@A109", "@A120"] }, async ({ api, signedIn: page }) => {
   const office = await mailbox(api);
   await page.goto("/settings/profile");
   await page.getByLabel("E-mail signature").fill("Best wishes\nThe office");
@@ -22,12 +22,17 @@ test("a letter is written from the card with the user's signature, and its answe
   const subject = unique("Offer");
   await page.getByLabel(/^Subject/).fill(subject);
   await page.getByLabel(/^Text/).fill("Here it is.");
+  await page.locator(".file-drop input[type=file]").setInputFiles([{ name: "order.txt", mimeType: "text/plain", buffer: Buffer.from("The order, confirmed") }]);
+  await page.getByRole("button", { name: "From the files here" }).click();
+  await page.getByRole("menuitem", { name: /order\.txt/ }).click();
+  await expect(page.getByRole("button", { name: "Remove order.txt" }).first()).toBeVisible();
   await page.getByLabel(/^Text/).press("Control+Enter");
   const history = page.locator("section", { has: page.getByRole("heading", { name: "History" }) });
   await expect(history.getByText(`E-mail to ${address}: ${subject}`)).toBeVisible();
   await expect.poll(letterOf(subject)).toContain("The office");
   const mail = await letterOf(subject)();
   expect(mail).toContain(`To: ${address}`);
+  expect(mail).toContain("order.txt");
 
   const id = /^Message-ID: (<.+>)/im.exec(mail)?.[1] ?? "";
   await arrive(

@@ -1,5 +1,8 @@
 package org.seraicrm.email.internal.camel;
 
+import jakarta.activation.CommandInfo;
+import jakarta.activation.CommandMap;
+import jakarta.activation.DataContentHandler;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -17,11 +20,37 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.handlers.multipart_mixed;
+import org.jspecify.annotations.Nullable;
 import org.seraicrm.email.internal.Mailbox;
 import org.seraicrm.email.internal.Outgoing;
 
 /** Puts a letter into the form it travels in. */
 final class Composition {
+
+    /** What writes letters of several parts. Left to itself, jakarta.activation looks for it where this thread comes from. */
+    private static final CommandMap SEVERAL_PARTS = new CommandMap() {
+
+        @Override
+        public DataContentHandler createDataContentHandler(String type) {
+            return new multipart_mixed();
+        }
+
+        @Override
+        public CommandInfo[] getPreferredCommands(String type) {
+            return new CommandInfo[0];
+        }
+
+        @Override
+        public CommandInfo[] getAllCommands(String type) {
+            return new CommandInfo[0];
+        }
+
+        @Override
+        public @Nullable CommandInfo getCommand(String type, String command) {
+            return null;
+        }
+    };
 
     private static final int FOLDED = 12;
 
@@ -83,6 +112,7 @@ final class Composition {
             parts.addBodyPart(part(file));
         }
         message.setContent(parts);
+        message.getDataHandler().setCommandMap(SEVERAL_PARTS);
     }
 
     private static MimeBodyPart part(Outgoing.Enclosed file) throws MessagingException {
