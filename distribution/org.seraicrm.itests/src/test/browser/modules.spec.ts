@@ -21,8 +21,13 @@ test("an administrator makes a module without code and shapes it", { tag: ["@A84
   const handle = page.getByRole("button", { name: "Drag Reserved" });
   await handle.focus();
   await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
+  for (const above of ["Waiting", "In progress"]) {
+    const passed = page.locator(".sortable", { has: page.getByRole("button", { name: `Drag ${above}` }) });
+    await expect(async () => {
+      await page.keyboard.press("ArrowUp");
+      expect(await passed.evaluate((row) => row.style.transform)).toContain("translate");
+    }).toPass();
+  }
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Add field" }).click();
   await page.getByLabel("Field", { exact: true }).fill("Deposit");

@@ -55,6 +55,7 @@ export const test = base.extend<{ api: Api; signedIn: Page; quiet: undefined }>(
   signedIn: async ({ page }, use) => {
     await page.context().request.post("/api/v1/session", { data: administrator });
     await page.goto("/");
+    await expect(page.locator("h1").first()).toBeVisible();
     await use(page);
   },
   // A script error or a blocked resource fails whatever test it happens in.

@@ -10,11 +10,16 @@ export const SCREENS = {
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** Whether the page is wider than its screen. */
+export async function wide(page: Page): Promise<string[]> {
+  return (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) ? ["wider than the screen"] : [];
+}
+
 /** What keeps somebody from using the page: violations found by axe, and a page wider than its screen. */
 export async function untidy(page: Page, rules: string[] = WCAG): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160) ?? ""}`);
-  return (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) ? [...found, "wider than the screen"] : found;
+  return [...found, ...(await wide(page))];
 }
 
 /** As {@link untidy} with the best-practice rules, for whole pages: what lies above a page isn't inside its landmarks. */

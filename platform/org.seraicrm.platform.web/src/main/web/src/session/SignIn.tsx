@@ -15,7 +15,8 @@ const EMAIL_KEPT = "serai.email";
 export function SignInForm({ onForgotten }: { onForgotten?: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [email, setEmail] = useState(() => localStorage.getItem(EMAIL_KEPT) ?? "");
+  // Above a page it is known whose session has ended, also of somebody who came by an account elsewhere.
+  const [email, setEmail] = useState(() => client.getQueryData(meQuery.queryKey)?.user.email ?? localStorage.getItem(EMAIL_KEPT) ?? "");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
   const [pending, setPending] = useState(false);

@@ -117,7 +117,7 @@ const COLOURS = { unavailable: "yellow", off: "gray", fails: "red", works: "gree
 function State({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const state = stateOf(channel);
-  return <Badge color={COLOURS[state]}>{t(`channels.states.${state}`)}</Badge>;
+  return <Badge variant="dot" color={COLOURS[state]}>{t(`channels.states.${state}`)}</Badge>;
 }
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

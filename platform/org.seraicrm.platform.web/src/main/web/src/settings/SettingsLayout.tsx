@@ -11,7 +11,9 @@ export function SettingsLayout() {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   // On a phone the pages stand in a row: the one that is open is among those seen.
-  useEffect(() => nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ inline: "center", block: "nearest" }), [pathname]);
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
     <div className="columns settings" style={{ maxWidth: 1400 }}>
       <nav ref={nav} aria-label={t("settings.title")} className="settings-nav">
