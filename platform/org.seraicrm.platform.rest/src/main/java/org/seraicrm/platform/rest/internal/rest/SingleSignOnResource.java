@@ -1,5 +1,7 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,10 +16,12 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +53,8 @@ public final class SingleSignOnResource {
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOnResource.class);
     private static final String COOKIE = "serai_sign_on";
     private static final String PURPOSE = "single-sign-on";
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\s]*");
+    private static final Pattern NOT_IN_URIS = Pattern.compile("[^\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%]");
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Problem FAILED = new Problem(Kind.UNAUTHENTICATED, "signIn.elsewhere");
 
@@ -144,9 +150,14 @@ public final class SingleSignOnResource {
                 .build();
     }
 
-    /** Other sites' addresses lead to the first page instead. */
+    /** Other sites' addresses lead to the first page instead. Browsers leave in queries what a URI doesn't take, such as braces. */
     private static String page(String to) {
-        return to.matches("/(?![/\\\\])[^\\p{Cntrl}\\s]*") ? to : "/";
+        String page = NOT_IN_URIS.matcher(to).replaceAll(found -> URLEncoder.encode(found.group(), UTF_8));
+        try {
+            return LOCAL.matcher(to).matches() ? URI.create(page).toString() : "/";
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
     }
 
     private URI callback(UriInfo uri) {
