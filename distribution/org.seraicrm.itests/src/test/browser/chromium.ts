@@ -9,6 +9,10 @@ export async function chromium(): Promise<string> {
     return installed;
   }
   const name: string = "@sparticuz/chromium"; // not installed beside a Chromium of the machine's own
-  const brought: { default: { executablePath(): Promise<string> } } = await import(name);
-  return brought.default.executablePath();
+  try {
+    const brought: { default: { executablePath(): Promise<string> } } = await import(name);
+    return await brought.default.executablePath();
+  } catch (missing) {
+    throw new Error("There is no Chromium. Install one, or name it in SERAI_CHROMIUM.", { cause: missing });
+  }
 }

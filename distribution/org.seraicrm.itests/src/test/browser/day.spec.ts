@@ -58,6 +58,21 @@ test("an overdue to-do stands apart until it is closed, moved or handed over", {
   await expect(page.getByText(handed)).toHaveCount(0);
 });
 
+test("a long list of to-dos comes in parts and says how many there are", { tag: "@A38" }, async ({ api, browser, baseURL }) => {
+  const { id: other, person } = await colleague(api);
+  const text = unique("Old one");
+  for (let i = 0; i < 45; i++) await api.act("todo.add", { text: `${text} ${String(i).padStart(2, "0")}`, due: await day(api, i - 60), assignee: other });
+  const page = await browser.newPage({ baseURL: baseURL ?? "" });
+  await signIn(page, person);
+  const overdue = section(page, "Overdue");
+  await expect(overdue.getByText("45 to-dos")).toBeVisible();
+  await expect(overdue.getByRole("listitem")).toHaveCount(40);
+  await expect(overdue.getByRole("listitem").first()).toContainText(`${text} 00`);
+  await overdue.getByRole("button", { name: "Show more" }).click();
+  await expect(overdue.getByRole("listitem")).toHaveCount(45);
+  await page.close();
+});
+
 test("Today is worked through by keys, and a deadline is said in words of any of the four languages", { tag: ["@A48"] }, async ({ api, signedIn: page }) => {
   const { family, person } = await colleague(api);
   const giver = await Api.signIn(test.info().project.use.baseURL ?? "", person);
@@ -217,7 +232,7 @@ test("a card stands in one status, and many cards in the same", { tag: "@A97" },
   }
 });
 
-test("the responsible user is set on the card and on the client", { tag: "@A112" }, async ({ api, signedIn: page }) => {
+test("the responsible user is set on the card and on the client", { tag: ["@A51", "@A112"] }, async ({ api, signedIn: page }) => {
   const { family } = await colleague(api);
   const { id, client: whose } = await card(api);
   await page.goto(`/cards/${id}`);
@@ -247,6 +262,38 @@ test("the search stands top right on every page and finds a company by a part of
     await expect(page.getByRole("option", { name: new RegExp(name) }).first()).toBeVisible();
     await search.press("Enter");
     await expect(page).toHaveURL(new RegExp(`/clients/${id}$`));
+  }
+});
+
+test("the company's name opens one form with all that is known of it", { tag: "@A110" }, async ({ api, signedIn: page }) => {
+  const { id, name } = await client(api, {
+    contactPoints: [{ kind: "PHONE", value: "06 1 234 5679" }, { kind: "EMAIL", value: "all@glass.example" }],
+    addresses: [{ text: "9021 Győr, Fő utca 2." }],
+    persons: [{ name: "Kiss Ede", decisionMaker: false, position: "Buyer" }],
+  });
+  const about = await api.act("card.open", { module: await api.module("sales"), client: id, title: unique("Glass wall") });
+  await page.goto(`/cards/${about}`);
+  await page.getByRole("heading", { level: 2 }).getByRole("link", { name }).click();
+  await section(page, "Details").getByRole("button", { name: "Edit" }).click();
+  const values = () => page.locator("form").filter({ has: page.getByRole("button", { name: "Save" }) })
+    .locator("input, textarea").evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await expect.poll(values).toEqual(expect.arrayContaining([name, "+3612345679", "all@glass.example", "9021 Győr, Fő utca 2.", "Kiss Ede", "Buyer"]));
+});
+
+test("an opened card says at once who has which task, with whom and until when", { tag: "@A115" }, async ({ api, signedIn: page }) => {
+  const { id: other, family } = await colleague(api);
+  const { id, client: whose } = await card(api);
+  const { name } = await api.get<{ name: string }>(`/clients/${whose}`);
+  const text = unique("Measure the wall");
+  await api.act("todo.add", { text, due: `${await day(api, 1)}T10:30`, assignee: other, card: id });
+  for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    await page.setViewportSize(size);
+    await page.goto(`/cards/${id}`);
+    const todo = section(page, "To-dos").getByRole("listitem").filter({ hasText: text });
+    await expect(todo).toContainText(family);
+    await expect(todo).toContainText("10:30");
+    await expect(todo).toBeInViewport();
+    await expect(page.getByRole("link", { name }).first()).toBeInViewport();
   }
 });
 

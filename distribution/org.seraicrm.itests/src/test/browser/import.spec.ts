@@ -2,7 +2,7 @@ import { signIn } from "./people.ts";
 import { expect, test, unique } from "./serai.ts";
 import { untidyPage } from "./tidy.ts";
 
-test("a pasted table is put under the right headings, repaired, imported and taken back (A126, A128–A129, A229–A236)", async ({ page }) => {
+test("a pasted table is put under the right headings, repaired, imported and taken back", { tag: ["@A126", "@A128", "@A129", "@A229", "@A230", "@A231", "@A232", "@A235", "@A236"] }, async ({ page }) => {
   test.setTimeout(120_000);
   const family = unique("Import").replace(/[^A-Za-z]/g, "");
   await signIn(page);
@@ -61,7 +61,7 @@ test("a pasted table is put under the right headings, repaired, imported and tak
   await expect(page.getByText("The import was taken back")).toBeVisible({ timeout: 30_000 });
 });
 
-test("a file is uploaded, and what is refused can be downloaded (A127)", async ({ page }) => {
+test("a file is uploaded, and what is refused can be downloaded", { tag: "@A127" }, async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page);
   await page.goto("/import");
