@@ -71,7 +71,15 @@ final class Guess {
                             || Target.of(target).filter(SEVERAL::contains).isPresent())
                     .orElse(""));
         }
-        return withName(targets, sample);
+        return withName(besideFamilyName(targets), sample);
+    }
+
+    /** "Name" beside the family's name is the given one. */
+    private static List<String> besideFamilyName(List<String> targets) {
+        if (targets.contains(Target.FAMILY_NAME.text()) && !targets.contains(Target.GIVEN_NAME.text())) {
+            targets.replaceAll(target -> target.equals(Target.NAME.text()) ? Target.GIVEN_NAME.text() : target);
+        }
+        return targets;
     }
 
     private static Optional<String> field(String heading, Module clients) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +57,20 @@ abstract class ImportContract {
              {id: size, label: Size, type: CHOICE, choices: [{id: big, label: {en: Big, hu: Nagy}}]}],
              groups: [{id: all, label: All, statuses: [{id: asked, label: Asked, colour: blue, initial: true}]}]}
             """;
+
+    /** What a travel agency keeps of its clients beside the name, in fields of its own. */
+    private static final Map<String, FieldType> OWN_OF_TRAVELLERS = Map.ofEntries(
+            Map.entry("Фамилия латиницей", FieldType.TEXT),
+            Map.entry("Имя латиницей", FieldType.TEXT),
+            Map.entry("Пол", FieldType.CHOICE),
+            Map.entry("Дата рождения", FieldType.DATE),
+            Map.entry("Загранпаспорт серия", FieldType.TEXT),
+            Map.entry("Загранпаспорт номер", FieldType.TEXT),
+            Map.entry("Загранпаспорт до", FieldType.DATE),
+            Map.entry("Паспорт серия", FieldType.TEXT),
+            Map.entry("Паспорт номер", FieldType.TEXT),
+            Map.entry("Гражданство", FieldType.TEXT),
+            Map.entry("Авиабилет", FieldType.TEXT));
 
     private final Databases database;
 
@@ -110,6 +126,11 @@ abstract class ImportContract {
         company.close();
     }
 
+    /** Where the company's own fields of clients stand. */
+    private ModuleId clientsForm() {
+        return new ModuleId(company.administrator().company().value());
+    }
+
     private ImportId upload(String text) {
         return imports.upload(
                 company.administrator(), "list.csv", text.getBytes(StandardCharsets.UTF_8), ReadOptions.GUESS);
@@ -144,6 +165,14 @@ abstract class ImportContract {
         return company.cards().duplicates().like(company.administrator(), name, List.of()).stream()
                 .map(Alike::client)
                 .toList();
+    }
+
+    /** What stands in own fields, by their labels. */
+    private static Map<String, String> said(Client client, Map<String, String> fields) {
+        Map<String, String> said = new HashMap<>();
+        fields.forEach((label, id) ->
+                Optional.ofNullable(client.values().get(id)).ifPresent(value -> said.put(label, value.asText())));
+        return said;
     }
 
     private Client having(String phone) {
@@ -300,8 +329,7 @@ abstract class ImportContract {
 
     @Test
     void fillsTheCompanysOwnFieldsOfClients() {
-        ModuleId form = new ModuleId(company.administrator().company().value());
-        String size = company.perform(new AddField(form, "Létszám", FieldType.NUMBER, Optional.empty()));
+        String size = company.perform(new AddField(clientsForm(), "Létszám", FieldType.NUMBER, Optional.empty()));
         ImportId id = upload("név;telefon;létszám\nNépes Kft.;06 1 555 0901;250\nHibás Kft.;06 1 555 0902;sok\n");
         assertThat(plan(id).path("targets").path(2).asText()).isEqualTo("client." + size);
         assertThat(rows(id, plan(id), true).path("wrong").asInt()).isEqualTo(1);
@@ -313,6 +341,40 @@ abstract class ImportContract {
         company.perform(new UndoBulk(job.id()));
         assertThat(ended(job.id()).undone()).isEqualTo(1);
         assertThat(having("+3615550901").values().get(size)).isEqualTo(IntNode.valueOf(250));
+    }
+
+    @Test
+    @Tag("A228")
+    void takesTravellersWithTheirNamesInBothScriptsAndTheirDocuments() {
+        Map<String, String> fields = new HashMap<>();
+        OWN_OF_TRAVELLERS.forEach((label, type) -> fields.put(
+                label,
+                company.perform(new AddField(
+                        clientsForm(),
+                        label,
+                        type,
+                        Optional.of(type == FieldType.CHOICE ? List.of("М", "Ж") : List.of())))));
+        ImportId id = upload("""
+                Фамилия;Имя;Телефон;Фамилия латиницей;Имя латиницей;Пол;Дата рождения;Загранпаспорт серия;\
+                Загранпаспорт номер;Загранпаспорт до;Паспорт серия;Паспорт номер;Гражданство;Авиабилет
+                Смирнова;Ольга;+7 495 555 10 01;Smirnova;Olga;ж;07.03.1984;72;5550101;01.09.2031;4508;555010;РФ;5552401234567
+                """);
+        assertThat(rows(id, plan(id), true).path("wrong").asInt()).isZero();
+        imported(id, plan(id));
+        Client traveller = having("+74955551001");
+        assertThat(traveller.name()).contains("Смирнова", "Ольга");
+        assertThat(said(traveller, fields))
+                .containsEntry("Фамилия латиницей", "Smirnova")
+                .containsEntry("Имя латиницей", "Olga")
+                .containsEntry("Дата рождения", "1984-03-07")
+                .containsEntry("Загранпаспорт серия", "72")
+                .containsEntry("Загранпаспорт номер", "5550101")
+                .containsEntry("Загранпаспорт до", "2031-09-01")
+                .containsEntry("Паспорт серия", "4508")
+                .containsEntry("Паспорт номер", "555010")
+                .containsEntry("Гражданство", "РФ")
+                .containsEntry("Авиабилет", "5552401234567")
+                .containsKey("Пол");
     }
 
     @Test
