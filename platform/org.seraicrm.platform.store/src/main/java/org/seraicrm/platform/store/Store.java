@@ -14,8 +14,8 @@ import org.seraicrm.platform.kernel.CompanyId;
 public interface Store {
 
     /**
-     * Changes one company's data. Lock time-outs and deadlocks are retried a few times, so the work may run more than
-     * once and must have no effect outside the database.
+     * Changes one company's data. Lock time-outs and deadlocks are retried a few times, and a key that somebody else has
+     * just written, too, once; so the work may run more than once and must have no effect outside the database.
      *
      * @throws org.seraicrm.platform.kernel.Refusal as the work threw it; nothing is kept then. A row that somebody else
      *     changed since it was read is refused as {@code CONFLICT row.changed}.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,29 @@ abstract class LockContract {
         assertThat(attempts).isGreaterThan(2);
         assertThat(headline(one)).isEqualTo("changed");
         assertThat(headline(two)).isEqualTo("changed");
+    }
+
+    @Test
+    void seesAtTheSecondTryWhatAnotherHasWrittenUnderTheSameKey() throws Exception {
+        var id = Id.next();
+        var bothLooked = new CountDownLatch(2);
+        var pool = Executors.newFixedThreadPool(2);
+        var one = pool.submit(() -> addedUnlessThere(id, bothLooked));
+        var other = pool.submit(() -> addedUnlessThere(id, bothLooked));
+        assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        pool.shutdown();
+    }
+
+    private boolean addedUnlessThere(long id, CountDownLatch bothLooked) {
+        return store.write(company, unit -> {
+            var there = unit.entities().find(Note.class, id) != null;
+            bothLooked.countDown();
+            await(bothLooked);
+            if (!there) {
+                unit.entities().persist(new Note(id, "once"));
+            }
+            return !there;
+        });
     }
 
     private int changeInOrder(long first, long second, CountDownLatch bothHoldOne) {

@@ -13,12 +13,24 @@ public final class LockFailures {
      */
     private static final Set<String> STATES = Set.of("40001", "40XL1", "40XL2", "40P01", "55P03");
 
+    /** A key that is to be there once is there already. */
+    private static final Set<String> TWICE = Set.of("23505");
+
     private LockFailures() {}
 
     /** Whether a lock was the cause. */
     public static boolean among(Throwable failure) {
+        return among(failure, STATES);
+    }
+
+    /** Whether a key was the cause, which somebody else may have written after it was looked for. */
+    public static boolean twice(Throwable failure) {
+        return among(failure, TWICE);
+    }
+
+    private static boolean among(Throwable failure, Set<String> states) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
+            if (cause instanceof SQLException sql && states.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
