@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.modules.AddField;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.View;
 
@@ -151,6 +153,30 @@ abstract class ListsContract extends OnDatabase {
         assertThat(sorted("due")).containsExactly("Előbb", "Később", "Soha");
         assertThat(sorted("-created")).containsExactly("Soha", "Előbb", "Később");
         assertThat(sorted("client")).hasSize(3);
+    }
+
+    @Test
+    @Tag("A58")
+    void sortsByStatusesAndChoicesInTheOrderThatTheModuleGivesThem() {
+        String size = office.perform(
+                administrator,
+                new AddField(module, "Size", FieldType.CHOICE, Optional.of(List.of("Small", "Medium", "Large"))));
+        List<Field.Choice> choices =
+                office.setup(administrator, module).field(size).orElseThrow().choices();
+        for (int at : List.of(2, 0, 1)) {
+            Field.Choice chosen = choices.get(at);
+            office.perform(
+                    administrator,
+                    Office.opening(
+                            module,
+                            client,
+                            chosen.label().in(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                            "{\"" + size + "\":\"" + chosen.id() + "\"}"));
+        }
+        card("none");
+        office.settled();
+        assertThat(sorted("field." + size)).containsExactly("small", "medium", "large", "none");
+        assertThat(sorted("-field." + size)).containsExactly("large", "medium", "small", "none");
     }
 
     private CardId card(String title) {

@@ -6,7 +6,7 @@
  * index follows the event log, and is built again from the sources whenever it is lost, damaged or outdated.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.seraicrm.platform.search;
 

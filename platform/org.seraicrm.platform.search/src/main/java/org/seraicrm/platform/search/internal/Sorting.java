@@ -42,6 +42,9 @@ final class Sorting {
         if (order.field().equals(Order.RECENCY)) {
             return Optional.of(order.descending() ? NEWEST : new SortField(Fields.ORDER, SortField.Type.LONG));
         }
+        if (!order.ranks().isEmpty()) {
+            return Optional.of(new Ranks(order).getSortField(order.descending()));
+        }
         if (exists(Fields.number(order.field()), reader)) {
             return Optional.of(number(Fields.number(order.field()), order.descending()));
         }

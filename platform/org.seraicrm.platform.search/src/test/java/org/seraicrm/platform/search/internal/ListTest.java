@@ -137,7 +137,10 @@ class ListTest {
         for (int count = random.nextInt(3); count > 0; count--) {
             List<String> by =
                     List.of("status", "town", "amount", "since", "birthday", Order.TITLE, Order.RECENCY, "nobody's");
-            orders.add(new Order(by.get(random.nextInt(by.size())), random.nextBoolean()));
+            orders.add(
+                    random.nextInt(4) == 0
+                            ? new Order("status", random.nextBoolean(), List.of("s4", "s0", "s3", "none", "s1"))
+                            : new Order(by.get(random.nextInt(by.size())), random.nextBoolean()));
         }
         return orders;
     }

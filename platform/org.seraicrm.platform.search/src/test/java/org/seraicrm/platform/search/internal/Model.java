@@ -109,10 +109,18 @@ record Model(Collection<IndexDocument> rows) {
         if (values.isEmpty() || others.isEmpty()) {
             return Boolean.compare(values.isEmpty(), others.isEmpty());
         }
-        Comparator<FieldValue> sort = order.descending() ? (a, b) -> compare(b, a) : Model::compare;
+        Comparator<FieldValue> ascending = order.ranks().isEmpty()
+                ? Model::compare
+                : Comparator.comparingInt(value -> rank(text(value), order.ranks()));
+        Comparator<FieldValue> sort = order.descending() ? ascending.reversed() : ascending;
         return sort.compare(
                 values.stream().min(sort).orElseThrow(),
                 others.stream().min(sort).orElseThrow());
+    }
+
+    private static int rank(String value, List<String> ranks) {
+        int rank = ranks.indexOf(value);
+        return rank < 0 ? ranks.size() : rank;
     }
 
     private static int compare(FieldValue one, FieldValue other) {

@@ -1,5 +1,7 @@
 package org.seraicrm.platform.cards.internal.lists;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +12,12 @@ import org.seraicrm.platform.modules.Field;
  *
  * @param indexed its name in the index
  * @param words the name of what its words are looked for in, and what it is sorted by
- * @param choices the values it may be asked for, each with those that stand for it in the index
+ * @param choices the values it may be asked for, in their order, each with those that stand for it in the index
  */
 public record ListField(Holds holds, String indexed, String words, Map<String, Set<String>> choices) {
 
     public ListField {
-        choices = Map.copyOf(choices);
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     }
 
     static ListField of(Holds holds, String name) {
@@ -45,6 +47,13 @@ public record ListField(Holds holds, String indexed, String words, Map<String, S
 
     /** Choices that stand in the index as they are. */
     static Map<String, Set<String>> itself(List<String> choices) {
-        return choices.stream().distinct().collect(java.util.stream.Collectors.toMap(choice -> choice, Set::of));
+        Map<String, Set<String>> itself = new LinkedHashMap<>();
+        choices.forEach(choice -> itself.put(choice, Set.of(choice)));
+        return itself;
+    }
+
+    /** What stands in the index for the choices, in their order. */
+    List<String> ranks() {
+        return choices.values().stream().flatMap(Set::stream).distinct().toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.seraicrm.platform.cards.internal.lists;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +87,13 @@ public record ListFields(Map<String, ListField> byName) {
     /** Of a module's cards. */
     public static ListFields ofCards(ModuleSetup setup) {
         List<String> statuses = setup.statuses().map(Status::id).toList();
-        Map<String, Set<String>> groups = setup.groups().stream()
-                .collect(Collectors.toMap(
-                        Status.Group::id,
-                        group -> group.statuses().stream().map(Status::id).collect(Collectors.toSet())));
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        setup.groups()
+                .forEach(group -> groups.put(
+                        group.id(),
+                        group.statuses().stream()
+                                .map(Status::id)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
         return new ListFields(with(
                 with(COMMON, own(setup)),
                 Map.of(
@@ -128,7 +133,7 @@ public record ListFields(Map<String, ListField> byName) {
         boolean descending = sort.startsWith("-");
         String name = descending ? sort.substring(1) : sort;
         return field(name)
-                .map(field -> new Order(sorted(name, field), descending))
+                .map(field -> new Order(sorted(name, field), descending, field.ranks()))
                 .orElseGet(Order::newest);
     }
 
