@@ -56,7 +56,9 @@ function today(): Today {
   const own = openTodos().filter((todo) => todo.assignee.id === me.id).sort((a, b) => a.due.localeCompare(b.due));
   const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const on = (from: string, to: string): Todo[] => own.filter((todo) => todo.due.slice(0, 10) >= from && todo.due.slice(0, 10) <= to);
-  return { date: day(0), overdue: own.filter((todo) => todo.due.slice(0, 10) < day(0)), today: on(day(0), day(0)), tomorrow: on(day(1), day(1)), week: on(day(2), day(7)) };
+  const sections = { overdue: own.filter((todo) => todo.due.slice(0, 10) < day(0)), today: on(day(0), day(0)), tomorrow: on(day(1), day(1)), week: on(day(2), day(7)) };
+  const { overdue, today, tomorrow, week } = sections;
+  return { date: day(0), counts: { overdue: overdue.length, today: today.length, tomorrow: tomorrow.length, week: week.length }, ...sections };
 }
 const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 function search(q: string, kindsWanted: string | null): Hit[] {

@@ -32,10 +32,12 @@ export const partsQuery = queryOptions({
   queryFn: async ({ signal }) => (await request<{ parts: WebPart[] }>("GET", "/web-parts", { signal })).parts,
 });
 
-export const todayQuery = queryOptions({
-  queryKey: ["today"],
-  queryFn: ({ signal }) => request<Today>("GET", "/today", { signal }),
-});
+/** @param limit how many to-dos of each section */
+export const todayQuery = (limit: number) =>
+  queryOptions({
+    queryKey: ["today", "own", limit],
+    queryFn: ({ signal }) => request<Today>("GET", `/today${query({ limit: String(limit) })}`, { signal }),
+  });
 
 /** What words say of a day and a time, or what is to be asked. */
 export const whenQuery = (text: string) =>

@@ -154,7 +154,9 @@ export interface CalendarDays {
 }
 export const CALENDAR_SHARINGS = ["NOBODY", "DEPARTMENTS", "EVERYBODY"] as const;
 export type CalendarSharing = (typeof CALENDAR_SHARINGS)[number];
-export interface Today { date: string; overdue: Todo[]; today: Todo[]; tomorrow: Todo[]; week: Todo[] }
+export type TodaySection = "overdue" | "today" | "tomorrow" | "week";
+/** `counts` tells how many there are; of each section only the first ones come along. */
+export type Today = { date: string; counts: Record<TodaySection, number> } & Record<TodaySection, Todo[]>;
 
 export const ENTRY_KINDS = ["MAIL", "NOTE", "CALL", "TODO", "FILE", "CHANGE"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -19,7 +19,7 @@ const ROWS = 12;
 export function TodayTile() {
   const { t } = useTranslation();
   const { due } = useFormats();
-  const { data } = useQuery(todayQuery);
+  const { data } = useQuery(todayQuery(ROWS));
   if (!data) return <Skeleton height="70%" radius="sm" />;
   const todos = [...data.overdue, ...data.today];
   if (todos.length === 0) return <Text size="sm" c="dimmed">{t("today.empty")}</Text>;

@@ -1,24 +1,30 @@
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconCalendarWeek, IconPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState, useTransition } from "react";
 import { useTranslation } from "react-i18next";
 import { todayQuery } from "../api/queries.ts";
-import type { Todo } from "../api/types.ts";
+import type { Today, TodaySection } from "../api/types.ts";
 import { useShortcuts } from "../app/shortcuts.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
+import { TODAY_SECTIONS } from "../todos/todoCache.ts";
 import { TodoRow } from "../todos/TodoRow.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 
-const SECTIONS = ["overdue", "today", "tomorrow", "week"] as const;
+/** How many to-dos of a section stand there at first, and how many come with each "more". */
+const FIRST_ROWS = 40;
+const MORE_ROWS = 200;
 
 /** The user's own to-dos (A37); overdue ones stand apart and never vanish by themselves (A38). */
 export function TodayPage() {
   const { t } = useTranslation();
-  const { data } = useSuspenseQuery(todayQuery);
+  const [limit, setLimit] = useState(FIRST_ROWS);
+  const [fetching, fetch] = useTransition();
+  const { data } = useSuspenseQuery(todayQuery(limit));
   useShortcuts(FIRST);
-  const nothing = SECTIONS.every((section) => data[section].length === 0);
+  const nothing = TODAY_SECTIONS.every((section) => data.counts[section] === 0);
+  const more = (): void => fetch(() => setLimit(limit + MORE_ROWS));
   const calendar = <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarWeek size={15} />}>{t("nav.calendar")}</Button>;
   const add = <Button leftSection={<IconPlus size={15} />} onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
   return (
@@ -32,23 +38,29 @@ export function TodayPage() {
             </Stack>
           </Panel>
         )}
-        {SECTIONS.map((section) => <Section key={section} name={section} todos={data[section]} />)}
+        {TODAY_SECTIONS.map((section) => <Section key={section} name={section} of={data} fetching={fetching} onMore={more} />)}
         {!nothing && <Text size="xs" c="dimmed" visibleFrom="sm">{t("today.keys")}</Text>}
       </Stack>
     </Page>
   );
 }
 
-function Section({ name, todos }: { name: (typeof SECTIONS)[number]; todos: Todo[] }) {
+interface SectionProps { name: TodaySection; of: Today; fetching: boolean; onMore: () => void }
+
+function Section({ name, of, fetching, onMore }: SectionProps) {
   const { t } = useTranslation();
-  if (todos.length === 0) return null;
-  const count = <Text size="xs" c="dimmed">{t("today.count", { count: todos.length })}</Text>;
+  const todos = of[name];
+  if (of.counts[name] === 0) return null;
+  const count = <Text size="xs" c="dimmed">{t("today.count", { count: of.counts[name] })}</Text>;
   const title = name === "overdue" ? <span style={{ color: "var(--mantine-color-error)" }}>{t("today.overdue")}</span> : t(`today.${name}`);
   return (
     <Panel title={title} aside={count}>
       <ul style={{ margin: 0, padding: 0 }}>
         {todos.map((todo) => <TodoRow key={todo.id} todo={todo} showAbout />)}
       </ul>
+      {todos.length < of.counts[name] && (
+        <Group justify="center" p="xs"><Button variant="subtle" loading={fetching} onClick={onMore}>{t("common.more")}</Button></Group>
+      )}
     </Panel>
   );
 }

@@ -1,15 +1,21 @@
 import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query";
-import type { Entry, History, Todo, Today, User } from "../api/types.ts";
+import type { Entry, History, Todo, Today, TodaySection, User } from "../api/types.ts";
 
 type Snapshot = Array<[QueryKey, unknown]>;
 interface HasTodos { todos: Todo[] }
 
 const PLACES = ["today", "client", "card", "history"];
 
+export const TODAY_SECTIONS: TodaySection[] = ["overdue", "today", "tomorrow", "week"];
+
 /** Takes a to-do out of every list on screen. */
 export function withoutTodo(today: Today, id: string): Today {
-  const keep = (todos: Todo[]): Todo[] => todos.filter((todo) => todo.id !== id);
-  return { ...today, overdue: keep(today.overdue), today: keep(today.today), tomorrow: keep(today.tomorrow), week: keep(today.week) };
+  const without = { ...today, counts: { ...today.counts } };
+  for (const section of TODAY_SECTIONS) {
+    without[section] = today[section].filter((todo) => todo.id !== id);
+    without.counts[section] -= today[section].length - without[section].length;
+  }
+  return without;
 }
 
 /** The history line that stands for a closed to-do until the server's own arrives. */
@@ -23,7 +29,7 @@ export function closedEntry(todo: Todo, report: string, actor: User, at: string)
 export async function closeInCache(client: QueryClient, todo: Todo, entry: Entry): Promise<Snapshot> {
   await Promise.all(PLACES.map((place) => client.cancelQueries({ queryKey: [place] })));
   const before: Snapshot = PLACES.flatMap((place) => client.getQueriesData({ queryKey: [place] }));
-  client.setQueryData<Today>(["today"], (today) => today && withoutTodo(today, todo.id));
+  client.setQueriesData<Today>({ queryKey: ["today", "own"] }, (today) => today && withoutTodo(today, todo.id));
   for (const [kind, id] of [["client", todo.client?.id], ["card", todo.card?.id]] as const) {
     if (!id) continue;
     client.setQueryData<HasTodos>([kind, id], (row) => row && { ...row, todos: row.todos.filter((each) => each.id !== todo.id) });

@@ -1,17 +1,18 @@
 package org.seraicrm.platform.rest.internal.rest;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +32,8 @@ import org.seraicrm.platform.rest.Caller;
 public final class TodayResource {
 
     private static final int WEEK = 7;
+    private static final int MOST = 1_000;
+    private static final List<String> SECTIONS = List.of("overdue", "today", "tomorrow", "week");
 
     private final Todos todos;
     private final Views views;
@@ -41,22 +44,43 @@ public final class TodayResource {
         this.views = views;
     }
 
+    /**
+     * The user's own to-dos of today, tomorrow, the week after, and those that are overdue, each by due.
+     *
+     * @param limit how many of each are given at most; {@code counts} tells how many there are
+     */
     @GET
-    public Map<String, Object> today(@Context ContainerRequestContext request) {
+    public Map<String, Object> today(
+            @QueryParam("limit") @DefaultValue("100") int limit, @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
-        LocalDateTime now = LocalDateTime.now(actor.zone());
-        LocalDate day = now.toLocalDate();
-        List<Todo> own = todos.own(actor, day.plusDays(WEEK));
+        LocalDate day = LocalDate.now(actor.zone());
+        Map<String, List<Todo>> own = todos.own(actor, day.plusDays(WEEK)).stream()
+                .collect(Collectors.groupingBy(todo -> section(todo.due().day(), day)));
         Map<String, Object> today = new LinkedHashMap<>();
         today.put("date", day);
-        today.put("overdue", rows(actor, own, todo -> todo.due().day().isBefore(day)));
-        today.put("today", rows(actor, own, todo -> todo.due().day().equals(day)));
-        today.put("tomorrow", rows(actor, own, todo -> todo.due().day().equals(day.plusDays(1))));
-        today.put("week", rows(actor, own, todo -> todo.due().day().isAfter(day.plusDays(1))));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String section : SECTIONS) {
+            List<Todo> rows = own.getOrDefault(section, List.of());
+            counts.put(section, rows.size());
+            today.put(
+                    section,
+                    views.todos(
+                            actor,
+                            rows.stream()
+                                    .limit(Math.min(Math.max(limit, 0), MOST))
+                                    .toList()));
+        }
+        today.put("counts", counts);
         return today;
     }
 
-    private List<Wire.TodoRow> rows(Actor actor, List<Todo> own, Predicate<Todo> wanted) {
-        return views.todos(actor, own.stream().filter(wanted).toList());
+    private static String section(LocalDate due, LocalDate day) {
+        if (due.isBefore(day)) {
+            return "overdue";
+        }
+        if (due.equals(day)) {
+            return "today";
+        }
+        return due.equals(day.plusDays(1)) ? "tomorrow" : "week";
     }
 }
