@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.testkit.Folders;
 
 /**
@@ -55,40 +53,13 @@ public final class Benchmark {
     }
 
     private void run(Path folder) throws IOException, SQLException {
-        var prepared = folder.resolve("derby-" + clients);
-        Company company;
-        if (place instanceof Place.Derby && Files.exists(prepared.resolve("company.json"))) {
-            Copies.copy(prepared, data);
-            company = Json.read(Files.readString(data.resolve("company.json")), Company.class);
-        } else {
-            company = prepare();
-            if (place instanceof Place.Derby) {
-                Copies.copy(data, prepared);
-            }
-        }
+        var company = Prepared.company(place, folder, data, clients);
         Targets targets;
         try (var connection = place.connect()) {
             targets = Targets.chosen(connection, clients);
         }
         place.release();
         measure(company, new Works(company, targets).all());
-    }
-
-    private Company prepare() throws IOException, SQLException {
-        say("a first start founds the company");
-        var company = Company.founded(place, data);
-        Files.writeString(data.resolve("company.json"), company.json());
-        var begun = System.nanoTime();
-        try (var connection = place.connect()) {
-            Filling.fill(connection, company, clients);
-        }
-        place.settle();
-        place.release();
-        say(String.format(Locale.ROOT, "%,d clients written in %.0f s", clients, (System.nanoTime() - begun) / 1e9));
-        Folders.delete(data.resolve("index"));
-        Folders.delete(data.resolve("karaf"));
-        Folders.delete(data.resolve("log"));
-        return company;
     }
 
     private void measure(Company company, List<Work> works) throws IOException {
@@ -98,9 +69,9 @@ public final class Benchmark {
             var took = answered(server, company);
             table.start("warm", took, server.processorMillis(), "6 s");
             Load.Opening<KeptConnection> opening = () -> new KeptConnection(server.port(), company.key());
-            say("warming up; the server is process " + server.pid());
+            Prepared.say("warming up; the server is process " + server.pid());
             warmUp(works, opening);
-            say("waiting until the server has done what the warm-up left it");
+            Prepared.say("waiting until the server has done what the warm-up left it");
             server.awaitRest();
             table.memory("after the warm-up", server.residentMegabytes());
             works.forEach(work -> product.add(figures(work.name(), opening, work.product(), server::processorMillis)));
@@ -135,7 +106,7 @@ public final class Benchmark {
                     var before = processorMillis.getAsLong();
                     var figures = Load.run(opening, operation, callers, each);
                     var used = figures.withProcessor(processorMillis.getAsLong() - before);
-                    say(name + ", " + callers + ": " + used.cells());
+                    Prepared.say(name + ", " + callers + ": " + used.cells());
                     return used;
                 })
                 .toList();
@@ -162,9 +133,5 @@ public final class Benchmark {
         server.awaitAnswer(server.http(), "/health");
         var caller = server.http().with("Authorization", "Bearer " + company.key());
         return server.awaitAnswer(caller, "/api/v1/search?q=nagy");
-    }
-
-    private static void say(String line) {
-        System.err.println("benchmark: " + line);
     }
 }

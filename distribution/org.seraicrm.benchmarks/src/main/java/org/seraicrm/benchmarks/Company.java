@@ -46,6 +46,9 @@ record Company(CompanyId id, ModuleId module, List<UserId> users, List<String> s
             "unreachable",
             "inactive");
 
+    /** Whose key {@code key} is. */
+    static final String FIRST_COLLEAGUE = "anna@serai.test";
+
     /** Starts the distribution on an empty database and makes the company. */
     static Company founded(Place place, Path data) throws IOException {
         try (var server = new ServerProcess(place, data)) {
