@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { problemOf } from "./problems.ts";
 import { query, request } from "./http.ts";
 import type {
-  ActionType, ApiKey, Card, Client, DepartmentRow, Due, EntryKind, History, Hit, Id, Json, Mail, Me, ModuleSettings, SignedInBrowser, Today, UserRow, WebPart,
+  ActionType, ApiKey, Card, Client, DepartmentRow, Due, EntryKind, History, Hit, Id, Json, Mail, MailTemplate, Me, ModuleSettings, Placeholder, SignedInBrowser, Today, UserRow, WebPart,
 } from "./types.ts";
 import { session } from "../session/session.ts";
 import type { ModuleShape } from "../settings/module/shape.ts";
@@ -95,6 +95,32 @@ export const mailQuery = (id: Id) =>
   queryOptions({
     queryKey: ["mail", id],
     queryFn: ({ signal }) => request<Mail>("GET", `/mails/${id}`, { signal }),
+  });
+
+/** Letters to begin with: all the user sees, or those for one client or card; `null` while no bundle brings them. */
+export const mailTemplatesQuery = (subject?: Subject) =>
+  queryOptions({
+    queryKey: ["mailTemplates", subject?.kind ?? "", subject?.id ?? ""],
+    staleTime: 30_000,
+    retry: false,
+    queryFn: async ({ signal }): Promise<MailTemplate[] | null> => {
+      const about = subject ? { [subject.kind]: subject.id } : {};
+      try {
+        return (await request<{ templates: MailTemplate[] }>("GET", `/mail-templates${query(about)}`, { signal })).templates;
+      } catch (failure) {
+        if (problemOf(failure)?.status === 404) return null;
+        throw failure;
+      }
+    },
+  });
+
+export const placeholdersQuery = (modules: Id[]) =>
+  queryOptions({
+    queryKey: ["mailTemplates", "placeholders", modules.join(",")],
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    queryFn: async ({ signal }) =>
+      (await request<{ placeholders: Placeholder[] }>("GET", `/mail-templates/placeholders${query({ modules: modules.join(",") })}`, { signal })).placeholders,
   });
 
 const JOURNAL_PAGE = 50;

@@ -13,7 +13,7 @@ export const trashQuery = (kind: "clients" | "cards" | "files" | "departments") 
   });
 
 /** What events are about. */
-export const NOUNS = ["client", "card", "todo", "note", "mail", "user", "department", "module", "channel", "apikey", "view", "dashboard", "company"] as const;
+export const NOUNS = ["client", "card", "todo", "note", "mail", "mailTemplate", "user", "department", "module", "channel", "apikey", "view", "dashboard", "company"] as const;
 export interface AuditSearch { noun?: string; user?: string; client?: string; card?: string; from?: string; to?: string }
 export interface AuditLine {
   id: Id; type: string; at: string; actor?: User; text: string; client?: { id: Id; name: string }; card?: { id: Id; title: string }; module?: { id: Id; name: string };

@@ -197,6 +197,12 @@ export interface Mail {
   id: Id; incoming: boolean; state: MailState; client?: Id; card?: Id; author?: Id; from: string; to: string[]; subject: string; text: string;
   html?: string; automatic: boolean; at: string; reason: string; files: MailFile[];
 }
+/** A letter to begin with: everybody's, or its owner's own; offered everywhere, or with the cards of some modules. */
+export interface MailTemplate { id: Id; version: number; owner?: Id; name: string; language?: Language; modules: Id[]; subject: string; text: string }
+/** Stands in a text as `${name}`. */
+export interface Placeholder { name: string; about: "CLIENT" | "CARD" | "SENDER"; label: string }
+/** A template with values; what had none stands in it as `[[label]]`: labels of the missing by name, names of the unknown. */
+export interface FilledLetter { subject: string; text: string; missing: Record<string, string>; unknown: string[] }
 export interface MailFile { id: Id; name: string; type: string; size: number }
 
 export interface ChatButton { label: string; data: string }

@@ -145,8 +145,19 @@ const moduleEditor = createRoute({
   component: () => <ModuleEditPage id={moduleEditor.useParams().id} />,
 });
 const ModuleEditPage = lazyRouteComponent(() => import("../settings/module/ModuleEditPage.tsx"), "ModuleEditPage");
+const templateEditor = createRoute({
+  getParentRoute: () => settings,
+  path: "/templates/$id",
+  component: () => {
+    const { id } = templateEditor.useParams();
+    return <TemplateEditPage key={id} id={id} />;
+  },
+});
+const TemplateEditPage = lazyRouteComponent(() => import("../templates/TemplateEditPage.tsx"), "TemplateEditPage");
 const settingsRoutes = [
   moduleEditor,
+  templateEditor,
+  createRoute({ getParentRoute: () => settings, path: "/templates", component: lazyRouteComponent(() => import("../templates/TemplatesPage.tsx"), "TemplatesPage") }),
   createRoute({ getParentRoute: () => settings, path: "/", component: () => <Navigate to="/settings/profile" replace /> }),
   createRoute({ getParentRoute: () => settings, path: "/profile", component: lazyRouteComponent(() => import("../settings/ProfilePage.tsx"), "ProfilePage") }),
   createRoute({ getParentRoute: () => settings, path: "/company", component: lazyRouteComponent(() => import("../settings/CompanyPage.tsx"), "CompanyPage") }),

@@ -221,6 +221,18 @@ export const en = {
     writeTo: "Write an e-mail to {{address}}",
     signature: "Your signature is added.",
   },
+  templates: {
+    title: "Templates", add: "New template", hint: "Letters to begin with. Choose one when you write an e-mail: it is filled in with the values of that client and card.",
+    shared: "For everybody", own: "Only mine", noneShared: "No templates for everybody yet.",
+    noneOwn: "You have no templates of your own yet. One saves you from writing the same letter again.", ordered: "The order is kept.", removed: "Template “{{name}}” removed.",
+    anyLanguage: "Not said", offered: "Offered with the cards of", offeredHint: "Without any: with all cards, and with clients.", everywhere: "Everywhere",
+    forAll: "For everybody in the company", placeholders: "Placeholders", placeholdersHint: "A click puts one where the cursor is; in the letter its value stands there.",
+    about: { CLIENT: "Client", CARD: "Card", SENDER: "We" }, unknown: "Nothing stands for {{names}}. Choose placeholders from the list.",
+    signatureHint: "The signature of whoever sends it is added.", preview: "Preview", previewFor: "With the values of",
+    previewHint: "Choose a client or card to see the letter as it would go out.", emptyHere: "What is marked is empty here, or you do not see it. Whoever sends the letter is asked.",
+    template: "Template", choose: "Choose a template", stepHint: "Filled in for the card; where a value is missing, the letter is not sent.", filledIn: "Filled in from the template.",
+    takenBack: "What you had typed is back.", again: "Template again", gaps: "Not filled in:", sendAnyway: "Send it with gaps?", sendAsIs: "Send as it is", backToLetter: "Back to the letter",
+  },
   mailStates: {
     RECEIVED: "Received", FILED: "Filed", UNMATCHED: "Sender unknown", DISMISSED: "Dismissed", REFUSED: "Refused", QUEUED: "Waiting to go out", SENT: "Sent",
     READ: "Read", BOUNCED: "Bounced", FAILED: "Not sent",
@@ -282,6 +294,7 @@ export const en = {
       users: "Colleagues, their roles and departments. Those who leave are kept, without access.",
       keys: "For programs that use the REST API. A key has the rights of its user.",
       channels: "Mailboxes, webhooks and bots that connect the company with the outside.",
+      templates: "Letters to begin with. In the e-mail form you choose one; it is filled in for the client or card at once.",
       trash: "What was thrown away, by whom and when. “Restore” brings it back as it was.",
       audit: "Everything that happened: who, when, what. Filter it, or save it as CSV.",
       actions: "Every action that the server offers, each with a form.",
@@ -292,7 +305,7 @@ export const en = {
   },
   audit: {
     title: "Audit", filter: "Filter", kind: "Kind", who: "Who", when: "When", what: "What", about: "About", from: "From", to: "Until", export: "Export as CSV", empty: "Nothing fits.", byItself: "by itself",
-    nouns: { client: "Clients", card: "Cards", todo: "To-dos", note: "Notes", mail: "Mail", user: "Users", department: "Departments", module: "Modules", channel: "Channels", apikey: "API keys", view: "Views", dashboard: "Dashboards", company: "Company" },
+    nouns: { client: "Clients", card: "Cards", todo: "To-dos", note: "Notes", mail: "Mail", mailTemplate: "E-mail templates", user: "Users", department: "Departments", module: "Modules", channel: "Channels", apikey: "API keys", view: "Views", dashboard: "Dashboards", company: "Company" },
   },
   switchboard: {
     title: { on: "Switch on “{{module}}”: {{where}}", off: "Switch off “{{module}}”: {{where}}", trial: "Trial of “{{module}}”: {{where}}" },
@@ -345,7 +358,7 @@ export const en = {
     requiredIf: "Required when {{what}}",
   },
   steps: {
-    todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", card_move: "Move the card",
+    todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", mailTemplate_send: "E-mail of a template", card_move: "Move the card",
     due: "Deadline", counted: "some days later", dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
     standIns: "${title}, ${clientName} and ${status} stand for the names of the card, the client and the status.",
   },

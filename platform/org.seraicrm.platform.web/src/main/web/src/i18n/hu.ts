@@ -221,6 +221,18 @@ export const hu = {
     writeTo: "E-mail írása ide: {{address}}",
     signature: "Az aláírása a végére kerül.",
   },
+  templates: {
+    title: "Sablonok", add: "Új sablon", hint: "Levelek, amelyekből kiindulhat. E-mail írásakor válasszon egyet: az ügyfél és az adatlap adataival töltődik ki.", shared: "Mindenkinek",
+    own: "Csak az enyéim", noneShared: "Még nincs mindenkinek szóló sablon.", noneOwn: "Még nincs saját sablonja. Egy sablonnal nem kell ugyanazt a levelet újra megírnia.",
+    ordered: "Az új sorrend megmarad.", removed: "„{{name}}” sablon törölve.", anyLanguage: "Nincs megadva", offered: "Ezek adatlapjainál kínálja",
+    offeredHint: "Ha nincs választva: minden adatlapnál és az ügyfeleknél.", everywhere: "Mindenhol", forAll: "Mindenkinek a cégben", placeholders: "Helyőrzők",
+    placeholdersHint: "Kattintásra a kurzorhoz kerül; a levélben az értéke áll a helyén.", about: { CLIENT: "Ügyfél", CARD: "Adatlap", SENDER: "Mi" },
+    unknown: "Nincs, ami ennek a helyére kerülne: {{names}}. Válasszon a listából.", signatureHint: "A küldő aláírása kerül alá.", preview: "Előnézet", previewFor: "Kinek az adataival",
+    previewHint: "Válasszon ügyfelet vagy adatlapot, hogy lássa, milyen levél menne ki.", emptyHere: "A megjelölt rész itt üres, vagy Ön nem látja. A küldőt a program megkérdezi.",
+    template: "Sablon", choose: "Válasszon sablont", stepHint: "Az adatlap adataival töltődik ki; ha valami hiányzik, a levél nem megy ki.", filledIn: "Kitöltve a sablonból.",
+    takenBack: "Visszakerült, amit írt.", again: "Mégis a sablon", gaps: "Nincs kitöltve:", sendAnyway: "Így is elküldi, hiányosan?", sendAsIs: "Küldés így",
+    backToLetter: "Vissza a levélhez",
+  },
   mailStates: {
     RECEIVED: "Beérkezett", FILED: "Iktatva", UNMATCHED: "Ismeretlen feladó", DISMISSED: "Elintézve", REFUSED: "Visszautasítva", QUEUED: "Küldésre vár", SENT: "Elküldve",
     READ: "Elolvasta", BOUNCED: "Visszapattant", FAILED: "Nem ment el",
@@ -282,6 +294,7 @@ export const hu = {
       users: "Munkatársak, szerepük és osztályaik. Aki távozik, megmarad, hozzáférés nélkül.",
       keys: "A REST API-t használó programoknak. A kulcs a felhasználója jogaival bír.",
       channels: "Postafiókok, webhookok és botok, amelyek a céget a külvilággal összekötik.",
+      templates: "Levelek, amelyekből kiindulhat. Az e-mail írásánál választhat közülük; azonnal kitöltődik az ügyfélhez vagy adatlaphoz.",
       trash: "Amit kidobtak: ki és mikor. A „Visszaállítás” úgy hozza vissza, ahogy volt.",
       audit: "Minden, ami történt: ki, mikor, mit. Szűrje, vagy mentse CSV-be.",
       actions: "Minden művelet, amelyet a kiszolgáló kínál, űrlappal.",
@@ -292,7 +305,7 @@ export const hu = {
   },
   audit: {
     title: "Napló", filter: "Szűrés", kind: "Fajta", who: "Ki", when: "Mikor", what: "Mi történt", about: "Miről", from: "Ettől", to: "Eddig", export: "Mentés CSV-be", empty: "Nincs ilyen bejegyzés.", byItself: "magától",
-    nouns: { client: "Ügyfelek", card: "Adatlapok", todo: "Teendők", note: "Jegyzetek", mail: "Levelek", user: "Felhasználók", department: "Osztályok", module: "Modulok", channel: "Csatornák", apikey: "API-kulcsok", view: "Nézetek", dashboard: "Irányítópultok", company: "Cég" },
+    nouns: { client: "Ügyfelek", card: "Adatlapok", todo: "Teendők", note: "Jegyzetek", mail: "Levelek", mailTemplate: "E-mail sablonok", user: "Felhasználók", department: "Osztályok", module: "Modulok", channel: "Csatornák", apikey: "API-kulcsok", view: "Nézetek", dashboard: "Irányítópultok", company: "Cég" },
   },
   switchboard: {
     title: { on: "„{{module}}” bekapcsolása: {{where}}", off: "„{{module}}” kikapcsolása: {{where}}", trial: "„{{module}}” próbaideje: {{where}}" },
@@ -345,7 +358,7 @@ export const hu = {
     requiredIf: "Kötelező, ha {{what}}",
   },
   steps: {
-    todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", card_move: "Adatlap áthelyezése",
+    todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", mailTemplate_send: "E-mail sablonból", card_move: "Adatlap áthelyezése",
     due: "Határidő", counted: "néhány nap múlva", dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
     standIns: "A ${title} az adatlap, a ${clientName} az ügyfél, a ${status} az állapot nevét jelenti.",
   },

@@ -231,6 +231,18 @@ export const pl = {
     writeTo: "Napisz e-mail do: {{address}}",
     signature: "Podpis zostanie dodany na końcu.",
   },
+  templates: {
+    title: "Szablony", add: "Nowy szablon", hint: "Listy na początek. Wybierz jeden, pisząc e-mail: wypełni się danymi klienta i karty.", shared: "Dla wszystkich", own: "Tylko moje",
+    noneShared: "Nie ma jeszcze szablonów dla wszystkich.", noneOwn: "Nie masz jeszcze własnych szablonów. Dzięki szablonowi nie trzeba pisać tego samego listu od nowa.",
+    ordered: "Kolejność zapisana.", removed: "Usunięto szablon „{{name}}”.", anyLanguage: "Nie podano", offered: "Proponowany przy kartach modułów",
+    offeredHint: "Bez wyboru: przy wszystkich kartach i przy klientach.", everywhere: "Wszędzie", forAll: "Dla wszystkich w firmie", placeholders: "Pola do wstawienia",
+    placeholdersHint: "Kliknięcie wstawia pole w miejscu kursora; w liście stanie tam jego wartość.", about: { CLIENT: "Klient", CARD: "Karta", SENDER: "My" },
+    unknown: "Nie ma czego wstawić zamiast {{names}}. Wybierz z listy.", signatureHint: "Podpis nadawcy zostanie dodany.", preview: "Podgląd", previewFor: "Z danymi",
+    previewHint: "Wybierz klienta lub kartę, aby zobaczyć list tak, jak zostałby wysłany.",
+    emptyHere: "To, co zaznaczono, jest tu puste albo niewidoczne dla Ciebie. Nadawca zostanie o to zapytany.", template: "Szablon", choose: "Wybierz szablon",
+    stepHint: "Wypełnia się danymi karty; jeśli czegoś brakuje, list nie zostanie wysłany.", filledIn: "Wypełniono z szablonu.", takenBack: "Przywrócono to, co było wpisane.",
+    again: "Znowu szablon", gaps: "Niewypełnione:", sendAnyway: "Wysłać z brakami?", sendAsIs: "Wyślij tak", backToLetter: "Wróć do listu",
+  },
   mailStates: {
     RECEIVED: "Odebrany", FILED: "Przypisany", UNMATCHED: "Nadawca nieznany", DISMISSED: "Odłożony", REFUSED: "Odrzucony", QUEUED: "Czeka na wysłanie", SENT: "Wysłany",
     READ: "Przeczytany", BOUNCED: "Zwrócony", FAILED: "Niewysłany",
@@ -294,6 +306,7 @@ export const pl = {
       users: "Współpracownicy, ich role i działy. Kto odejdzie, pozostaje bez dostępu.",
       keys: "Dla programów korzystających z REST API. Klucz ma prawa swojego użytkownika.",
       channels: "Skrzynki, webhooki i boty łączące firmę ze światem.",
+      templates: "Listy na początek. Wybiera się je przy pisaniu e-maila; od razu wypełniają się danymi klienta lub karty.",
       trash: "Co wyrzucono, kto i kiedy. „Przywróć” oddaje to tak, jak było.",
       audit: "Wszystko, co się stało: kto, kiedy, co. Filtruj lub zapisz jako CSV.",
       actions: "Każde działanie serwera, z formularzem.",
@@ -304,7 +317,7 @@ export const pl = {
   },
   audit: {
     title: "Dziennik", filter: "Filtr", kind: "Rodzaj", who: "Kto", when: "Kiedy", what: "Co", about: "O czym", from: "Od", to: "Do", export: "Zapisz jako CSV", empty: "Nic nie pasuje.", byItself: "samo",
-    nouns: { client: "Klienci", card: "Karty", todo: "Zadania", note: "Notatki", mail: "Poczta", user: "Użytkownicy", department: "Działy", module: "Moduły", channel: "Kanały", apikey: "Klucze API", view: "Widoki", dashboard: "Pulpity", company: "Firma" },
+    nouns: { client: "Klienci", card: "Karty", todo: "Zadania", note: "Notatki", mail: "Poczta", mailTemplate: "Szablony e-maili", user: "Użytkownicy", department: "Działy", module: "Moduły", channel: "Kanały", apikey: "Klucze API", view: "Widoki", dashboard: "Pulpity", company: "Firma" },
   },
   switchboard: {
     title: { on: "Włącz „{{module}}”: {{where}}", off: "Wyłącz „{{module}}”: {{where}}", trial: "Okres próbny „{{module}}”: {{where}}" },
@@ -357,7 +370,7 @@ export const pl = {
     requiredIf: "Wymagane, gdy {{what}}",
   },
   steps: {
-    todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", card_move: "Przenieś kartę",
+    todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", mailTemplate_send: "E-mail z szablonu", card_move: "Przenieś kartę",
     due: "Termin", counted: "za kilka dni", dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
     standIns: "${title}, ${clientName} i ${status} oznaczają nazwę karty, klienta i statusu.",
   },

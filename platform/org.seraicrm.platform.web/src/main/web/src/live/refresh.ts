@@ -14,6 +14,7 @@ export function staleKeys(change: Changed): { rows: QueryKey[]; lists: QueryKey[
   if (change.client) lists.push(["clients"]);
   if (change.card || change.module) lists.push(["cards"], ["counts"]);
   if (change.type.startsWith("mail.")) lists.push(["mail"], ["mails"]);
+  if (change.type.startsWith("mailTemplate.")) lists.push(["mailTemplates"]);
   if (change.type.startsWith("telegram.")) lists.push(["telegram"]);
   if (change.type.startsWith("webhook.")) lists.push(["deliveries"], ["settings"]);
   if (change.type.startsWith("file.")) lists.push(["files"]);

@@ -2,8 +2,8 @@ import { ActionIcon, Code, Group, NativeSelect, NumberInput, Select, Text, Texta
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { usersQuery } from "../../api/queries.ts";
-import type { Field, Json } from "../../api/types.ts";
+import { mailTemplatesQuery, usersQuery } from "../../api/queries.ts";
+import type { Field, Id, Json } from "../../api/types.ts";
 import { useMe } from "../../session/useMe.ts";
 import type { ShapeStatus, Step } from "./shape.ts";
 
@@ -14,11 +14,12 @@ export const FRESH_STEPS = {
   "todo.add": FRESH_TODO,
   "message.send": { action: "message.send", with: { to: "$responsible", text: "", card: "$card", client: "$client" }, after: 0 },
   "mail.send": { action: "mail.send", with: { card: "$card", subject: "", text: "" }, after: 0 },
+  "mailTemplate.send": { action: "mailTemplate.send", with: { card: "$card", template: "" }, after: 0 },
   "card.move": { action: "card.move", with: { card: "$card", status: "" }, after: 7 },
 } satisfies Record<string, Step>;
 export type KnownStep = keyof typeof FRESH_STEPS;
 export const STEP_LABELS = {
-  "todo.add": "steps.todo_add", "message.send": "steps.message_send", "mail.send": "steps.mail_send", "card.move": "steps.card_move",
+  "todo.add": "steps.todo_add", "message.send": "steps.message_send", "mail.send": "steps.mail_send", "mailTemplate.send": "steps.mailTemplate_send", "card.move": "steps.card_move",
 } as const satisfies Record<KnownStep, string>;
 
 export function knownStep(action: string): action is KnownStep {
@@ -58,6 +59,7 @@ export function StepForm({ step, statuses, fields, error, onChange, onRemove }: 
           <StepText {...texts} member="text" label={t("history.text")} lines />
         </>
       )}
+      {step.action === "mailTemplate.send" && <TemplateInput value={String(step.with.template ?? "")} onChange={(template) => set("template", template)} />}
       {step.action === "card.move" && (
         <NativeSelect label={t("card.status")} value={String(step.with.status ?? "")} onChange={(event) => set("status", event.currentTarget.value)}
           data={[{ value: "", label: "" }, ...statuses.map((status) => ({ value: status.id, label: status.label }))]} />
@@ -66,6 +68,16 @@ export function StepForm({ step, statuses, fields, error, onChange, onRemove }: 
       <DaysInput label={t("steps.after")} description={t("steps.afterHint")} value={step.after} onChange={(after) => onChange({ ...step, after })} />
       {error && <Text size="sm" c="red" role="alert">{error}</Text>}
     </div>
+  );
+}
+
+/** A letter that is filled in by itself; where a value is missing it isn't sent. */
+function TemplateInput({ value, onChange }: { value: Id; onChange: (template: Id) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(mailTemplatesQuery());
+  return (
+    <Select label={t("templates.template")} description={t("templates.stepHint")} required searchable allowDeselect={false} maw={420} value={value || null}
+      nothingFoundMessage={t("search.none")} onChange={(template) => template && onChange(template)} data={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
   );
 }
 

@@ -19,6 +19,7 @@ import org.seraicrm.email.internal.camel.CamelParts;
 import org.seraicrm.email.internal.jpa.FileRow;
 import org.seraicrm.email.internal.jpa.FolderRow;
 import org.seraicrm.email.internal.jpa.MailRow;
+import org.seraicrm.email.internal.jpa.TemplateRow;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.CreateClient;
@@ -75,7 +76,7 @@ final class Firm implements AutoCloseable {
                 Clock.systemUTC(),
                 List.of(
                         LocalStore.platform(entities).get(0),
-                        LocalStore.unit(Rows.UNIT, MailRow.class, FileRow.class, FolderRow.class)));
+                        LocalStore.unit(Rows.UNIT, MailRow.class, FileRow.class, FolderRow.class, TemplateRow.class)));
         modules = new LocalModules(store.store());
         modules.contribute(Firm.class);
         modules.contribute(Rows.class);
@@ -100,6 +101,12 @@ final class Firm implements AutoCloseable {
                 new Attachments(cards.files()),
                 camel.outbox()));
         modules.add(new MailReach());
+        TemplateRows templates = new TemplateRows(companies, modules.texts());
+        modules.add(new MailTemplateReach(templates));
+        modules.add(new TemplateHandlers(templates, cards.wording(), modules.modules()));
+        modules.add(new TemplateSending(
+                new StoredTemplates(store.store(), templates, cards.cards(), cards.clients()),
+                new Filling(cards.wording(), companies)));
         integration.add(camel.route(new Postman(store.store(), integration.channels(), camel.servers(), PAUSES)));
         integration.add(new MailboxKind(staff, camel.servers()));
         store.add(new ClientMails(store.store()));

@@ -37,6 +37,9 @@ import org.seraicrm.email.Mail;
 import org.seraicrm.email.MailId;
 import org.seraicrm.email.MailState;
 import org.seraicrm.email.SendMail;
+import org.seraicrm.email.templates.AddMailTemplate;
+import org.seraicrm.email.templates.MailTemplateId;
+import org.seraicrm.email.templates.SendMailTemplate;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.duplicates.MergeClients;
 import org.seraicrm.platform.cards.duplicates.SeparateClients;
@@ -243,6 +246,34 @@ class MailTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of(kept)));
+    }
+
+    @Test
+    @Tag("A36")
+    @Tag("A86")
+    void aTemplateGoesOutByItselfUnlessSomethingIsMissing() throws Exception {
+        CardId card = firm.card(firm.client("Sablon Sára", "sara@client.example"));
+        MailTemplateId whole = template("It goes on, ${clientName}", "${greeting}\nwe are on it.");
+        MailTemplateId gaps = template("About your order", "Call us at ${clientPhone}.");
+
+        firm.perform(new SendMailTemplate(whole, Optional.of(card), Optional.empty(), Optional.empty()));
+
+        MimeMessage message = sent("It goes on, Sablon Sára");
+        assertThat(message.getContent().toString()).contains("Tisztelt Sablon Sára!", "we are on it.");
+        assertThat(firm.modules
+                        .actions()
+                        .perform(
+                                firm.anna,
+                                new SendMailTemplate(gaps, Optional.of(card), Optional.empty(), Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().violations().toString())
+                                .contains("/template", "Client’s phone"));
+    }
+
+    private static MailTemplateId template(String subject, String text) {
+        return firm.perform(
+                new AddMailTemplate(subject, Optional.empty(), Optional.empty(), subject, text, Optional.of(true)));
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.seraicrm.platform.cards.views.SaveView;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.cards.views.SavedViews;
+import org.seraicrm.platform.cards.wording.Placeholder;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
@@ -268,6 +270,17 @@ abstract class CompaniesContract extends OnDatabase {
     }
 
     @Test
+    void putsNothingOfAnotherCompanyIntoWords() {
+        Actor us = ours.actor();
+        assertThat(office.wording().of(us, us.language(), theirs.card())).isEmpty();
+        assertThat(office.wording().of(us, us.language(), theirs.client())).isEmpty();
+        assertThat(office.wording().placeholders(us, List.of(theirs.module())))
+                .extracting(Placeholder::name)
+                .contains("clientName")
+                .doesNotContain("value.line");
+    }
+
+    @Test
     void showsNoModuleOfAnotherCompany() {
         Actor us = ours.actor();
         assertThat(office.modules().modules().on(us, theirs.module())).isEmpty();
@@ -331,6 +344,7 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))
                 .as("of the calendar and the dashboards most tell of the asking user only")
                 .isEqualTo(5 + 6 + 1 + 2 + 2);
+        assertThat(queries(Wording.class)).isEqualTo(3);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -23,6 +23,7 @@ import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.local.LocalCards;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -322,6 +323,10 @@ final class Office implements AutoCloseable {
     /** What people may look up, and find. */
     AccessPolicy policy() {
         return modules.policy();
+    }
+
+    Wording wording() {
+        return cards.wording();
     }
 
     Pasts pasts() {

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
-import org.seraicrm.platform.cards.Clients;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.CompanyId;
@@ -45,7 +45,7 @@ public final class AutomationSteps implements TimedWork {
     private final Modules modules;
     private final Actors actors;
     private final Cards cards;
-    private final Clients clients;
+    private final Wording wording;
     private final Performing performing;
 
     @Activate
@@ -53,12 +53,12 @@ public final class AutomationSteps implements TimedWork {
             @Reference Modules modules,
             @Reference Actors actors,
             @Reference Cards cards,
-            @Reference Clients clients,
+            @Reference Wording wording,
             @Reference Actions actions) {
         this.modules = modules;
         this.actors = actors;
         this.cards = cards;
-        this.clients = clients;
+        this.wording = wording;
         this.performing = new Performing(actions);
     }
 
@@ -97,19 +97,18 @@ public final class AutomationSteps implements TimedWork {
 
     private void perform(Actor agent, Card card, Automation.Step step, String key) {
         ObjectNode input = (ObjectNode) told(step.with(), agent.language());
-        StandIns standIns = new StandIns(values(agent, card), LocalDate.now(agent.zone()));
+        Map<String, String> words =
+                wording.of(agent, agent.language(), card.id()).orElse(Map.of());
+        StandIns standIns = new StandIns(values(agent, card, words), words, LocalDate.now(agent.zone()));
         performing.perform(agent, step.action(), standIns.filled(input), key);
     }
 
-    private Map<String, JsonNode> values(Actor agent, Card card) {
+    /** What stands for itself, and not within a text; {@code title}, {@code status} and names are the words there. */
+    private static Map<String, JsonNode> values(Actor agent, Card card, Map<String, String> words) {
         Map<String, JsonNode> values = new HashMap<>();
+        words.forEach((name, word) -> values.put(name, TextNode.valueOf(word)));
         card.values().forEach((field, value) -> values.put("value." + field, value));
         values.put("card", TextNode.valueOf(card.id().text()));
-        values.put("title", TextNode.valueOf(card.title()));
-        modules.find(agent.company(), card.module())
-                .flatMap(module -> module.setup().status(card.status()))
-                .ifPresent(status ->
-                        values.put("status", TextNode.valueOf(status.label().in(agent.language()))));
         values.put("version", Json.mapper().getNodeFactory().numberNode(card.version()));
         values.put("module", TextNode.valueOf(card.module().text()));
         values.put("client", TextNode.valueOf(card.client().text()));
@@ -117,8 +116,6 @@ public final class AutomationSteps implements TimedWork {
         values.put(
                 "responsible",
                 TextNode.valueOf(card.responsible().orElse(agent.user()).text()));
-        clients.find(agent, card.client())
-                .ifPresent(client -> values.put("clientName", TextNode.valueOf(client.name())));
         return values;
     }
 

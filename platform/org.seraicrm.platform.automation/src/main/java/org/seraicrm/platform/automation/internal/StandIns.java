@@ -9,21 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.seraicrm.platform.cards.wording.Placeholder;
 import org.seraicrm.platform.modules.Json;
 
 /**
  * Puts values into the input of an action. {@code $name} alone stands for a value, {@code $today+3} for a day,
- * {@code $today+3T10:00} for a time on it; <code>${name}</code> within a text for a value as text. A member whose value is
- * unknown is left out.
+ * {@code $today+3T10:00} for a time on it; <code>${name}</code> within a text for a value as people read it. A member
+ * whose value is unknown is left out.
  *
  * @param values by name
+ * @param words what people read, by name; values are read as they are where there are none
  * @param today in the company's zone
  */
-public record StandIns(Map<String, JsonNode> values, LocalDate today) {
+public record StandIns(Map<String, JsonNode> values, Map<String, String> words, LocalDate today) {
 
     private static final Pattern ALONE = Pattern.compile("\\$([A-Za-z][\\w.-]*)");
     private static final Pattern DAY = Pattern.compile("\\$today([+-]\\d{1,4})?(T\\d\\d:\\d\\d)?");
-    private static final Pattern WITHIN = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)}");
+
+    /** Values only. */
+    public StandIns(Map<String, JsonNode> values, LocalDate today) {
+        this(values, Map.of(), today);
+    }
 
     public ObjectNode filled(ObjectNode input) {
         ObjectNode copy = Json.mapper().createObjectNode();
@@ -55,9 +61,12 @@ public record StandIns(Map<String, JsonNode> values, LocalDate today) {
         if (alone.matches()) {
             return Optional.ofNullable(values.get(alone.group(1)));
         }
-        return Optional.of(TextNode.valueOf(WITHIN.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(Optional.ofNullable(values.get(name.group(1)))
-                        .map(JsonNode::asText)
-                        .orElse("")))));
+        return Optional.of(TextNode.valueOf(Placeholder.replaced(text, this::within)));
+    }
+
+    private String within(String name) {
+        return Optional.ofNullable(words.get(name))
+                .or(() -> Optional.ofNullable(values.get(name)).map(JsonNode::asText))
+                .orElse("");
     }
 }

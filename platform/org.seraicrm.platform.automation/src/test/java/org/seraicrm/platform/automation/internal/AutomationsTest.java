@@ -106,7 +106,7 @@ class AutomationsTest {
                 company.modules().modules(),
                 new Administrators(),
                 company.cards().cards(),
-                company.cards().clients(),
+                company.cards().wording(),
                 company.modules().actions());
         company.store().add(steps);
         company.store()

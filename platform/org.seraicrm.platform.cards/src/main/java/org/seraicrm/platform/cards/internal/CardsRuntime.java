@@ -21,6 +21,7 @@ import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.internal.jdbc.RegistryTable;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -57,6 +58,7 @@ public final class CardsRuntime {
     private final Histories histories;
     private final Pasts pasts;
     private final EntryTexts entryTexts;
+    private final Wording wording;
     private final SwitchEffects switchEffects;
     private final CardRules rules;
     private final List<ActionHandlers> handlers;
@@ -84,6 +86,7 @@ public final class CardsRuntime {
         histories = new LoggedHistories(store, log, clients, cards, modules);
         pasts = new LoggedPasts(clients, cards, histories, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
+        wording = new SeenWording(modules, cards, clients, companies, people, texts);
         files = new StoredClientFiles(store, clients, cards);
         CardActions cardActions = new CardActions(modules, companies, people, rules);
         handlers = List.of(
@@ -179,6 +182,10 @@ public final class CardsRuntime {
 
     public EntryTexts entryTexts() {
         return entryTexts;
+    }
+
+    public Wording wording() {
+        return wording;
     }
 
     public List<ActionHandlers> handlers() {

@@ -24,6 +24,7 @@ import org.seraicrm.platform.cards.internal.jpa.ClientRow;
 import org.seraicrm.platform.cards.internal.jpa.TodoRow;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.modules.local.LocalModules;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.local.LocalIndex;
@@ -130,6 +131,10 @@ public final class LocalCards implements AutoCloseable {
 
     public PersonalData personalData() {
         return runtime.personalData();
+    }
+
+    public Wording wording() {
+        return runtime.wording();
     }
 
     public EntryTexts entryTexts() {

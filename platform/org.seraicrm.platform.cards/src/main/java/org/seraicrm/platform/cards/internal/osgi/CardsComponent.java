@@ -30,6 +30,7 @@ import org.seraicrm.platform.cards.files.ClientFiles;
 import org.seraicrm.platform.cards.internal.CardsRuntime;
 import org.seraicrm.platform.cards.personal.PersonalData;
 import org.seraicrm.platform.cards.views.SavedViews;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.ActionHandlers;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -76,6 +77,7 @@ public final class CardsComponent {
         services.add(context.registerService(ClientFiles.class, runtime.files(), null));
         services.add(context.registerService(Cards.class, runtime.cards(), null));
         services.add(context.registerService(Todos.class, runtime.todos(), null));
+        services.add(context.registerService(Wording.class, runtime.wording(), null));
         services.add(context.registerService(Registries.class, runtime.registries(), null));
         services.add(context.registerService(Calendar.class, runtime.calendar(), null));
         services.add(context.registerService(SavedViews.class, runtime.views(), null));

@@ -1,0 +1,33 @@
+package org.seraicrm.platform.cards.wording;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.ModuleId;
+
+/** What {@linkplain Placeholder placeholders} stand for, as far as the actor sees it. */
+@ProviderType
+public interface Wording {
+
+    /**
+     * Those there are, of the client first, then of the card, then of whoever writes.
+     *
+     * @param modules whose fields they may name; all modules the actor works with, when there are none
+     */
+    List<Placeholder> placeholders(Actor actor, Collection<ModuleId> modules);
+
+    /**
+     * The values of a card, its client and the actor, by name, as people read them in a language. What is empty, or
+     * hidden from the actor, is left out; without an answer the card isn't seen.
+     */
+    Optional<Map<String, String>> of(Actor actor, Locale language, CardId card);
+
+    /** The same of a client alone. */
+    Optional<Map<String, String>> of(Actor actor, Locale language, ClientId client);
+}
