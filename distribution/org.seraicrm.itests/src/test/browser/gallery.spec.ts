@@ -35,12 +35,12 @@ async function screens(api: Api): Promise<Screen[]> {
   await api.act("client.trash", { client: await api.act("client.create", { kind: "PERSON", name: unique("Nobody Any More") }) });
   await api.act("channel.set", { kind: "webhook-in", name: unique("Shop"), settings: { way: "form", user: api.me.user.id, module: sales } });
   await api.act("channel.set", { kind: "webhook-out", name: unique("Ledger"), settings: { url: "https://ledger.example/in", events: ["nothing"], user: api.me.user.id } });
-  const settings = ["profile", "company", "modules", `modules/${sales}`, "users", "keys", "channels", "trash", "audit", "actions"];
+  const settings = ["profile", "company", "modules", `modules/${sales}`, "users", "keys", "channels", "templates", "templates/new", "trash", "audit", "actions"];
   return [
     { name: "today", path: "/today" }, { name: "calendar", path: "/calendar" }, { name: "dashboard", path: "/dashboard" }, { name: "clients", path: "/clients" }, { name: "client", path: `/clients/${client}` },
     { name: "new-client", path: "/clients/new" }, { name: "list", path: `/modules/${sales}` }, { name: "card", path: `/cards/${card}` }, { name: "new-card", path: "/new/card" },
     { name: "import", path: "/import" }, { name: "duplicates", path: "/clients/duplicates" }, { name: "mail", path: "/mails" }, { name: "manual", path: "/help" }, { name: "not-found", path: "/nowhere" },
-    ...settings.map((page) => ({ name: `settings-${page.split("/").length > 1 ? "module" : page}`, path: `/settings/${page}` })),
+    ...settings.map((page) => ({ name: `settings-${page.startsWith("modules/") ? "module" : page.replace("/", "-")}`, path: `/settings/${page}` })),
     { name: "palette", path: "/clients", keys: "Control+k" }, { name: "keys", path: "/today", keys: "?" }, { name: "new-todo", path: "/today", keys: "n" },
   ];
 }

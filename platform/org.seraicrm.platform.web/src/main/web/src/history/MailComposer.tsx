@@ -73,7 +73,7 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
         {draft.before && (
           <Group gap="xs" role="status">
             <Text size="xs" c="dimmed">{t(draft.template ? "templates.filledIn" : "templates.takenBack")}</Text>
-            <Button variant="subtle" size="compact-xs" onClick={() => setDraft(takenBack(draft))}>{t(draft.template ? "app.undo" : "templates.again")}</Button>
+            <Button variant="subtle" size="compact-xs" h={24} onClick={() => setDraft(takenBack(draft))}>{t(draft.template ? "app.undo" : "templates.again")}</Button>
           </Group>
         )}
         <Autocomplete label={t("history.to")} data={addresses} required size="sm" value={draft.to} error={violationAt(problem, "/to")}

@@ -360,7 +360,7 @@ export const en = {
   steps: {
     todo_add: "To-do for a colleague", message_send: "Message to a colleague", mail_send: "E-mail to the client", mailTemplate_send: "E-mail of a template", card_move: "Move the card",
     due: "Deadline", counted: "some days later", dueIn: "Due in (days)", for: "For", after: "Days later", afterHint: "0: at once. Only while the card is still in this status.",
-    standIns: "${title}, ${clientName} and ${status} stand for the names of the card, the client and the status.",
+    standIns: "${title}, ${clientName}, ${status} and the other placeholders of Settings → Templates become what they stand for.",
   },
   ways: { FREE: "free", REASON: "with a reason", CLOSED: "not at all" },
   colours: {

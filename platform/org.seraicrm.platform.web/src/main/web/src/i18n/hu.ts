@@ -360,7 +360,7 @@ export const hu = {
   steps: {
     todo_add: "Teendő munkatársnak", message_send: "Üzenet munkatársnak", mail_send: "E-mail az ügyfélnek", mailTemplate_send: "E-mail sablonból", card_move: "Adatlap áthelyezése",
     due: "Határidő", counted: "néhány nap múlva", dueIn: "Határidő (nap múlva)", for: "Kinek", after: "Hány nappal később", afterHint: "0: azonnal. Csak amíg az adatlap ebben a státuszban áll.",
-    standIns: "A ${title} az adatlap, a ${clientName} az ügyfél, a ${status} az állapot nevét jelenti.",
+    standIns: "A ${title}, ${clientName}, ${status} és a Beállítások → Sablonok többi helyőrzője helyére az értékük kerül.",
   },
   ways: { FREE: "szabad", REASON: "indoklással", CLOSED: "egyáltalán nem" },
   colours: {

@@ -372,7 +372,7 @@ export const pl = {
   steps: {
     todo_add: "Zadanie dla współpracownika", message_send: "Wiadomość do współpracownika", mail_send: "E-mail do klienta", mailTemplate_send: "E-mail z szablonu", card_move: "Przenieś kartę",
     due: "Termin", counted: "za kilka dni", dueIn: "Termin (za dni)", for: "Dla kogo", after: "Ile dni później", afterHint: "0: od razu. Tylko dopóki karta jest w tym statusie.",
-    standIns: "${title}, ${clientName} i ${status} oznaczają nazwę karty, klienta i statusu.",
+    standIns: "${title}, ${clientName}, ${status} i inne pola z Ustawienia → Szablony zamieniają się w swoje wartości.",
   },
   ways: { FREE: "swobodnie", REASON: "z powodem", CLOSED: "wcale" },
   colours: {

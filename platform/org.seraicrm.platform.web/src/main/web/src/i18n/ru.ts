@@ -371,7 +371,7 @@ export const ru = {
   steps: {
     todo_add: "Задача коллеге", message_send: "Сообщение коллеге", mail_send: "Письмо клиенту", mailTemplate_send: "Письмо по шаблону", card_move: "Переместить карточку",
     due: "Срок", counted: "через несколько дней", dueIn: "Срок (через дней)", for: "Кому", after: "Через сколько дней", afterHint: "0: сразу. Только пока карточка в этом статусе.",
-    standIns: "${title}, ${clientName} и ${status} заменяются названием карточки, именем клиента и статусом.",
+    standIns: "${title}, ${clientName}, ${status} и другие подстановки из Настройки → Шаблоны заменяются их значениями.",
   },
   ways: { FREE: "свободно", REASON: "с причиной", CLOSED: "никак" },
   colours: {

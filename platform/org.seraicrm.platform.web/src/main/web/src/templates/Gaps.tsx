@@ -10,7 +10,7 @@ export function Gaps({ gaps, onGo }: { gaps: Gap[]; onGo: (gap: Gap) => void }) 
     <Alert color="yellow" p="xs" role="status">
       <Group gap={6}>
         <Text size="sm">{t("templates.gaps")}</Text>
-        {gaps.map((gap) => <Button key={`${gap.label} ${gap.from}`} variant="default" size="compact-xs" onClick={() => onGo(gap)}>{gap.label}</Button>)}
+        {gaps.map((gap) => <Button key={`${gap.label} ${gap.from}`} variant="default" size="compact-xs" h={24} onClick={() => onGo(gap)}>{gap.label}</Button>)}
       </Group>
     </Alert>
   );

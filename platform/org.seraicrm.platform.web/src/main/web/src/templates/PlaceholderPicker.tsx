@@ -9,7 +9,7 @@ export function PlaceholderPicker({ placeholders, onPick }: { placeholders: Plac
   const { t } = useTranslation();
   return (
     <Stack gap={6} role="group" aria-label={t("templates.placeholders")}>
-      <Text size="sm" fw={500}>{t("templates.placeholders")}</Text>
+      <Text size="sm" fw={600}>{t("templates.placeholders")}</Text>
       <Text size="xs" c="dimmed">{t("templates.placeholdersHint")}</Text>
       {GROUPS.map((about) => (
         <Group key={about} gap={6} role="group" aria-label={t(`templates.about.${about}`)}>
@@ -17,7 +17,7 @@ export function PlaceholderPicker({ placeholders, onPick }: { placeholders: Plac
           <Group gap={6} flex="1 1 200px">
             {placeholders.filter((each) => each.about === about).map(({ name, label }) => (
               // The cursor stays in the text.
-              <Button key={name} variant="default" size="compact-xs" title={`\${${name}}`} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(name)}>{label}</Button>
+              <Button key={name} variant="default" size="compact-xs" h={24} title={`\${${name}}`} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(name)}>{label}</Button>
             ))}
           </Group>
         </Group>
