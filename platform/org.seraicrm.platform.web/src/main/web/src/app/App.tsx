@@ -1,29 +1,17 @@
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ProblemError, UnreachableError } from "../api/problems.ts";
 import { meQuery } from "../api/queries.ts";
 import { ResetPage } from "../session/ResetPage.tsx";
 import { EntrancePage, SignInPage } from "../session/SignIn.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageErrorPlain } from "./PageErrorPlain.tsx";
+import { queryClient } from "./queryClient.ts";
 import { router } from "./routes.tsx";
 import { theme, variables } from "./theme.ts";
 
-const queryClient = new QueryClient({
-  defaultOptions: {
-    // What can't be sent is told at once; the browser's own idea of being online says nothing about the server.
-    queries: {
-      networkMode: "always",
-      staleTime: 20_000,
-      retry: (count, failure) =>
-        count < 2 && (failure instanceof UnreachableError || (failure instanceof ProblemError && failure.problem.status >= 500)),
-    },
-    mutations: { retry: false, networkMode: "always" },
-  },
-});
 const schemes = localStorageColorSchemeManager({ key: "serai.scheme" });
 
 export function App() {

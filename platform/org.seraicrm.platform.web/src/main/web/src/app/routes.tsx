@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
 import type { Where } from "../api/lists.ts";
+import { cardQuery, clientQuery, historyQuery } from "../api/queries.ts";
 import { CardPage } from "../cards/CardPage.tsx";
 import { NewCardPage } from "../cards/NewCardPage.tsx";
 import { ClientPage } from "../clients/ClientPage.tsx";
@@ -12,6 +13,7 @@ import { TodayPage } from "../today/TodayPage.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Failed } from "./Failed.tsx";
 import { Loading } from "./Loading.tsx";
+import { queryClient } from "./queryClient.ts";
 import { Shell } from "./Shell.tsx";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
@@ -86,6 +88,10 @@ const client = createRoute({
   getParentRoute: () => root,
   path: "/clients/$id",
   validateSearch: atMoment,
+  loader: ({ params: { id } }) => {
+    void queryClient.prefetchQuery(clientQuery(id));
+    void queryClient.prefetchInfiniteQuery(historyQuery({ kind: "client", id }));
+  },
   component: () => {
     const { id } = client.useParams();
     const { asOf } = client.useSearch();
@@ -96,6 +102,10 @@ const card = createRoute({
   getParentRoute: () => root,
   path: "/cards/$id",
   validateSearch: atMoment,
+  loader: ({ params: { id } }) => {
+    void queryClient.prefetchQuery(cardQuery(id));
+    void queryClient.prefetchInfiniteQuery(historyQuery({ kind: "card", id }));
+  },
   component: () => {
     const { id } = card.useParams();
     const { asOf } = card.useSearch();
@@ -176,6 +186,9 @@ export const router = createRouter({
   defaultPendingComponent: Loading,
   defaultErrorComponent: Failed,
   scrollRestoration: true,
+  // Whoever points at a link is likely to follow it: its page is fetched meanwhile.
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
 });
 
 declare module "@tanstack/react-router" {

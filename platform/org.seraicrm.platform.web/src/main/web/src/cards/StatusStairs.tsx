@@ -89,6 +89,7 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
     toastUndo(t("card.moved", { status: status.label }), receipt, client);
   };
   return async (status, reason) => {
+    await client.cancelQueries({ queryKey: key });
     const before = client.getQueryData(key);
     client.setQueryData(key, (row) => row && { ...row, status });
     try {

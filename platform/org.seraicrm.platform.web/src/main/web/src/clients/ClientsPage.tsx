@@ -33,7 +33,7 @@ export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
   const of = useListState(LIST, PLAIN, asked);
   const { filter, columns, sort } = of.state;
   const [typed, setTyped] = useState("");
-  const [q] = useDebouncedValue(typed.trim(), 200);
+  const [q] = useDebouncedValue(typed.trim(), 60);
   const where = toWhere(filter);
   const list = useInfiniteQuery(clientsQuery({ where, sort, q, traces: needsTraces(columns) }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];

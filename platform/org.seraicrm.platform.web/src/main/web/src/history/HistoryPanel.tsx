@@ -10,7 +10,11 @@ import { mailComposer } from "./mailAnswer.ts";
 import { MailDialog } from "./MailDialog.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { useFormats } from "../ui/format.ts";
+import { useGrowing } from "../ui/useGrowing.ts";
 import { Panel } from "../ui/Page.tsx";
+
+/** How many entries a screen has room for. */
+const AT_ONCE = 10;
 
 /** What has happened, latest first (előzmények, A46, A104). */
 export function HistoryPanel({ subject, before }: { subject: Subject; /** Shows only what happened before this event. */ before?: Id | undefined }) {
@@ -22,7 +26,7 @@ export function HistoryPanel({ subject, before }: { subject: Subject; /** Shows 
     setRead(undefined);
     mailComposer.begin(subject.id, { answer: mail });
   };
-  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = useGrowing(data?.pages.flatMap((page) => page.entries) ?? [], AT_ONCE);
   return (
     <Panel title={t("history.title")}>
       <KindFilter chosen={kinds} onChoose={setKinds} />

@@ -1,7 +1,7 @@
 import { Checkbox, Group, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "../api/types.ts";
 import { useFill } from "../ui/useFill.ts";
@@ -89,15 +89,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
           {shown.map(({ index }) => {
             const row = rows[index];
             if (!row) return null;
-            return (
-              <tr key={row.id} data-index={index} aria-rowindex={index + 2} data-chosen={selection.has(row.id) || undefined} style={{ height: ROW }}>
-                <td>
-                  <Checkbox size="xs" aria-label={t("list.choose", { what: name(row) })} checked={selection.has(row.id)} readOnly
-                    onClick={(event: MouseEvent) => selection.toggle(row.id, event.shiftKey)} />
-                </td>
-                {columns.map((column) => <td key={column.name} data-number={isNumber(column) || undefined}>{cell(row, column)}</td>)}
-              </tr>
-            );
+            return <Row key={row.id} row={row} index={index} columns={columns} chosen={selection.has(row.id)} toggle={selection.toggle} cell={cell} name={name} />;
           })}
           {after > 0 && <tr aria-hidden style={{ height: after }}><td colSpan={columns.length + 1} /></tr>}
         </tbody>
@@ -107,6 +99,23 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
     </div>
   );
 }
+
+interface RowProps<T> extends Pick<ListTableProps<T>, "columns" | "cell" | "name"> { row: T; index: number; chosen: boolean; toggle: Selection["toggle"] }
+
+function OneRow<T extends { id: Id }>({ row, index, columns, chosen, toggle, cell, name }: RowProps<T>) {
+  const { t } = useTranslation();
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined} style={{ height: ROW }}>
+      <td>
+        <Checkbox size="xs" aria-label={t("list.choose", { what: name(row) })} checked={chosen} readOnly
+          onClick={(event: MouseEvent) => toggle(row.id, event.shiftKey)} />
+      </td>
+      {columns.map((column) => <td key={column.name} data-number={isNumber(column) || undefined}>{cell(row, column)}</td>)}
+    </tr>
+  );
+}
+/** Scrolling draws only the rows that come into sight. */
+const Row = memo(OneRow) as typeof OneRow;
 
 const isNumber = (column: ListField): boolean => column.holds === "NUMBER" || column.holds === "MONEY";
 

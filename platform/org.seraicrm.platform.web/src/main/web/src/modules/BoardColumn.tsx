@@ -8,6 +8,7 @@ import type { CardRow, Id, Module, Money, Status } from "../api/types.ts";
 import type { ListField } from "../lists/fields.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
+import { useGrowing } from "../ui/useGrowing.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { columnQuery } from "./useBoardMove.ts";
 
@@ -23,6 +24,8 @@ interface BoardColumnProps {
 }
 
 const AHEAD = 400;
+/** How many cards a screen has room for. */
+const AT_ONCE = 6;
 
 /** The cards of a status; more of them come as one scrolls. */
 export function BoardColumn(props: BoardColumnProps) {
@@ -30,7 +33,7 @@ export function BoardColumn(props: BoardColumnProps) {
   const { t, i18n } = useTranslation();
   const { setNodeRef, isOver } = useDroppable({ id: status.id });
   const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort) });
-  const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const cards = useGrowing(list.data?.pages.flatMap((page) => page.items) ?? [], AT_ONCE);
   const scrolled = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
     if (scrollHeight - scrollTop - clientHeight < AHEAD && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();

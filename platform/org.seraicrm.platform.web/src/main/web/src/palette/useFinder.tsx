@@ -39,7 +39,7 @@ interface FinderQuery {
 export function useFinder({ text, commands, active, commanding }: FinderQuery): Found {
   const { t } = useTranslation();
   const typed = text.trim();
-  const [wanted] = useDebouncedValue(typed, 80);
+  const [wanted] = useDebouncedValue(typed, 30);
   const { data, isFetching } = useQuery({ ...searchQuery(wanted, "client,card,todo"), enabled: active && wanted !== "" });
   const last = active ? recents() : [];
   const { data: recent } = useQuery({ ...recentQuery(last), enabled: active && last.length > 0 });

@@ -24,7 +24,7 @@ const NEW = "new:";
 export function SubjectPicker({ value, onChange, kinds = "client,card", label, required, error, onMissing }: SubjectPickerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value.card?.title ?? value.client?.name ?? "");
-  const [wanted] = useDebouncedValue(text, 120);
+  const [wanted] = useDebouncedValue(text, 30);
   const { data } = useQuery(searchQuery(wanted, kinds));
   const hits = (data?.hits ?? []).filter((hit) => hit.kind !== "todo");
   const chosen = value.card ? `card:${value.card.id}` : value.client ? `client:${value.client.id}` : null;

@@ -10,8 +10,11 @@ import { useShortcuts } from "../app/shortcuts.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
 import { TODAY_SECTIONS } from "../todos/todoCache.ts";
 import { TodoRow } from "../todos/TodoRow.tsx";
+import { useGrowing } from "../ui/useGrowing.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 
+/** How many to-dos a screen has room for. */
+const AT_ONCE = 12;
 /** How many to-dos of a section stand there at first, and how many come with each "more". */
 const FIRST_ROWS = 40;
 const MORE_ROWS = 200;
@@ -50,13 +53,14 @@ interface SectionProps { name: TodaySection; of: Today; fetching: boolean; onMor
 function Section({ name, of, fetching, onMore }: SectionProps) {
   const { t } = useTranslation();
   const todos = of[name];
+  const shown = useGrowing(todos, AT_ONCE);
   if (of.counts[name] === 0) return null;
   const count = <Text size="xs" c="dimmed">{t("today.count", { count: of.counts[name] })}</Text>;
   const title = name === "overdue" ? <span style={{ color: "var(--mantine-color-error)" }}>{t("today.overdue")}</span> : t(`today.${name}`);
   return (
     <Panel title={title} aside={count}>
       <ul style={{ margin: 0, padding: 0 }}>
-        {todos.map((todo) => <TodoRow key={todo.id} todo={todo} showAbout />)}
+        {shown.map((todo) => <TodoRow key={todo.id} todo={todo} showAbout />)}
       </ul>
       {todos.length < of.counts[name] && (
         <Group justify="center" p="xs"><Button variant="subtle" loading={fetching} onClick={onMore}>{t("common.more")}</Button></Group>

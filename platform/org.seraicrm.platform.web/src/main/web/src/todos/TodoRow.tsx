@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Todo, User } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
@@ -17,7 +17,7 @@ import { RescheduleMenu } from "./RescheduleMenu.tsx";
 interface TodoRowProps { todo: Todo; showAbout?: boolean }
 
 /** One open to-do with what can be done about it. Keys on the focused row: E or D, R, H. */
-export function TodoRow({ todo, showAbout }: TodoRowProps) {
+export const TodoRow = memo(function TodoRow({ todo, showAbout }: TodoRowProps) {
   const { t } = useTranslation();
   const { user } = useMe();
   const formats = useFormats();
@@ -66,7 +66,7 @@ export function TodoRow({ todo, showAbout }: TodoRowProps) {
       </Group>
     </li>
   );
-}
+});
 
 function Who({ user, children }: { user: User; children: ReactNode }) {
   return <Group gap={4} wrap="nowrap"><UserAvatar user={user} size={16} /><Text size="xs" c="dimmed">{children}</Text></Group>;
