@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../api/types.ts";
 import { PIECES } from "./AppointmentPiece.tsx";
@@ -11,6 +11,9 @@ export interface Held { item?: CalendarItem; column: Column; from: number; until
 interface Grabbed { x: number; y: number; piece?: Piece; resize: boolean; column: Column; minutes: number; active: boolean }
 
 const SLACK = 4;
+/** A finger that stays within so many pixels for so many milliseconds takes what is under it; before that it scrolls. */
+const WOBBLE = 8;
+const HOLD = 300;
 const HALF = 30;
 const USUAL = 60;
 
@@ -26,6 +29,20 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
   const [held, setHeld] = useState<Held>();
   const grabbed = useRef<Grabbed | undefined>(undefined);
   const dragged = useRef(false);
+  const pressed = useRef<{ x: number; y: number; timer: number } | undefined>(undefined);
+
+  // Only a listener that isn't passive keeps the page from scrolling under what a finger holds.
+  useEffect(() => {
+    const grid = body.current;
+    const still = (event: TouchEvent): void => { if (grabbed.current?.active && event.cancelable) event.preventDefault(); };
+    grid?.addEventListener("touchmove", still, { passive: false });
+    return () => grid?.removeEventListener("touchmove", still);
+  }, [body]);
+
+  const release = (): void => {
+    clearTimeout(pressed.current?.timer);
+    pressed.current = undefined;
+  };
 
   const place = (event: { clientX: number; clientY: number }): { column: Column; minutes: number } | undefined => {
     const box = body.current?.getBoundingClientRect();
@@ -63,15 +80,30 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
 
   const pointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     const at = place(event);
-    // A finger scrolls; it books and opens by a tap.
-    if (event.button !== 0 || event.pointerType === "touch" || !at || !(event.target instanceof Element)) return;
+    release();
+    if (event.button !== 0 || !event.isPrimary || !at || !(event.target instanceof Element)) return;
     const element = event.target.closest("[data-piece]");
     const piece = element ? PIECES.get(element) : undefined;
     if ((element && !element.hasAttribute("data-movable")) || event.target.closest("[data-busy]")) return;
-    grabbed.current = { x: event.clientX, y: event.clientY, ...(piece ? { piece } : {}), resize: event.target.closest("[data-resize]") !== null, ...at, active: false };
+    const from: Grabbed = { x: event.clientX, y: event.clientY, ...(piece ? { piece } : {}), resize: event.target.closest("[data-resize]") !== null, ...at, active: false };
+    if (event.pointerType === "touch") press(from);
+    else grabbed.current = from;
+  };
+
+  /** A finger scrolls, and books and opens by a tap; held on an appointment it takes it along. */
+  const press = (from: Grabbed): void => {
+    if (!from.piece) return;
+    const timer = window.setTimeout(() => {
+      pressed.current = undefined;
+      grabbed.current = { ...from, active: true };
+      setHeld(dragTo(from, from));
+      navigator.vibrate?.(10);
+    }, HOLD);
+    pressed.current = { x: from.x, y: from.y, timer };
   };
 
   const pointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    if (pressed.current && Math.hypot(event.clientX - pressed.current.x, event.clientY - pressed.current.y) > WOBBLE) release();
     const from = grabbed.current;
     const at = from && place(event);
     if (!from || !at) return;
@@ -84,6 +116,7 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
   };
 
   const pointerUp = (event: PointerEvent<HTMLDivElement>): void => {
+    release();
     const from = grabbed.current;
     const at = from && place(event);
     grabbed.current = undefined;
@@ -97,6 +130,7 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
   };
 
   const leave = (): void => {
+    release();
     grabbed.current = undefined;
     setHeld(undefined);
   };
@@ -145,7 +179,10 @@ export function useGridDrag({ body, columns, hour, onBook, onTell }: Grid) {
   return {
     held, onPieceKey,
     handlers: {
-      onPointerDown: pointerDown, onPointerMove: pointerMove, onPointerUp: pointerUp, onPointerCancel: leave, onClickCapture: clickCapture, onClick: click,
+      onPointerDown: pointerDown, onPointerMove: pointerMove, onPointerUp: pointerUp, onPointerCancel: leave,
+      // What a long press opens elsewhere.
+      onContextMenu: (event: MouseEvent): void => { if (pressed.current || grabbed.current?.active) event.preventDefault(); },
+      onClickCapture: clickCapture, onClick: click,
       onKeyDown: (event: KeyboardEvent): void => { if (event.key === "Escape") leave(); },
     },
   };
