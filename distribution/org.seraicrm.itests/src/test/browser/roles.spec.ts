@@ -150,6 +150,55 @@ test("an administrator hides a field from a role, lets another only read it, and
   await theirs.close();
 });
 
+test("an administrator hides the phones of clients from a role", { tag: "@A124" }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const name = unique("Quiet Ltd");
+  const number = `06 30 ${String(Date.now()).slice(-7, -4)} ${String(Date.now()).slice(-4)}`;
+  const client = await api.act("client.create", {
+    kind: "COMPANY", name, contactPoints: [{ kind: "PHONE", value: number }, { kind: "EMAIL", value: "office@quiet.example" }],
+  });
+  const theirs = await pageOf(browser, baseURL, (await colleague(api, "STANDARD")).person);
+  await theirs.goto(`/clients/${client}`);
+  await expect(theirs.getByRole("link", { name: number })).toBeVisible();
+
+  await page.goto("/settings/clients");
+  await page.getByRole("button", { name: "Rights" }).click();
+  const access = page.getByLabel("Phone numbers: Normal user");
+  await access.selectOption("HIDDEN");
+  await expect(page.getByText("Saved").first()).toBeVisible();
+  await noViolations(page);
+  try {
+    await expect(async () => {
+      await theirs.reload();
+      await expect(theirs.getByRole("link", { name: "office@quiet.example" })).toBeVisible();
+      await expect(theirs.getByText(number)).toHaveCount(0, { timeout: 1000 });
+    }).toPass();
+    await theirs.getByRole("button", { name: "Edit" }).first().click();
+    await expect(theirs.getByRole("textbox", { name: "E-mail" })).toHaveValue("office@quiet.example");
+    await expect(theirs.getByRole("textbox", { name: "Phone" })).toHaveCount(0);
+    await theirs.getByRole("textbox", { name: "E-mail" }).fill("desk@quiet.example");
+    await theirs.getByRole("button", { name: "Save" }).click();
+    await expect(theirs.getByRole("link", { name: "desk@quiet.example" })).toBeVisible();
+    const found = async (typed: string): Promise<number> => {
+      const answer = await theirs.request.get(`/api/v1/clients?q=${encodeURIComponent(typed)}`);
+      return ((await answer.json()) as { total: number }).total;
+    };
+    await expect.poll(() => found(name)).toBe(1);
+    expect(await found(number.slice(-8))).toBe(0);
+    expect(await (await theirs.request.get(`/api/v1/clients/${client}`)).text()).not.toContain(number.slice(-4));
+    expect(await (await theirs.request.get(`/api/v1/clients/${client}/history`)).text()).not.toContain(number.slice(-4));
+    await theirs.goto("/clients");
+    await expect(theirs.getByRole("columnheader", { name: "Name" })).toBeVisible();
+    await expect(theirs.getByRole("columnheader", { name: "Phone" })).toHaveCount(0);
+  } finally {
+    await access.selectOption("CHANGE");
+  }
+  await expect(async () => {
+    await theirs.goto(`/clients/${client}`);
+    await expect(theirs.getByRole("link", { name: number })).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await theirs.close();
+});
+
 test("a user is given another role in one module", { tag: "@A125" }, async ({ api, signedIn: page, browser, baseURL }) => {
   const module = await api.module("sales");
   const { person, name } = await colleague(api, "STANDARD");

@@ -38,10 +38,15 @@ export interface Me {
   modules: Module[];
   /** The company's own fields of clients; in their conditions `status` is the kind of client. */
   clientFields: Field[];
+  /** What every client has and this user doesn't see, or only reads. */
+  clientSight: { hidden: Array<`client.${ClientPart}`>; readOnly: Array<`client.${ClientPart}`> };
   /** Where companies are looked up, as far as the company has said so. */
   registries: Registry[];
   actions: string[];
 }
+
+/** What every client has beside name and kind. */
+export type ClientPart = "phone" | "email" | "messenger" | "site" | "address" | "person" | "responsible";
 
 export interface Choice { id: Id; label: string }
 export interface Field {

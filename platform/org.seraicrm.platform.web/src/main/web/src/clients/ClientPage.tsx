@@ -26,6 +26,7 @@ import { EditClient } from "./EditClient.tsx";
 import { MergedClients } from "./MergedClients.tsx";
 import { OwnFields } from "./OwnFields.tsx";
 import { useClientShow } from "./useClientShow.ts";
+import { useClientSight } from "./useClientSight.ts";
 
 /** Everything about one client: data, cards, to-dos, history. */
 export function ClientPage({ id }: { id: string }) {
@@ -71,6 +72,7 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
   const [editing, setEditing] = useState(() => readDraft(`client.${client.id}`) !== undefined);
   const save = useRowSave({ kind: "client", id: client.id }, useClientShow());
   const writes = useOffered("mail.send") && !client.trashed;
+  const { sees, changes } = useClientSight();
   const responsible: Field = { id: "responsible", label: t("common.responsible"), type: "USER", choices: [], main: false };
   if (editing) return <EditClient key={client.id} client={client} onDone={() => setEditing(false)} />;
   const edit = editable && (
@@ -84,9 +86,11 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
         <CompletenessLine of={client.completeness} label={(missing) => t(`client.missing.${missing as "phone"}`)} onFill={editable ? () => setEditing(true) : undefined} />
         <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons}
           registry={client.kind === "COMPANY" ? client.name : undefined} onWrite={writes ? (to) => mailComposer.begin(client.id, { to }) : undefined} />
-        <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
-          draftKey={`client.${client.id}.responsible`} readOnly={!editable} display={client.responsible?.name}
-          onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />
+        {sees("responsible") && (
+          <EditableField key={client.id} field={responsible} value={client.responsible?.id ?? null} version={client.version}
+            draftKey={`client.${client.id}.responsible`} readOnly={!editable || !changes("responsible")} display={client.responsible?.name}
+            onSave={(change) => save({ responsible: change.value }, { responsible: change.base }, change.version)} />
+        )}
         <OwnFields client={client} editable={editable} />
       </Stack>
     </Panel>

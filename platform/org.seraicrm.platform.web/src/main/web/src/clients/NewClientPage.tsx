@@ -11,6 +11,7 @@ import { Page } from "../ui/Page.tsx";
 import { ClientFields } from "./ClientFields.tsx";
 import { type ClientDraft, clientInput, emptyClient, pruned } from "./clientForm.ts";
 import { KnownClients } from "./KnownClients.tsx";
+import { CONTACT_PARTS, useClientSight } from "./useClientSight.ts";
 
 /** New client (Új ügyfél, A103). What is typed survives a reload. */
 export function NewClientPage({ name }: { name?: string }) {
@@ -18,7 +19,10 @@ export function NewClientPage({ name }: { name?: string }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const importing = useOffered("import.begin");
-  const [draft, setDraft, clear] = useDraft<ClientDraft>(name ? `client.new.${name}` : "client.new", emptyClient(name));
+  const { changes } = useClientSight();
+  const empty = emptyClient(name);
+  const [draft, setDraft, clear] = useDraft<ClientDraft>(name ? `client.new.${name}` : "client.new",
+    { ...empty, contactPoints: empty.contactPoints.filter(({ kind }) => changes(CONTACT_PARTS[kind])) });
   const create = useMutation({
     mutationFn: (value: ClientDraft) => perform("client.create", clientInput(value)),
     onSuccess: ({ result }) => {

@@ -98,7 +98,7 @@ export const en = {
     trash: "Move the client to the trash", details: "Details",
   },
   merge: {
-    title: "Merge clients", open: "Compare and merge", merge: "Merge", menu: "Merge with another client", withWhom: "Which client is the same?", other: "Other client",
+    empty: "Nothing", title: "Merge clients", open: "Compare and merge", merge: "Merge", menu: "Merge with another client", withWhom: "Which client is the same?", other: "Other client",
     noneAlike: "No client is alike. Look one up.", keep: "Keep", goesOver: "Goes over", oneCard: "One card per client: which stays?",
     hint: "Cards, to-dos, letters and the history of both stay together under the client that is kept. The other one goes into the trash; its address leads here. You can undo this.",
     changed: "Somebody changed one of the clients meanwhile. This is how they are now.", done: "Merged: {{name}}",
@@ -176,6 +176,7 @@ export const en = {
     taken: "{{what}} is taken.", over: "Over {{status}}.", overRefused: "Over {{status}}, where it may not go.", dropped: "{{what}} was moved to {{status}}.", left: "{{what}} stays where it was.",
   },
   past: {
+    trashed: "In the trash today", todos: "To-dos open then", noTodos: "Nothing was to be done.",
     menu: "Show as of a past moment",
     title: "As of a past moment",
     moment: "Moment",
@@ -315,6 +316,7 @@ export const en = {
   rights: { menu: "Rights", title: "Rights in “{{module}}”", hint: "Administrators have every right. A department may differ from the company.", where: "For", right: "Right",
     fields: "Fields", fieldsHint: "What is hidden looks as if it were not there: on cards, in lists, searches, histories and files.", field: "Field",
     access: { CHANGE: "Changes", READ_ONLY: "Reads only", HIDDEN: "Hidden" },
+    builtIn: { phone: "Phone numbers", email: "E-mail addresses", messenger: "Messengers", site: "Websites", address: "Addresses", person: "Contact persons", responsible: "Responsible" },
   },
   personal: { download: "Download personal data" },
   rolesIn: {

@@ -98,7 +98,7 @@ export const hu = {
     trash: "Ügyfél a lomtárba", details: "Adatok",
   },
   merge: {
-    title: "Ügyfelek összevonása", open: "Összevetés és összevonás", merge: "Összevonás", menu: "Összevonás másik ügyféllel", withWhom: "Melyik ügyféllel azonos?", other: "Másik ügyfél",
+    empty: "Semmi", title: "Ügyfelek összevonása", open: "Összevetés és összevonás", merge: "Összevonás", menu: "Összevonás másik ügyféllel", withWhom: "Melyik ügyféllel azonos?", other: "Másik ügyfél",
     noneAlike: "Nincs hasonló ügyfél. Keressen rá.", keep: "Megmarad", goesOver: "Átkerül", oneCard: "Ügyfelenként egy adatlap: melyik marad?",
     hint: "Mindkettő adatlapjai, teendői, levelei és előzményei a megtartott ügyfélnél maradnak együtt. A másik a lomtárba kerül, címe ide vezet. Visszavonható.",
     changed: "Közben valaki módosította az egyik ügyfelet. Most így néznek ki.", done: "Összevonva: {{name}}",
@@ -176,6 +176,7 @@ export const hu = {
     taken: "{{what}} felvéve.", over: "Itt: {{status}}.", overRefused: "Itt: {{status}}, ahova nem mehet.", dropped: "{{what}} áthelyezve ide: {{status}}.", left: "{{what}} a helyén marad.",
   },
   past: {
+    trashed: "Ma a lomtárban van", todos: "Akkor nyitott teendők", noTodos: "Nem volt teendő.",
     menu: "Megnyitás korábbi állapotban",
     title: "Korábbi állapot",
     moment: "Időpont",
@@ -315,6 +316,7 @@ export const hu = {
   rights: { menu: "Jogok", title: "Jogok itt: „{{module}}”", hint: "Az adminisztrátoroknak minden joguk megvan. Egy osztály eltérhet a cégtől.", where: "Kinek", right: "Jog",
     fields: "Mezők", fieldsHint: "Ami rejtett, olyan, mintha nem is lenne: az adatlapon, listákban, keresésben, előzményekben és fájlokban sem látszik.", field: "Mező",
     access: { CHANGE: "Módosítja", READ_ONLY: "Csak olvassa", HIDDEN: "Rejtett" },
+    builtIn: { phone: "Telefonszámok", email: "E-mail-címek", messenger: "Üzenetküldők", site: "Honlapok", address: "Címek", person: "Kapcsolattartók", responsible: "Felelős" },
   },
   personal: { download: "Személyes adatok letöltése" },
   rolesIn: {

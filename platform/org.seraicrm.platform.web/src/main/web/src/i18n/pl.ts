@@ -102,7 +102,7 @@ export const pl = {
     trash: "Klient do kosza", details: "Dane",
   },
   merge: {
-    title: "Łączenie klientów", open: "Porównaj i połącz", merge: "Połącz", menu: "Połącz z innym klientem", withWhom: "Z którym klientem jest tożsamy?", other: "Drugi klient",
+    empty: "Nic", title: "Łączenie klientów", open: "Porównaj i połącz", merge: "Połącz", menu: "Połącz z innym klientem", withWhom: "Z którym klientem jest tożsamy?", other: "Drugi klient",
     noneAlike: "Nie ma podobnego klienta. Wyszukaj go.", keep: "Zostaje", goesOver: "Przechodzi", oneCard: "Jedna karta na klienta: która zostaje?",
     hint: "Karty, zadania, listy i historia obu zostaną razem u wybranego klienta. Drugi trafi do kosza, a jego adres prowadzi tutaj. Można to cofnąć.",
     changed: "Ktoś zmienił tymczasem jednego z klientów. Teraz wyglądają tak.", done: "Połączono: {{name}}",
@@ -184,6 +184,7 @@ export const pl = {
     taken: "{{what}}: podniesiono.", over: "Nad: {{status}}.", overRefused: "Nad: {{status}}, tu nie można.", dropped: "{{what}}: przeniesiono do {{status}}.", left: "{{what}}: zostaje na miejscu.",
   },
   past: {
+    trashed: "Dziś w koszu", todos: "Zadania otwarte wtedy", noTodos: "Nie było nic do zrobienia.",
     menu: "Pokaż stan z przeszłości",
     title: "Stan z przeszłości",
     moment: "Chwila",
@@ -327,6 +328,7 @@ export const pl = {
   rights: { menu: "Uprawnienia", title: "Uprawnienia w „{{module}}”", hint: "Administratorzy mają wszystkie uprawnienia. W dziale może być inaczej niż w firmie.", where: "Dla kogo", right: "Uprawnienie",
     fields: "Pola", fieldsHint: "To, co ukryte, wygląda, jakby go nie było: na kartach, listach, w wyszukiwaniu, historii i plikach.", field: "Pole",
     access: { CHANGE: "Zmienia", READ_ONLY: "Tylko czyta", HIDDEN: "Ukryte" },
+    builtIn: { phone: "Numery telefonu", email: "Adresy e-mail", messenger: "Komunikatory", site: "Strony internetowe", address: "Adresy", person: "Osoby kontaktowe", responsible: "Odpowiedzialny" },
   },
   personal: { download: "Pobierz dane osobowe" },
   rolesIn: {

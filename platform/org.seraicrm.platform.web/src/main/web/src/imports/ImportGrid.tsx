@@ -2,10 +2,17 @@ import { ActionIcon, Checkbox, Menu, NativeSelect, Table, Text } from "@mantine/
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Field } from "../api/types.ts";
+import type { ClientPart, Field } from "../api/types.ts";
+import { useClientSight } from "../clients/useClientSight.ts";
 import type { ImportRow } from "./api.ts";
 import { type Layout, TARGETS, TOOLS } from "./plan.ts";
 import { useMe } from "../session/useMe.ts";
+
+/** What columns hold of clients that not everybody may change. */
+const PARTS: Partial<Record<string, ClientPart>> = {
+  phone: "phone", email: "email", site: "site", messenger: "messenger", address: "address", "postal-code": "address", city: "address", street: "address",
+  person: "person", position: "person",
+};
 
 interface GridProps {
   layout: Layout;
@@ -26,11 +33,13 @@ export function ImportGrid({ layout, source, fields, rows, selected, onSelect, o
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<number>();
   const own = useMe().clientFields;
+  const sight = useClientSight();
+  const changes = (part: ClientPart | undefined): boolean => part === undefined || sight.changes(part);
   const handles = useRef<Array<HTMLButtonElement | null>>([]);
   const [told, setTold] = useState("");
   const choices = [
     { value: "", label: t("imports.nowhere") },
-    ...TARGETS.map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
+    ...TARGETS.filter((target) => changes(PARTS[target])).map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
     ...own.filter((field) => !field.readOnly).map((field) => ({ value: `client.${field.id}`, label: field.label })),
     ...fields.map((field) => ({ value: `field.${field.id}`, label: field.label })),
   ];

@@ -47,13 +47,14 @@ export function useCardFieldsOfList(module: Module): ListField[] {
 /** Those of clients. */
 export function useClientFieldsOfList(): ListField[] {
   const { t } = useTranslation();
+  const { hidden } = useMe().clientSight;
   const kinds = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
   return [
     builtIn("name", t("common.name"), "TEXT"), builtIn("kind", t("common.kind"), "CHOICE", { choices: kinds }),
     builtIn("phone", t("common.phone"), "PHONE"), builtIn("email", t("common.email"), "EMAIL"), builtIn("address", t("client.address"), "TEXT"),
     ...useMe().clientFields.map(ownField),
     ...useCommon(),
-  ];
+  ].filter(({ name }) => !hidden.some((part) => part === `client.${name}`));
 }
 
 /** A card's value as a field's editor and format know it. */

@@ -18,15 +18,20 @@ import { knownFields, type ModuleShape, type Shape, shapeOf, statusesOf } from "
 /** Settings → Clients: the company's own fields of clients, shaped as those of a module. */
 export function ClientFieldsPage() {
   const { data: form } = useSuspenseQuery(moduleShapeQuery(useMe().company.id));
-  return <Editor key={form.version} form={form} />;
+  const [rights, setRights] = useState(false);
+  return (
+    <>
+      <Editor key={form.version} form={form} onRights={() => setRights(true)} />
+      {rights && <RightsDialog module={form} onClose={() => setRights(false)} />}
+    </>
+  );
 }
 
-function Editor({ form }: { form: ModuleShape }) {
+function Editor({ form, onRights }: { form: ModuleShape; onRights: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [shape, setShape, clear] = useDraft<Shape>(`module.${form.id}.${form.version}`, shapeOf(form));
   const [round, setRound] = useState(0);
-  const [rights, setRights] = useState(false);
   const save = useMutation({
     mutationFn: () => perform("module.shape", { module: form.id, version: form.version, ...shape, fields: knownFields(shape) }),
     onSuccess: async ({ receipt }) => {
@@ -38,7 +43,7 @@ function Editor({ form }: { form: ModuleShape }) {
   const changed = JSON.stringify(shape) !== JSON.stringify(shapeOf(form));
   return (
     <Page title={t("settings.clientFields")}
-      aside={form.fields.length > 0 && <Button variant="default" onClick={() => setRights(true)}>{t("rights.menu")}</Button>}>
+      aside={<Button variant="default" onClick={onRights}>{t("rights.menu")}</Button>}>
       <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">{t("settings.clientFieldsHint")}</Text>
@@ -55,7 +60,6 @@ function Editor({ form }: { form: ModuleShape }) {
           </div>
         </Stack>
       </form>
-      {rights && <RightsDialog module={form} onClose={() => setRights(false)} />}
     </Page>
   );
 }

@@ -37,9 +37,31 @@ public record Mail(
         String reason,
         List<MailFile> files) {
 
+    private static final String UNSEEN = "•••";
+
     public Mail {
         to = List.copyOf(to);
         files = List.copyOf(files);
+    }
+
+    /** The same for who doesn't see the addresses of clients. */
+    public Mail withoutAddresses() {
+        return new Mail(
+                id,
+                incoming,
+                state,
+                client,
+                card,
+                author,
+                incoming ? UNSEEN : from,
+                incoming ? to : List.of(UNSEEN),
+                subject,
+                text,
+                html,
+                automatic,
+                at,
+                reason.isEmpty() ? reason : UNSEEN,
+                files);
     }
 
     /** A file that is attached. */

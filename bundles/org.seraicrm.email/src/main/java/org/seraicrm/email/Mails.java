@@ -11,7 +11,8 @@ import org.seraicrm.platform.kernel.FileId;
 
 /**
  * Reads letters. Who sees the card, or without one the client, sees the letter; letters that belong to nobody are seen by
- * everybody but Restricted users (A212).
+ * everybody but Restricted users (A212). From whom the e-mail addresses of clients are hidden, those of their letters are,
+ * too, and the letters as they came.
  */
 public interface Mails {
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../../api/actions.ts";
 import { departmentsQuery, moduleShapeQuery } from "../../api/queries.ts";
-import type { Id, ModuleRow, Role } from "../../api/types.ts";
+import type { ClientPart, Id, ModuleRow, Role } from "../../api/types.ts";
 import { refreshEverything } from "../../live/refresh.ts";
 import { toastError, toastUndo } from "../../ui/toasts.tsx";
 import { ACCESSES, type FieldAccess, fieldAccess, holds, saidOfField, saying, sayingOfField, toggled } from "./rights.ts";
@@ -28,8 +28,8 @@ export function RightsDialog({ module, onClose }: { module: Pick<ModuleRow, "id"
           data={[{ value: "", label: t("settings.company") }, ...departments.map((each) => ({ value: each.id, label: each.name }))]} />
         {shape ? (
           <>
-            <Matrix module={shape} department={department || undefined} />
-            {shape.fields.length > 0 && <FieldMatrix module={shape} department={department || undefined} />}
+            {shape.rights.length > 0 && <Matrix module={shape} department={department || undefined} />}
+            {shape.fields.length + shape.builtIn.length > 0 && <FieldMatrix module={shape} department={department || undefined} />}
           </>
         ) : <Loader size="sm" aria-label={t("app.loading")} />}
       </Stack>
@@ -94,6 +94,7 @@ function FieldMatrix({ module, department }: { module: ModuleShape; department: 
     onError: toastError,
     onSettled: () => refreshEverything(client),
   });
+  const builtIn = module.builtIn.map((id) => ({ id, label: t(`rights.builtIn.${id.slice("client.".length) as ClientPart}`) }));
   return (
     <div>
       <Title order={3} size="sm" mt="xs">{t("rights.fields")}</Title>
@@ -107,7 +108,7 @@ function FieldMatrix({ module, department }: { module: ModuleShape; department: 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {module.fields.map((field) => (
+            {[...builtIn, ...module.fields].map((field) => (
               <Table.Tr key={field.id}>
                 <Table.Th scope="row" fw={400}>{field.label}</Table.Th>
                 {GRANTED.map((role) => {

@@ -3,7 +3,7 @@ import { beginIn, emptied, fieldsOf, knownBarriers, knownFields, type ModuleShap
 
 const status = (id: string) => ({ id, label: id, colour: "gray", closed: false, initial: id === "new" });
 const module: ModuleShape = {
-  id: "m", version: 1, kind: "k", name: "M", icon: "tool", colour: "red", oneCardPerClient: false, fields: [], retired: [], barriers: [], views: [], rights: [], grants: [], automations: [],
+  id: "m", version: 1, kind: "k", name: "M", icon: "tool", colour: "red", oneCardPerClient: false, fields: [], retired: [], barriers: [], views: [], rights: [], grants: [], builtIn: [], automations: [],
   groups: [
     { id: "open", label: "Open", terminal: false, statuses: [status("new"), status("work")] },
     { id: "end", label: "End", terminal: true, statuses: [status("won"), status("lost")] },

@@ -1,5 +1,5 @@
 import { STATUS } from "../../fields/asked.ts";
-import type { Field, FieldValue, Id, Json, Role, View, When } from "../../api/types.ts";
+import type { ClientPart, Field, FieldValue, Id, Json, Role, View, When } from "../../api/types.ts";
 
 /** What `module.shape` takes, labels in the user's language. */
 export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean }
@@ -20,7 +20,10 @@ export interface Shape {
   views: View[]; automations: Automation[];
 }
 /** A module as Settings reads it. */
-export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number>; rights: Right[]; grants: Grant[] }
+export interface ModuleShape extends Shape { id: Id; version: number; kind: string; retired: ShapeField[]; standing: Record<Id, number>; rights: Right[]; grants: Grant[];
+  /** What every client has, in their form. */
+  builtIn: Array<`client.${ClientPart}`>;
+}
 /** What roles may do in a module, and what the company says about it. */
 export interface Right { id: string; label: string; role: Role }
 export interface Grant { right: string; role: Role; department?: Id; given: boolean }

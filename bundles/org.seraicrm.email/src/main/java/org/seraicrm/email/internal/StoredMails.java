@@ -42,10 +42,18 @@ public final class StoredMails implements Mails {
         return store.read(
                 actor.company(),
                 unit -> seen(unit, actor, id)
-                        .map(row -> row.mail(Rows.files(unit, id).stream()
-                                .filter(file -> !file.original())
-                                .map(FileRow::file)
-                                .toList())));
+                        .map(row -> shown(
+                                actor,
+                                row,
+                                row.mail(Rows.files(unit, id).stream()
+                                        .filter(file -> !file.original())
+                                        .map(FileRow::file)
+                                        .toList()))));
+    }
+
+    /** As it is seen by who doesn't see the addresses of clients. */
+    private Mail shown(Actor actor, MailRow row, Mail mail) {
+        return sight.hidesAddresses(actor, row) ? mail.withoutAddresses() : mail;
     }
 
     private Optional<MailRow> seen(UnitOfWork unit, Actor actor, MailId id) {
@@ -87,7 +95,7 @@ public final class StoredMails implements Mails {
     private List<Mail> lines(Stream<MailRow> rows, Actor actor, int limit) {
         return rows.filter(row -> sight.sees(actor, row))
                 .limit(limit)
-                .map(row -> row.mail(List.of()))
+                .map(row -> shown(actor, row, row.mail(List.of())))
                 .map(StoredMails::line)
                 .toList();
     }
@@ -117,6 +125,7 @@ public final class StoredMails implements Mails {
         return store.read(
                         actor.company(),
                         unit -> seen(unit, actor, id)
+                                .filter(row -> !sight.hidesAddresses(actor, row))
                                 .flatMap(row -> Rows.files(unit, id).stream()
                                         .filter(FileRow::original)
                                         .findFirst()))
@@ -130,6 +139,7 @@ public final class StoredMails implements Mails {
                         unit -> Rows.file(unit, id)
                                 .filter(file -> file.mail()
                                         .flatMap(mail -> seen(unit, actor, mail))
+                                        .filter(row -> !file.original() || !sight.hidesAddresses(actor, row))
                                         .isPresent()))
                 .map(file -> new ChunkedContent(actor.company(), file));
     }

@@ -85,7 +85,7 @@ final class Firm implements AutoCloseable {
         InMemoryPeople people = people();
         cards = new LocalCards(store, modules, companies, people, folder.resolve("index"));
         integration = new LocalIntegration(store, modules, new OpenBox());
-        Sight sight = new Sight(cards.cards(), cards.clients());
+        Sight sight = new Sight(cards.cards(), cards.clients(), modules.modules());
         Filing filing = new Filing(store.store(), modules.actions(), staff, cards.clients(), integration.channels());
         inbox = new Inbox(store.store(), companies, filing);
         camel = new CamelParts(integration.context(), inbox);

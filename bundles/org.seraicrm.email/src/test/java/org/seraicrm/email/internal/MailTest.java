@@ -51,6 +51,9 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.FileId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.ClientField;
+import org.seraicrm.platform.modules.FieldAccess;
+import org.seraicrm.platform.modules.GrantField;
 import org.seraicrm.platform.modules.Outcome;
 
 /** The story's fourth step, over GreenMail's IMAP and SMTP. */
@@ -521,5 +524,41 @@ class MailTest {
                                 Optional.empty()));
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whoDoesntSeeTheAddressesOfClientsSeesThemInNoLetter() throws MessagingException {
+        ClientId client = firm.client("Rejtett", "rejtett@client.example");
+        MailId out = firm.perform(mail(client, "Titkos levél"));
+        sent("Titkos levél");
+        arrive(letter("Rejtett <rejtett@client.example>", "Titkos válasz", "\r\nIgen.\r\n"));
+        MailId in = firm.await("Titkos válasz", MailState.FILED).id();
+        Actor blind = firm.actor(Role.STANDARD);
+        assertThat(firm.mails.find(blind, out))
+                .hasValueSatisfying(mail -> assertThat(mail.to()).containsExactly("rejtett@client.example"));
+        assertThat(firm.mails.original(blind, in)).isPresent();
+        hideAddresses(Optional.of(FieldAccess.HIDDEN));
+        assertThat(firm.mails.of(blind, client, 10))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.toString()).doesNotContain("rejtett@"));
+        assertThat(firm.mails.find(blind, out).orElseThrow().toString()).doesNotContain("rejtett@");
+        assertThat(firm.mails.find(blind, in).orElseThrow().toString()).doesNotContain("rejtett@");
+        assertThat(firm.mails.original(blind, in)).isEmpty();
+        assertThat(firm.mails.original(firm.anna, in)).isPresent();
+        assertThat(firm.cards.histories().of(blind, client, Optional.empty(), 50))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.data().toString()
+                                + firm.cards.entryTexts().line(blind, entry))
+                        .doesNotContain("rejtett@"));
+        hideAddresses(Optional.empty());
+    }
+
+    private static void hideAddresses(Optional<FieldAccess> access) {
+        firm.perform(new GrantField(
+                firm.modules.modules().clients(firm.anna.company()).id(),
+                ClientField.EMAIL.id(),
+                Role.STANDARD,
+                Optional.empty(),
+                access));
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Sight;
 
 /** Guesses what a table holds, by its headings and by what stands below them (A230). */
 final class Guess {
@@ -67,6 +69,7 @@ final class Guess {
             targets.add(field(heading, clients)
                     .or(() -> Target.headed(heading).map(Target::text))
                     .or(() -> content(cells).map(Target::text))
+                    .filter(target -> changed(target, clients.sight()))
                     .filter(target -> !targets.contains(target)
                             || Target.of(target).filter(SEVERAL::contains).isPresent())
                     .orElse(""));
@@ -80,6 +83,25 @@ final class Guess {
             targets.replaceAll(target -> target.equals(Target.NAME.text()) ? Target.GIVEN_NAME.text() : target);
         }
         return targets;
+    }
+
+    /** Whether who imports may change what a column would hold. */
+    private static boolean changed(String text, Sight sight) {
+        return Target.of(text).flatMap(Guess::part).map(ClientField::id).stream()
+                .noneMatch(part ->
+                        sight.hidden().contains(part) || sight.readOnly().contains(part));
+    }
+
+    private static Optional<ClientField> part(Target target) {
+        return switch (target) {
+            case PHONE -> Optional.of(ClientField.PHONE);
+            case EMAIL -> Optional.of(ClientField.EMAIL);
+            case SITE -> Optional.of(ClientField.SITE);
+            case MESSENGER -> Optional.of(ClientField.MESSENGER);
+            case ADDRESS, POSTAL_CODE, CITY, STREET -> Optional.of(ClientField.ADDRESS);
+            case PERSON, POSITION -> Optional.of(ClientField.PERSON);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> field(String heading, Module clients) {

@@ -3,7 +3,10 @@ package org.seraicrm.platform.cards;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.seraicrm.platform.kernel.Veil;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
 
@@ -22,6 +25,11 @@ public record Completeness(int percent, List<String> missing) {
 
     /** A private person needs no contact person. */
     public static Completeness of(Client client) {
+        return of(client, Veil.NONE);
+    }
+
+    /** As far as it is seen: what is hidden doesn't count. */
+    public static Completeness of(Client client, Veil veil) {
         Map<String, Boolean> known = new LinkedHashMap<>();
         known.put("phone", client.first(ContactPoint.Kind.PHONE).isPresent());
         known.put("email", client.first(ContactPoint.Kind.EMAIL).isPresent());
@@ -30,6 +38,9 @@ public record Completeness(int percent, List<String> missing) {
             known.put("person", !client.persons().isEmpty());
         }
         known.put("responsible", client.responsible().isPresent());
+        known.keySet()
+                .removeIf(name -> veil.hides(
+                        ClientField.valueOf(name.toUpperCase(Locale.ROOT)).id()));
         return of(known);
     }
 

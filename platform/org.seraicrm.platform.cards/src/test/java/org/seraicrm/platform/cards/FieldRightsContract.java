@@ -85,16 +85,20 @@ abstract class FieldRightsContract extends OnDatabase {
     }
 
     @Test
-    void aHiddenFieldIsNotFoundByWhatItHolds() {
-        assertThat(found(standard)).isEqualTo(1);
+    void aHiddenFieldFindsCardsForWhoSeesItAndForNobodyElse() {
+        Actor restricted = office.colleague(administrator, Role.RESTRICTED);
+        assertThat(found(restricted)).isEqualTo(1);
         office.performed(administrator, grant(Role.RESTRICTED, FieldAccess.HIDDEN));
         office.settled();
-        assertThat(found(standard))
-                .as("what somebody may not see nobody looks up")
-                .isZero();
+        assertThat(found(standard)).isEqualTo(1);
+        assertThat(found(restricted)).isZero();
+        office.performed(administrator, grant(Role.STANDARD, FieldAccess.HIDDEN));
+        office.settled();
+        assertThat(found(standard)).isZero();
+        assertThat(found(administrator)).isEqualTo(1);
         office.performed(administrator, grant(Role.RESTRICTED, null));
         office.settled();
-        assertThat(found(standard)).isEqualTo(1);
+        assertThat(found(restricted)).isEqualTo(1);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.seraicrm.platform.kernel.Role;
 /**
  * Says what a role may do with a field of a module.
  *
- * @param field id of one of the module's fields
+ * @param field id of one of the module's fields; in the form of clients also of a {@link ClientField}
  * @param role any but administrators, who change every field
  * @param department only there; without it in the whole company
  * @param access without it as the whole company has it, where everybody changes every field unless something else is said

@@ -11,6 +11,7 @@ import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Standing;
+import org.seraicrm.platform.kernel.Veil;
 
 /**
  * A company's own instance of a module kind.
@@ -67,6 +68,23 @@ public record Module(
             }
         });
         return with(setup, department.isPresent() ? on : way, others, sight);
+    }
+
+    /** Whether it is the form of clients ({@link Modules#clients(CompanyId)}). */
+    public boolean ofClients() {
+        return id.value() == company.value();
+    }
+
+    /** Ids of everything that rights are given to: its fields, retired ones, too, and in the form of clients what all have. */
+    public Stream<String> everyField() {
+        Stream<String> own =
+                Stream.concat(setup.fields().stream(), setup.retired().stream()).map(Field::id);
+        return ofClients() ? Stream.concat(own, Stream.of(ClientField.values()).map(ClientField::id)) : own;
+    }
+
+    /** What is hidden of its rows from who sees it like this. */
+    public Veil veil() {
+        return sight.hidden().isEmpty() ? Veil.NONE : new Veil(sight.hidden(), hiddenFields());
     }
 
     /** Ids of the fields that are hidden from somebody. */

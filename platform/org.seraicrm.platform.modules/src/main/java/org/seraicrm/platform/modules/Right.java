@@ -38,12 +38,22 @@ public record Right(String id, Labels label, Role role, List<String> actions) {
 
     /** To see a field of the module's cards; without it the field looks as if it weren't there. */
     public static Right see(Field field) {
-        return new Right(SEE + field.id(), field.label(), Role.RESTRICTED, List.of());
+        return see(field.id());
     }
 
     /** To change a field; without it what the field holds is only read. */
     public static Right change(Field field) {
-        return new Right(CHANGE + field.id(), field.label(), Role.RESTRICTED, List.of());
+        return change(field.id());
+    }
+
+    /** The same by the field's id. */
+    public static Right see(String field) {
+        return new Right(SEE + field, Labels.of(field), Role.RESTRICTED, List.of());
+    }
+
+    /** The same by the field's id. */
+    public static Right change(String field) {
+        return new Right(CHANGE + field, Labels.of(field), Role.RESTRICTED, List.of());
     }
 
     /** The field that is hidden without a right, by the right's id. */

@@ -1,7 +1,6 @@
 package org.seraicrm.platform.modules;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.seraicrm.platform.kernel.Standing;
 
@@ -25,16 +24,13 @@ public record Sight(Set<String> hidden, Set<String> readOnly) {
     static Sight of(Module module, Standing standing) {
         Set<String> hidden = new HashSet<>();
         Set<String> readOnly = new HashSet<>();
-        for (List<Field> fields :
-                List.of(module.setup().fields(), module.setup().retired())) {
-            for (Field field : fields) {
-                if (!module.gives(Right.see(field), standing)) {
-                    hidden.add(field.id());
-                } else if (!module.gives(Right.change(field), standing)) {
-                    readOnly.add(field.id());
-                }
+        module.everyField().forEach(field -> {
+            if (!module.gives(Right.see(field), standing)) {
+                hidden.add(field);
+            } else if (!module.gives(Right.change(field), standing)) {
+                readOnly.add(field);
             }
-        }
+        });
         return new Sight(hidden, readOnly);
     }
 }

@@ -2,6 +2,7 @@ package org.seraicrm.platform.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.seraicrm.platform.kernel.CompanyId;
 
@@ -20,6 +21,7 @@ import org.seraicrm.platform.kernel.CompanyId;
  * @param fields values by field name; names are free, for instance {@code value.<fieldId>}, and one name keeps one type
  *     of value in the whole installation
  * @param order what is found first among equals, the greater the earlier; milliseconds of the last change by convention
+ * @param parted the names, phones, e-mails and texts once more, in parts, where it is of a form whose fields may be hidden
  */
 public record IndexDocument(
         CompanyId company,
@@ -32,7 +34,8 @@ public record IndexDocument(
         List<String> emails,
         List<String> texts,
         Map<String, List<FieldValue>> fields,
-        long order) {
+        long order,
+        Optional<Parted> parted) {
 
     public IndexDocument {
         keys = Set.copyOf(keys);
@@ -41,5 +44,21 @@ public record IndexDocument(
         emails = List.copyOf(emails);
         texts = List.copyOf(texts);
         fields = Map.copyOf(fields);
+    }
+
+    /** Of a row that everybody sees whole who sees it. */
+    public IndexDocument(
+            CompanyId company,
+            String kind,
+            long id,
+            Set<String> keys,
+            String title,
+            List<String> names,
+            List<String> phones,
+            List<String> emails,
+            List<String> texts,
+            Map<String, List<FieldValue>> fields,
+            long order) {
+        this(company, kind, id, keys, title, names, phones, emails, texts, fields, order, Optional.empty());
     }
 }

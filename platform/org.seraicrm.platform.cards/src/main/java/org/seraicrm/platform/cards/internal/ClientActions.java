@@ -66,10 +66,17 @@ final class ClientActions implements ActionHandlers {
 
     private Done<ClientId> create(CreateClient action, ActionContext context) {
         String region = companies.of(context.actor()).region();
+        TypedClient typed = typed(ClientDetails.NONE, context);
+        List<ContactPoint> points = typed.points(action.contactPoints().orElse(List.of()));
+        List<Address> addresses = typed.addresses(action.addresses().orElse(List.of()));
+        List<ContactPerson> persons = typed.persons(action.persons().orElse(List.of()));
+        Optional<UserId> responsible =
+                typed.responsible(action.responsible().isPresent(), action.responsible(), List.of());
+        refuse(typed.violations());
         ClientDetails details = details(
-                action.contactPoints().orElse(List.of()),
-                action.addresses().orElse(List.of()),
-                action.persons().orElse(List.of()),
+                points,
+                addresses,
+                persons,
                 values.begun(action.kind(), action.values().orElse(Map.of()), context, premises(context)),
                 region);
         ClientId id = ClientId.next();
@@ -78,7 +85,7 @@ final class ClientActions implements ActionHandlers {
                 action.kind(),
                 action.name().strip(),
                 details,
-                action.responsible(),
+                responsible,
                 context.unit().now());
         context.entities().persist(row);
         ContactPoints.keep(context.unit(), id, row.name(), details, region, false);
@@ -92,10 +99,19 @@ final class ClientActions implements ActionHandlers {
         String region = companies.of(context.actor()).region();
         ClientDetails before = row.details();
         ChangeClient undo = undo(row, before);
+        TypedClient typed = typed(before, context);
+        List<ContactPoint> points = action.contactPoints().map(typed::points).orElse(before.contactPoints());
+        List<Address> addresses = action.addresses().map(typed::addresses).orElse(before.addresses());
+        List<ContactPerson> persons = action.persons().map(typed::persons).orElse(before.persons());
+        Optional<UserId> responsible = typed.responsible(
+                action.responsible().isPresent(),
+                Responsible.changed(action.responsible(), row.responsible(), premises(context)),
+                List.of(row.responsible()));
+        refuse(typed.violations());
         ClientDetails after = details(
-                action.contactPoints().orElse(before.contactPoints()),
-                action.addresses().orElse(before.addresses()),
-                action.persons().orElse(before.persons()),
+                points,
+                addresses,
+                persons,
                 values.changed(
                         row.client(context.unit().company()),
                         action.kind().orElse(row.kind()),
@@ -103,7 +119,6 @@ final class ClientActions implements ActionHandlers {
                         context,
                         premises(context)),
                 region);
-        Optional<UserId> responsible = Responsible.changed(action.responsible(), row.responsible(), premises(context));
         row.take(
                 action.kind().orElse(row.kind()),
                 action.name().map(String::strip).orElse(row.name()),
@@ -133,6 +148,22 @@ final class ClientActions implements ActionHandlers {
         return Done.of(row.id(), new TrashClient(row.id()));
     }
 
+    private TypedClient typed(ClientDetails kept, ActionContext context) {
+        return new TypedClient(
+                values.sight(context),
+                companies.of(context.actor()).region(),
+                context.undoing(),
+                false,
+                new TypedClient.Kept(kept.contactPoints(), kept.addresses(), kept.persons()),
+                new ArrayList<>());
+    }
+
+    static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
+        }
+    }
+
     /** Refuses a client that was merged into another one. */
     static void ownClient(UnitOfWork unit, ClientId client) {
         if (MergeTable.find(unit, client).isPresent()) {
@@ -152,9 +183,7 @@ final class ClientActions implements ActionHandlers {
         if (Json.write(details).length() > ClientDetails.LONGEST) {
             violations.add(new Violation("", "client.tooMuch"));
         }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations).refusal();
-        }
+        refuse(violations);
         return details;
     }
 

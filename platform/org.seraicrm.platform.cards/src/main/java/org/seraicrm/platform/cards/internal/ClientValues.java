@@ -6,16 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ClientKind;
-import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Sight;
 
 /** What clients hold in their company's own fields: judged as the values of cards are, the kind in place of the status. */
 record ClientValues(Modules modules) {
@@ -30,6 +29,11 @@ record ClientValues(Modules modules) {
     /** The field that such a name is of, if it is one. */
     static Optional<String> field(String changed) {
         return Optional.of(changed).filter(name -> name.startsWith(OWN)).map(name -> name.substring(OWN.length()));
+    }
+
+    /** What the actor of an action sees and changes. */
+    Sight sight(ActionContext context) {
+        return modules.clients(context.actor()).sight();
     }
 
     /** What a new client holds. */
@@ -80,21 +84,5 @@ record ClientValues(Modules modules) {
 
     private static Form form(Module whole, ClientKind kind, Map<String, JsonNode> values) {
         return new Form(whole.setup(), kind.name(), values);
-    }
-
-    /** The clients without what the fields hidden from the actor hold. */
-    List<Client> seen(Actor actor, List<Client> clients) {
-        Set<String> hidden = modules.clients(actor).sight().hidden();
-        return hidden.isEmpty()
-                ? clients
-                : clients.stream()
-                        .map(client -> client.with(without(client.values(), hidden)))
-                        .toList();
-    }
-
-    private static Map<String, JsonNode> without(Map<String, JsonNode> values, Set<String> hidden) {
-        Map<String, JsonNode> left = new HashMap<>(values);
-        left.keySet().removeAll(hidden);
-        return left;
     }
 }

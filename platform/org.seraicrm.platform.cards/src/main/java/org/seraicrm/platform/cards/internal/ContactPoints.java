@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
@@ -68,7 +70,7 @@ final class ContactPoints {
             if (known) {
                 forget(unit, client);
             }
-            Set<String> keys = keys(details, region);
+            Set<String> keys = keys(details.contactPoints(), details.persons(), region);
             nameKey(name).ifPresent(keys::add);
             insert(unit, client, keys);
         } catch (SQLException failed) {
@@ -107,12 +109,17 @@ final class ContactPoints {
         }
     }
 
-    private static Set<String> keys(ClientDetails details, String region) {
+    /** The keys of phones and e-mails that a client is seen with. */
+    static Set<String> keys(Client client, String region) {
+        return keys(client.contactPoints(), client.persons(), region);
+    }
+
+    private static Set<String> keys(List<ContactPoint> points, List<ContactPerson> persons, String region) {
         Set<String> keys = new LinkedHashSet<>();
-        details.contactPoints().stream()
+        points.stream()
                 .filter(point -> point.kind() == Kind.PHONE || point.kind() == Kind.EMAIL)
                 .forEach(point -> keys.add(key(point.kind(), point.value())));
-        details.persons().forEach(person -> {
+        persons.forEach(person -> {
             person.phone()
                     .flatMap(phone -> normal(Kind.PHONE, phone, region))
                     .ifPresent(p -> keys.add(key(Kind.PHONE, p)));

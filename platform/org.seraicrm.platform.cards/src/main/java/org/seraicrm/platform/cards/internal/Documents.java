@@ -2,9 +2,7 @@ package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +15,18 @@ import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Id;
+import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Module;
-import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.IndexDocument;
+import org.seraicrm.platform.search.Parted;
+import org.seraicrm.platform.search.Words;
 
 /** What the index knows of clients, cards and to-dos. */
 final class Documents {
@@ -35,7 +37,7 @@ final class Documents {
 
     private Documents() {}
 
-    static IndexDocument client(Client client, ModuleSetup form, Set<String> keys, Traces traces) {
+    static IndexDocument client(Client client, Module form, Set<String> keys, Traces traces) {
         Map<String, List<FieldValue>> fields = new HashMap<>();
         fields.put("kind", List.of(new FieldValue.Keyword(client.kind().name())));
         common(fields, client.trashed(), client.responsible());
@@ -46,23 +48,73 @@ final class Documents {
         texts(fields, "phone", points(client, ContactPoint.Kind.PHONE));
         texts(fields, "email", points(client, ContactPoint.Kind.EMAIL));
         texts(fields, "address", addresses);
+        RowWords words = words(client);
         // Retired ones, too: a field that is taken back finds what is kept without reading all clients anew.
-        Stream.concat(form.fields().stream(), form.retired().stream())
+        Stream.concat(form.setup().fields().stream(), form.setup().retired().stream())
                 .forEach(field -> Optional.ofNullable(client.values().get(field.id()))
-                        .ifPresent(value -> own(fields, field, value)));
-        Stream<String> persons = client.persons().stream().map(person -> person.name());
-        return new IndexDocument(
+                        .ifPresent(value -> {
+                            own(fields, field, value);
+                            own(words, field, value);
+                        }));
+        return document(
                 client.company(),
                 CLIENT,
-                client.id().value(),
+                client.id(),
                 keys,
                 client.name(),
-                Stream.concat(Stream.of(client.name()), persons).toList(),
-                contacts(client, ContactPoint.Kind.PHONE),
-                contacts(client, ContactPoint.Kind.EMAIL),
-                addresses,
+                words,
+                words.parted(Keys.clients(), form.hiddenFields()),
                 fields,
-                client.changed().toEpochMilli());
+                client.changed());
+    }
+
+    /** The name is seen by everybody; a person's phone is hidden with phones and with persons. */
+    private static RowWords words(Client client) {
+        RowWords words = new RowWords();
+        words.name(client.name());
+        client.contactPoints().forEach(point -> {
+            if (point.kind() == ContactPoint.Kind.PHONE) {
+                words.phone(point.value(), ClientField.PHONE.id());
+                point.shown().ifPresent(shown -> words.phone(shown, ClientField.PHONE.id()));
+            } else if (point.kind() == ContactPoint.Kind.EMAIL) {
+                words.email(point.value(), ClientField.EMAIL.id());
+                point.shown().ifPresent(shown -> words.email(shown, ClientField.EMAIL.id()));
+            }
+        });
+        client.addresses().forEach(address -> words.text(address.text(), ClientField.ADDRESS.id()));
+        String persons = ClientField.PERSON.id();
+        client.persons().forEach(person -> {
+            words.name(person.name(), persons);
+            person.phone().ifPresent(phone -> words.phone(phone, persons, ClientField.PHONE.id()));
+            person.email().ifPresent(email -> words.email(email, persons, ClientField.EMAIL.id()));
+        });
+        return words;
+    }
+
+    private static IndexDocument document(
+            CompanyId company,
+            String kind,
+            Id id,
+            Set<String> keys,
+            String title,
+            RowWords words,
+            Parted parted,
+            Map<String, List<FieldValue>> fields,
+            Instant changed) {
+        Words whole = words.whole();
+        return new IndexDocument(
+                company,
+                kind,
+                id.value(),
+                keys,
+                title,
+                whole.names(),
+                whole.phones(),
+                whole.emails(),
+                whole.texts(),
+                fields,
+                changed.toEpochMilli(),
+                Optional.of(parted));
     }
 
     static IndexDocument card(
@@ -84,18 +136,22 @@ final class Documents {
         card.values()
                 .forEach((id, value) ->
                         module.flatMap(known -> known.setup().field(id)).ifPresent(field -> own(fields, field, value)));
-        return new IndexDocument(
+        RowWords words = new RowWords();
+        words.name(card.title());
+        words.name(clientName);
+        texts(words, card, module);
+        return document(
                 card.company(),
                 CARD,
-                card.id().value(),
+                card.id(),
                 keys,
                 card.title(),
-                List.copyOf(new HashSet<>(List.of(card.title(), clientName))),
-                List.of(),
-                List.of(),
-                texts(card, module),
+                words,
+                words.parted(
+                        Keys.cards(card.module()),
+                        module.map(Module::hiddenFields).orElse(Set.of())),
                 fields,
-                card.changed().toEpochMilli());
+                card.changed());
     }
 
     /** Found by any word of its text; whose it is, until when, and whether it is done can be counted. */
@@ -162,27 +218,22 @@ final class Documents {
                 .toList();
     }
 
-    private static List<String> contacts(Client client, ContactPoint.Kind kind) {
-        List<String> values = new ArrayList<>();
-        client.contactPoints().stream().filter(point -> point.kind() == kind).forEach(point -> {
-            values.add(point.value());
-            point.shown().ifPresent(values::add);
+    /** What a card holds in the fields that its module has. */
+    private static void texts(RowWords words, Card card, Optional<Module> module) {
+        card.values().forEach((id, value) -> {
+            boolean known = module.flatMap(in -> in.setup().field(id)).isPresent();
+            if (known && value.isTextual() && value.asText().length() > 2) {
+                words.text(value.asText(), id);
+            }
         });
-        client.persons().stream()
-                .flatMap(person -> (kind == ContactPoint.Kind.PHONE ? person.phone() : person.email()).stream())
-                .forEach(values::add);
-        return values;
     }
 
-    /** What a look-up finds a card by, whoever asks: nothing that is hidden from anybody. */
-    private static List<String> texts(Card card, Optional<Module> module) {
-        Set<String> hidden = module.map(Module::hiddenFields).orElse(Set.of());
-        return card.values().entrySet().stream()
-                .filter(value -> !hidden.contains(value.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .filter(text -> text.length() > 2)
-                .toList();
+    private static void own(RowWords words, Field field, JsonNode value) {
+        switch (field.type()) {
+            case TEXT, LONG_TEXT, LINK -> words.text(value.asText(), field.id());
+            case PHONE -> words.phone(value.asText(), field.id());
+            case EMAIL -> words.email(value.asText(), field.id());
+            default -> {}
+        }
     }
 }

@@ -36,7 +36,7 @@ record ListedRows(String kind, ListFields fields, Condition every, Optional<Modu
         if (list.equals(SavedView.CLIENTS)) {
             return Optional.of(new ListedRows(
                     Documents.CLIENT,
-                    ListFields.ofClients(modules.clients(actor).setup()),
+                    ListFields.ofClients(modules.clients(actor)),
                     OUT_OF_TRASH,
                     Optional.of(modules.clients(actor))));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Clients;
@@ -22,6 +21,7 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.store.Event;
 import org.seraicrm.platform.store.EventLog;
@@ -158,29 +158,30 @@ final class LoggedHistories implements Histories {
         return entries;
     }
 
-    /** Without the changes of fields that are hidden from the reader; nothing when nothing else was changed. */
+    /** Without what is hidden from the reader; nothing when nothing else was changed. */
     private Optional<Entry> seen(Actor actor, Entry entry) {
-        JsonNode changes = entry.data().path(CHANGES);
-        Set<String> hidden = hidden(actor, entry);
-        if (!changes.isObject() || hidden.stream().noneMatch(changes::has)) {
+        Veil ofModule = entry.module()
+                .flatMap(id -> modules.find(actor.company(), id))
+                .map(module -> module.seenBy(actor.standing()).veil())
+                .orElse(Veil.NONE);
+        Veil ofClients = modules.clients(actor).veil();
+        if (ofModule.hidden().isEmpty() && ofClients.hidden().isEmpty()) {
             return Optional.of(entry);
         }
-        ((ObjectNode) changes).remove(hidden);
-        return changes.isEmpty() && ONLY_CHANGES.contains(entry.type()) ? Optional.empty() : Optional.of(entry);
-    }
-
-    /** Names of what changes; an own field of clients stands beside what every client has. */
-    private Set<String> hidden(Actor actor, Entry entry) {
-        return entry.module()
-                .map(id -> modules.find(actor.company(), id)
-                        .map(module -> module.seenBy(actor.standing()).sight().hidden())
-                        .orElse(Set.of()))
-                .orElseGet(() -> entry.client().isPresent() ? hiddenOfClients(actor) : Set.of());
-    }
-
-    private Set<String> hiddenOfClients(Actor actor) {
-        return modules.clients(actor).sight().hidden().stream()
-                .map(ClientValues::changed)
-                .collect(Collectors.toSet());
+        JsonNode changes = entry.data().path(CHANGES);
+        boolean changed = !changes.isEmpty();
+        if (changes instanceof ObjectNode object) {
+            object.remove(ofModule.hidden());
+        }
+        if (entry.client().isPresent() && entry.data() instanceof ObjectNode data) {
+            VeiledClients veiled = new VeiledClients(ofClients);
+            veiled.hide(entry.type(), data);
+            if (changes instanceof ObjectNode object && entry.module().isEmpty()) {
+                veiled.hide(object);
+            }
+        }
+        return changed && changes.isEmpty() && ONLY_CHANGES.contains(entry.type())
+                ? Optional.empty()
+                : Optional.of(entry);
     }
 }

@@ -5,13 +5,18 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ChangeClient;
 import org.seraicrm.platform.cards.ClientRestored;
 import org.seraicrm.platform.cards.ClientTrashed;
+import org.seraicrm.platform.cards.ContactPerson;
+import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.RestoreCard;
 import org.seraicrm.platform.cards.TrashCard;
 import org.seraicrm.platform.cards.ValueChange;
@@ -82,7 +87,7 @@ final class MergeActions implements ActionHandlers {
         oneCardPerClient(context, Stream.concat(Rows.cards(unit, kept.id()).stream(), cards.stream()));
 
         Sheet before = Sheet.of(kept);
-        Sheet after = chosen(action, before, merged.details().values(), context);
+        Sheet after = chosen(action, before, Sheet.of(merged), context);
         cards.forEach(card -> card.client(kept.id()));
         take(kept, after, unit);
         merged.trashed(true, unit.now());
@@ -214,20 +219,53 @@ final class MergeActions implements ActionHandlers {
                 .orElseGet(() -> new Violation("/trash", "client.twoCardsUnseen"));
     }
 
-    private Sheet chosen(MergeClients action, Sheet before, Map<String, JsonNode> theirs, ActionContext context) {
-        Map<String, JsonNode> all = new HashMap<>(theirs);
+    private Sheet chosen(MergeClients action, Sheet before, Sheet theirs, ActionContext context) {
+        Map<String, JsonNode> all = new HashMap<>(theirs.details().values());
         all.putAll(before.details().values());
+        TypedClient typed = typed(before.details(), theirs.details(), context);
+        List<ContactPoint> points = typed.points(action.contactPoints()
+                .orElseGet(() -> typed.open(before.details().contactPoints())));
+        List<Address> addresses = typed.addresses(action.addresses()
+                .orElseGet(() -> typed.openAddresses(before.details().addresses())));
+        List<ContactPerson> persons = typed.persons(action.persons()
+                .orElseGet(() -> typed.openPersons(before.details().persons())));
+        Optional<UserId> responsible = typed.responsible(
+                action.responsible().isPresent(),
+                Responsible.changed(action.responsible(), before.responsible(), premises(context)),
+                List.of(before.responsible(), theirs.responsible()));
+        ClientActions.refuse(typed.violations());
         ClientDetails details = ClientActions.details(
-                action.contactPoints().orElse(before.details().contactPoints()),
-                action.addresses().orElse(before.details().addresses()),
-                action.persons().orElse(before.details().persons()),
+                points,
+                addresses,
+                persons,
                 CardEdit.merge(all, values.normal(action.values().orElse(Map.of()), context, premises(context))),
                 companies.of(context.actor()).region());
         return new Sheet(
                 action.kind().orElse(before.kind()),
                 action.name().map(String::strip).orElse(before.name()),
                 details,
-                Responsible.changed(action.responsible(), before.responsible(), premises(context)));
+                responsible);
+    }
+
+    /** What is chosen of two, beside which everything stays that who chooses may not change. */
+    private TypedClient typed(ClientDetails one, ClientDetails other, ActionContext context) {
+        List<ContactPoint> points = new ArrayList<>(one.contactPoints());
+        other.contactPoints().stream()
+                .filter(point -> points.stream()
+                        .noneMatch(known ->
+                                known.kind() == point.kind() && known.value().equals(point.value())))
+                .forEach(points::add);
+        Set<Address> addresses = new LinkedHashSet<>(one.addresses());
+        addresses.addAll(other.addresses());
+        Set<ContactPerson> persons = new LinkedHashSet<>(one.persons());
+        persons.addAll(other.persons());
+        return new TypedClient(
+                values.sight(context),
+                companies.of(context.actor()).region(),
+                context.undoing(),
+                true,
+                new TypedClient.Kept(points, List.copyOf(addresses), List.copyOf(persons)),
+                new ArrayList<>());
     }
 
     private Premises premises(ActionContext context) {

@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.internal.jdbc.TodoTable;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.store.UnitOfWork;
 
@@ -39,9 +40,12 @@ record SeenRows(UnitOfWork unit, Access access) {
         return sees(RowKeys.card(card.module(), card.responsible()));
     }
 
-    /** Clients in the order asked. */
+    /** Clients in the order asked, without what is hidden of them. */
     List<Client> clients(List<ClientId> ids) {
-        return opened(inOrder(ids, ClientTable.find(unit, ids), Client::id), Client::id, Client::responsible);
+        VeiledClients veiled = new VeiledClients(access.veil(Keys.clients()));
+        return opened(inOrder(ids, ClientTable.find(unit, ids), Client::id), Client::id, Client::responsible).stream()
+                .map(veiled::seen)
+                .toList();
     }
 
     /** The names of clients. */

@@ -16,7 +16,7 @@ import org.seraicrm.platform.cards.internal.jdbc.ClientTable;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
-import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.search.IndexDocument;
 import org.seraicrm.platform.search.IndexSource;
@@ -46,17 +46,36 @@ final class Sources {
 
     List<IndexSource> all() {
         return List.of(
-                new RowSource(Documents.CLIENT, "client", store, Touched.each(Sources::touchedClients), this::clients),
+                new RowSource(Documents.CLIENT, "client", store, Touched.each(this::touchedClients), this::clients),
                 new RowSource(Documents.CARD, "card", store, Touched.each(this::touchedCards), this::cards),
                 new IndexedTodos(store).source());
     }
 
-    /** A client's keys follow from its cards, so their events count, too; and its to-dos and contacts show in lists. */
-    private static Set<Long> touchedClients(Event event) {
+    /**
+     * A client's keys follow from its cards, so their events count, too; and its to-dos and contacts show in lists. What
+     * is hidden of clients tells all of them apart.
+     */
+    private Set<Long> touchedClients(Event event) {
+        if (granting(event)
+                && event.fact()
+                        .module()
+                        .filter(module -> ofClients(module, event))
+                        .isPresent()) {
+            modules.forget(event.company());
+            return store.read(event.company(), ClientTable::all);
+        }
         boolean concerns = event.type().startsWith("client.") || event.type().startsWith("card.") || followed(event);
         return concerns
                 ? event.fact().client().map(client -> Set.of(client.value())).orElse(Set.of())
                 : Set.of();
+    }
+
+    private static boolean granting(Event event) {
+        return event.type().equals("module.changed") && event.fact().data().contains(GRANT);
+    }
+
+    private boolean ofClients(ModuleId module, Event event) {
+        return modules.clients(event.company()).id().equals(module);
     }
 
     private static boolean followed(Event event) {
@@ -79,7 +98,7 @@ final class Sources {
                             .map(card -> card.id().value())
                             .collect(Collectors.toSet()));
         }
-        if (event.type().equals("module.changed") && event.fact().data().contains(GRANT)) {
+        if (granting(event)) {
             modules.forget(event.company());
             return event.fact()
                     .module()
@@ -101,14 +120,14 @@ final class Sources {
                         Collectors.mapping(
                                 card -> RowKeys.ofClient(card.module(), card.responsible()), Collectors.toSet())));
         RowTraces<ClientId> traced = RowTraces.ofClients(unit, log, wanted);
-        ModuleSetup form = modules.clients(unit.company()).setup();
+        Module form = modules.clients(unit.company());
         return ClientTable.find(unit, wanted).stream()
                 .map(client ->
                         client(client, form, cardKeys.getOrDefault(client.id(), Set.of()), traced.of(client.id())))
                 .toList();
     }
 
-    private static IndexDocument client(Client client, ModuleSetup form, Set<String> cardKeys, Traces traces) {
+    private static IndexDocument client(Client client, Module form, Set<String> cardKeys, Traces traces) {
         Set<String> keys = new HashSet<>(RowKeys.client(client.responsible()));
         keys.addAll(cardKeys);
         return Documents.client(client, form, keys, traces);

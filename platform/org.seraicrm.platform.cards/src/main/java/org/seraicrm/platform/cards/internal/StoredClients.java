@@ -26,6 +26,7 @@ import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
@@ -39,15 +40,15 @@ final class StoredClients implements Clients {
     private final Index index;
     private final AccessPolicy policy;
     private final Modules modules;
-    private final ClientValues values;
+    private final Companies companies;
 
-    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules) {
+    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules, Companies companies) {
         this.store = store;
         this.log = log;
         this.index = index;
         this.policy = policy;
         this.modules = modules;
-        values = new ClientValues(modules);
+        this.companies = companies;
     }
 
     @Override
@@ -61,7 +62,7 @@ final class StoredClients implements Clients {
             return List.of();
         }
         Access access = policy.of(actor);
-        return values.seen(actor, store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids)));
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids));
     }
 
     @Override
@@ -84,7 +85,7 @@ final class StoredClients implements Clients {
                 new Query(Documents.CLIENT, condition(actor, query), List.of(order), query.cursor(), query.limit()));
         List<Client> clients =
                 store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
-        return new Page<>(values.seen(actor, clients), hits.total(), hits.next());
+        return new Page<>(clients, hits.total(), hits.next());
     }
 
     @Override
@@ -117,22 +118,24 @@ final class StoredClients implements Clients {
         Access access = policy.of(actor);
         List<Hit> hits = index.lookUp(access, typed, Set.of(Documents.CLIENT), limit);
         List<Client> found = store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits)));
-        return values.seen(
-                actor, found.stream().filter(client -> !client.trashed()).toList());
+        return found.stream().filter(client -> !client.trashed()).toList();
     }
 
     @Override
     public List<Client> having(Actor actor, ContactPoint.Kind kind, String value) {
         Access access = policy.of(actor);
-        return values.seen(
-                actor,
-                store.read(
-                        actor.company(),
-                        unit -> new SeenRows(unit, access).clients(ContactPoints.having(unit, kind, value))));
+        String region = companies.of(actor).region();
+        return store.read(
+                actor.company(),
+                unit -> new SeenRows(unit, access)
+                        .clients(ContactPoints.having(unit, kind, value)).stream()
+                                .filter(client ->
+                                        ContactPoints.keys(client, region).contains(ContactPoints.key(kind, value)))
+                                .toList());
     }
 
     private ListFields fields(Actor actor) {
-        return ListFields.ofClients(modules.clients(actor).setup());
+        return ListFields.ofClients(modules.clients(actor));
     }
 
     private static List<ClientId> ids(List<Hit> hits) {

@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -24,23 +25,31 @@ import org.seraicrm.platform.cards.internal.jdbc.SharedContacts.Shared;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Keys;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.AccessPolicy;
+import org.seraicrm.platform.modules.ClientField;
+import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Groups clients by what they share. Rights are judged on the rows, group by group, until there are enough. */
-record StoredDuplicateGroups(Store store, AccessPolicy policy) implements DuplicateGroups {
+record StoredDuplicateGroups(Store store, AccessPolicy policy, Companies companies) implements DuplicateGroups {
 
     private static final int MOST = ApartActions.MOST;
     private static final int AT_ONCE = 100;
+    /** Where what clients share stands. */
+    private static final Set<String> SHARED =
+            Set.of(ClientField.PHONE.id(), ClientField.EMAIL.id(), ClientField.PERSON.id());
 
     private record Ranked(Set<ClientId> group, int strength) {}
 
     @Override
     public Groups groups(Actor actor, int limit) {
         Access access = policy.of(actor);
+        String region = companies.of(actor).region();
         return store.read(actor.company(), unit -> {
-            Links links = new Links(SharedContacts.read(unit, MOST), ApartTable.all(unit));
+            Links links = new Links(shown(SharedContacts.read(unit, MOST), unit, access, region), ApartTable.all(unit));
             List<Set<ClientId>> likely = links.groups(links.clients()).stream()
                     .map(group -> new Ranked(group, links.strength(group)))
                     .sorted(Comparator.comparingInt(ranked -> -ranked.strength()))
@@ -54,8 +63,42 @@ record StoredDuplicateGroups(Store store, AccessPolicy policy) implements Duplic
         });
     }
 
+    /** What some share, as far as the actor sees that they have it. */
+    private static List<Shared> shown(List<Shared> all, UnitOfWork unit, Access access, String region) {
+        if (Collections.disjoint(access.veil(Keys.clients()).hidden(), SHARED)) {
+            return all;
+        }
+        List<Shared> shown = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Shared> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            List<ClientId> wanted = part.stream()
+                    .filter(shared -> StoredDuplicates.reason(shared.contact()) != Reason.NAME)
+                    .flatMap(shared -> shared.clients().stream())
+                    .distinct()
+                    .toList();
+            Map<ClientId, Set<String>> keys = new HashMap<>();
+            new SeenRows(unit, access)
+                    .clients(wanted)
+                    .forEach(client -> keys.put(client.id(), ContactPoints.keys(client, region)));
+            part.stream().map(shared -> shown(shared, keys)).forEach(shown::add);
+        }
+        return shown;
+    }
+
+    private static Shared shown(Shared shared, Map<ClientId, Set<String>> keys) {
+        return StoredDuplicates.reason(shared.contact()) == Reason.NAME
+                ? shared
+                : new Shared(
+                        shared.contact(),
+                        shared.clients().stream()
+                                .filter(client ->
+                                        keys.getOrDefault(client, Set.of()).contains(shared.contact()))
+                                .toList());
+    }
+
     /** What is left of likely groups without those in the trash and those that the actor doesn't see. */
     private static List<Group> seen(UnitOfWork unit, Access access, Links links, List<Set<ClientId>> likely) {
+        Veil veil = access.veil(Keys.clients());
         SeenRows rows = new SeenRows(unit, access);
         Map<ClientId, Client> clients = new HashMap<>();
         List<ClientId> wanted = likely.stream().flatMap(Set::stream).toList();
@@ -77,7 +120,7 @@ record StoredDuplicateGroups(Store store, AccessPolicy policy) implements Duplic
                             same.stream()
                                     .map(clients::get)
                                     .map(client -> new Member(
-                                            client, Completeness.of(client), cards.getOrDefault(client.id(), 0)))
+                                            client, Completeness.of(client, veil), cards.getOrDefault(client.id(), 0)))
                                     .sorted(Comparator.comparingInt((Member member) ->
                                                     -member.completeness().percent())
                                             .thenComparingInt(member -> -member.cards())

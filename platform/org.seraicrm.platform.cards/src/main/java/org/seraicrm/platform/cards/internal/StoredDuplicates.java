@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.Duplicates;
@@ -30,7 +31,7 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, I
 
     private static final int SHORTEST = 3;
 
-    private record Shared(ClientId client, Reason reason) {}
+    private record Shared(ClientId client, String key) {}
 
     @Override
     public List<Alike> like(Actor actor, String name, List<ContactPoint> points) {
@@ -71,18 +72,30 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, I
             // Clients added in this unit of work are to be seen by its statements.
             unit.entities().flush();
         }
-        Map<ClientId, Set<Reason>> reasons = new LinkedHashMap<>();
-        shared.forEach(one -> reasons.computeIfAbsent(one.client(), any -> EnumSet.noneOf(Reason.class))
-                .add(one.reason()));
-        List<ClientId> ids = reasons.keySet().stream().limit(MOST).toList();
+        Map<ClientId, Set<String>> byClient = new LinkedHashMap<>();
+        shared.forEach(one ->
+                byClient.computeIfAbsent(one.client(), any -> new TreeSet<>()).add(one.key()));
+        List<ClientId> ids = byClient.keySet().stream().limit(MOST).toList();
+        String region = companies.of(actor).region();
         return new SeenRows(unit, policy.of(actor))
                 .clients(ids).stream()
                         .filter(client -> !client.trashed())
-                        .map(client -> new Alike(client, reasons.getOrDefault(client.id(), Set.of())))
+                        .map(client -> new Alike(
+                                client, reasons(byClient.getOrDefault(client.id(), Set.of()), client, region)))
+                        .filter(alike -> !alike.reasons().isEmpty())
                         .sorted(Comparator.comparingInt(
                                         (Alike alike) -> -alike.reasons().size())
                                 .thenComparing(alike -> alike.client().id().value()))
                         .toList();
+    }
+
+    /** Those that show on the client, as far as it is seen. */
+    private static Set<Reason> reasons(Set<String> keys, Client client, String region) {
+        Set<String> seen = ContactPoints.keys(client, region);
+        return keys.stream()
+                .filter(key -> reason(key) == Reason.NAME || seen.contains(key))
+                .map(StoredDuplicates::reason)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
     }
 
     private Set<String> keys(Actor actor, String name, List<ContactPoint> points) {
@@ -101,7 +114,7 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, I
         List<Shared> shared = new ArrayList<>();
         keys.forEach(key -> shared.addAll(Sql.list(
                 unit,
-                row -> new Shared(new ClientId(row.getLong(1)), reason(key)),
+                row -> new Shared(new ClientId(row.getLong(1)), key),
                 "SELECT client_id FROM contact_key WHERE company_id = ? AND contact = ? ORDER BY client_id",
                 unit.company(),
                 key)));

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +16,7 @@ import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Texts;
@@ -46,7 +48,7 @@ final class TranslatedEntries implements EntryTexts {
         String code = "event." + entry.type();
         String wording = texts.find(reader.language(), code).orElse("");
         Map<String, String> arguments = new HashMap<>();
-        entry.data().fields().forEachRemaining(member -> {
+        seen(reader, entry).fields().forEachRemaining(member -> {
             String name = member.getKey();
             String value = member.getValue().asText();
             arguments.put(name, value);
@@ -61,6 +63,17 @@ final class TranslatedEntries implements EntryTexts {
             }
         });
         return texts.text(reader.language(), code, arguments);
+    }
+
+    /** Entries that no history was asked for are told without what is hidden of clients, too. */
+    private JsonNode seen(Actor reader, Entry entry) {
+        Veil veil = entry.client().isPresent() ? modules.clients(reader).veil() : Veil.NONE;
+        if (veil.hidden().isEmpty()) {
+            return entry.data();
+        }
+        ObjectNode data = entry.data().deepCopy();
+        new VeiledClients(veil).hide(entry.type(), data);
+        return data;
     }
 
     @Override

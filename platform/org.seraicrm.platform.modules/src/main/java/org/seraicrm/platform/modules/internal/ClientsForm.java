@@ -49,12 +49,12 @@ final class ClientsForm {
     static Module of(CompanyId company, Stream<ModuleRow> rows) {
         return rows.filter(row -> is(row.id(), company))
                 .findFirst()
-                .map(row -> module(company, row.setup(), row.version(), row.module(company, true, rights())))
+                .map(row -> module(company, row.setup(), row.version(), row.module(company, true, List.of())))
                 .orElseGet(() ->
-                        module(company, setup(), FIRST_VERSION, row(company).module(company, true, rights())));
+                        module(company, setup(), FIRST_VERSION, row(company).module(company, true, List.of())));
     }
 
-    /** On for everybody, whatever its row says. */
+    /** On for everybody, whatever its row says; rights are given to its fields alone. */
     private static Module module(CompanyId company, ModuleSetup setup, int version, Module stored) {
         return new Module(
                 id(company),
@@ -71,13 +71,11 @@ final class ClientsForm {
                 0,
                 version,
                 List.of(),
-                rights(),
-                stored.grants(),
+                List.of(),
+                stored.grants().stream()
+                        .filter(grant -> Right.ofField(grant.right()))
+                        .toList(),
                 stored.sight());
-    }
-
-    private static List<Right> rights() {
-        return List.of(Right.VIEW, Right.EDIT);
     }
 
     private static ModuleKind kind() {

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.modules.internal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Standing;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleKind;
@@ -61,7 +63,8 @@ final class CompanyModules implements Modules, AccessPolicy {
                     .filter(module -> module.gives(Right.VIEW, standing))
                     .map(module -> module.seenBy(standing))
                     .toList();
-            return new Seen(seen, index(seen), clients.seenBy(standing), CompanyModules.access(actor, seen));
+            Module form = clients.seenBy(standing);
+            return new Seen(seen, index(seen), form, CompanyModules.access(actor, seen, form));
         }
     }
 
@@ -157,7 +160,7 @@ final class CompanyModules implements Modules, AccessPolicy {
         return allowed.isEmpty() || allowed.get().contains(kind);
     }
 
-    private static Access access(Actor actor, List<Module> modules) {
+    private static Access access(Actor actor, List<Module> modules, Module clients) {
         Set<String> keys = new HashSet<>();
         Optional<UserId> self = Optional.of(actor.user());
         keys.add(Keys.todos(actor.user()));
@@ -176,7 +179,15 @@ final class CompanyModules implements Modules, AccessPolicy {
                 keys.add(Keys.cards(module.id()));
             }
         }
-        return new Access(actor.company(), keys);
+        return new Access(actor.company(), keys, veils(modules, clients));
+    }
+
+    private static Map<String, Veil> veils(List<Module> modules, Module clients) {
+        Map<String, Veil> veils = new HashMap<>();
+        veils.put(Keys.clients(), clients.veil());
+        modules.forEach(module -> veils.put(Keys.cards(module.id()), module.veil()));
+        veils.values().removeIf(Veil.NONE::equals);
+        return veils;
     }
 
     @Override

@@ -4,14 +4,15 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import java.util.List;
 import java.util.Optional;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Done;
-import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldAccess;
 import org.seraicrm.platform.modules.Grant;
 import org.seraicrm.platform.modules.GrantField;
@@ -29,7 +30,9 @@ record GrantActions(CompanyModules modules, ModuleChanges changes) implements Ac
 
     private Done<ModuleId> grant(GrantRight action, ActionContext context) {
         ModuleRow row = ModuleChanges.row(context, action.module());
-        if (modules.rights(row.kind()).stream().noneMatch(right -> right.id().equals(action.right()))) {
+        if (ClientsForm.is(row.id(), context.unit().company())
+                || modules.rights(row.kind()).stream()
+                        .noneMatch(right -> right.id().equals(action.right()))) {
             throw Problem.invalid("/right", "value.notFound").refusal();
         }
         requireGrantable(action.role());
@@ -42,12 +45,12 @@ record GrantActions(CompanyModules modules, ModuleChanges changes) implements Ac
 
     private Done<ModuleId> grant(GrantField action, ActionContext context) {
         ModuleRow row = ModuleChanges.row(context, action.module());
-        Field field = row.setup()
-                .field(action.field())
-                .orElseThrow(() -> Problem.invalid("/field", "value.notFound").refusal());
+        if (!known(action.field(), row, context.unit().company())) {
+            throw Problem.invalid("/field", "value.notFound").refusal();
+        }
         requireGrantable(action.role());
-        Said see = new Said(row, Right.see(field), action);
-        Said change = new Said(row, Right.change(field), action);
+        Said see = new Said(row, Right.see(action.field()), action);
+        Said change = new Said(row, Right.change(action.field()), action);
         Optional<FieldAccess> before = see.now()
                 .map(seen -> !seen
                         ? FieldAccess.HIDDEN
@@ -56,6 +59,10 @@ record GrantActions(CompanyModules modules, ModuleChanges changes) implements Ac
         change.say(action.access().map(access -> access == FieldAccess.CHANGE));
         changes.changed(context, row.id(), "module.field.grant");
         return Done.of(row.id(), new GrantField(row.id(), action.field(), action.role(), action.department(), before));
+    }
+
+    private static boolean known(String field, ModuleRow row, CompanyId company) {
+        return row.setup().field(field).isPresent() || (ClientsForm.is(row.id(), company) && ClientField.is(field));
     }
 
     private static void requireGrantable(Role role) {

@@ -39,7 +39,7 @@ final class AccessFilters {
         }
     };
 
-    private record Asked(Access access, Set<String> kinds) {}
+    private record Asked(CompanyId company, Set<String> keys, Set<String> kinds) {}
 
     /** Writes the keys into a row. */
     static void write(CompanyId company, Set<String> keys, Document row) {
@@ -49,13 +49,12 @@ final class AccessFilters {
     /** The rows of the given kinds, or of all if there are none, that are opened. */
     Query of(Access access, Set<String> kinds) {
         synchronized (known) {
-            return known.computeIfAbsent(new Asked(access, Set.copyOf(kinds)), this::query);
+            return known.computeIfAbsent(new Asked(access.company(), access.keys(), Set.copyOf(kinds)), this::query);
         }
     }
 
     private Query query(Asked asked) {
-        Access access = asked.access;
-        Query opened = oneOf(Fields.OPENED_BY, access.keys().stream().sorted().map(key -> term(access.company(), key)));
+        Query opened = oneOf(Fields.OPENED_BY, asked.keys.stream().sorted().map(key -> term(asked.company, key)));
         Query wanted = asked.kinds.isEmpty()
                 ? opened
                 : Conditions.allOf(
@@ -69,7 +68,7 @@ final class AccessFilters {
                 sorted.stream().map(value -> Conditions.term(field, value)).toList());
     }
 
-    private static String term(CompanyId company, String key) {
+    static String term(CompanyId company, String key) {
         return company.text() + "/" + key;
     }
 }

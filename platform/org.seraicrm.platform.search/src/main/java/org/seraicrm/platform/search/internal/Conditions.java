@@ -24,15 +24,16 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Query of(Condition condition) {
+    /** @param lenses what rows are found by when words of no certain field are asked for */
+    static Query of(Condition condition, Lenses lenses) {
         if (condition instanceof Condition.All all) {
-            return allOf(all.of().stream().map(Conditions::of).toList());
+            return allOf(all.of().stream().map(each -> of(each, lenses)).toList());
         }
         if (condition instanceof Condition.Any any) {
-            return anyOf(any.of().stream().map(Conditions::of).toList());
+            return anyOf(any.of().stream().map(each -> of(each, lenses)).toList());
         }
         if (condition instanceof Condition.Not not) {
-            return not(of(not.condition()));
+            return not(of(not.condition(), lenses));
         }
         if (condition instanceof Condition.Is is) {
             return is(is.field(), is.values());
@@ -46,7 +47,7 @@ final class Conditions {
         Condition.Words words = (Condition.Words) condition;
         return words.field()
                 .map(field -> beginnings(Fields.words(field), words.text()))
-                .orElseGet(() -> Typed.of(words.text()).anywhere());
+                .orElseGet(() -> lenses.query(Typed.of(words.text()), Typed::anywhere));
     }
 
     /** All of them; everything when there are none. */

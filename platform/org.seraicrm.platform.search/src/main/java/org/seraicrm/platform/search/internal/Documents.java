@@ -13,9 +13,12 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.FieldValue.Text;
 import org.seraicrm.platform.search.IndexDocument;
+import org.seraicrm.platform.search.Parted;
+import org.seraicrm.platform.search.Words;
 import org.seraicrm.platform.search.internal.words.EmailParts;
 import org.seraicrm.platform.search.internal.words.PhoneDigits;
 import org.seraicrm.platform.search.internal.words.Slips;
@@ -33,12 +36,23 @@ final class Documents {
         Document row = new Document();
         identify(described, row);
         AccessFilters.write(described.company(), described.keys(), row);
-        described.names().forEach(name -> writeName(name, row));
-        addTerms(Fields.PHONE, PhoneDigits.endings(described.phones()), row);
-        addWords(Fields.TEXT, emails(described.emails()), 1, row);
-        addWords(Fields.TEXT, texts(described.texts()), 1, row);
+        write(new Words(described.names(), described.phones(), described.emails(), described.texts()), "", row);
+        described.parted().ifPresent(parted -> write(described.company(), parted, row));
         described.fields().forEach((field, values) -> writeField(field, values, row));
         return row;
+    }
+
+    private static void write(CompanyId company, Parted parted, Document row) {
+        row.add(new StringField(Fields.FORM, AccessFilters.term(company, parted.form()), Store.NO));
+        parted.parts().forEach((part, words) -> write(words, Lens.ending(parted.some(), part), row));
+    }
+
+    /** @param ending of the names of the Lucene fields, see {@link Lens} */
+    private static void write(Words words, String ending, Document row) {
+        words.names().forEach(name -> writeName(name, ending, row));
+        addTerms(Fields.PHONE + ending, PhoneDigits.endings(words.phones()), row);
+        addWords(Fields.TEXT + ending, emails(words.emails()), 1, row);
+        addWords(Fields.TEXT + ending, texts(words.texts()), 1, row);
     }
 
     private static void identify(IndexDocument described, Document row) {
@@ -51,15 +65,15 @@ final class Documents {
         row.add(new NumericDocValuesField(Fields.ORDER, described.order()));
     }
 
-    private static void writeName(String name, Document row) {
+    private static void writeName(String name, String ending, Document row) {
         List<Word> words = Word.of(name);
-        addTerms(Fields.WHOLE, Set.of(whole(words)), row);
+        addTerms(Fields.WHOLE + ending, Set.of(whole(words)), row);
         for (Word word : words) {
-            addWords(Fields.OWN, Set.of(word.own()), 1, row);
-            addWords(Fields.LATIN, Set.of(word.latin()), 1, row);
-            addWords(Fields.SPELLED, word.spelled(), 1, row);
-            addWords(Fields.SLIPPED, Slips.of(word), Fields.BEGUN, row);
-            addTerms(Fields.ENDING, endings(word.latin()), row);
+            addWords(Fields.OWN + ending, Set.of(word.own()), 1, row);
+            addWords(Fields.LATIN + ending, Set.of(word.latin()), 1, row);
+            addWords(Fields.SPELLED + ending, word.spelled(), 1, row);
+            addWords(Fields.SLIPPED + ending, Slips.of(word), Fields.BEGUN, row);
+            addTerms(Fields.ENDING + ending, endings(word.latin()), row);
         }
     }
 

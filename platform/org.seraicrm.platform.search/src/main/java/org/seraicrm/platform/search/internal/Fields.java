@@ -11,6 +11,9 @@ final class Fields {
     /** {@code company/key} for each key that opens the row. */
     static final String OPENED_BY = "_openedBy";
 
+    /** {@code company/form} of a row whose fields may be hidden. */
+    static final String FORM = "_form";
+
     static final String TITLE = "_title";
     static final String TITLE_SORT = "_titleSort";
     static final String ORDER = "_order";

@@ -22,14 +22,19 @@ final class LookUp {
 
     private final IndexSearcher searcher;
     private final Query allowed;
+    private final Lenses lenses;
     private final int limit;
     private final Set<Integer> seen = new HashSet<>();
     private final List<Hit> hits = new ArrayList<>();
 
-    /** @param allowed the rows that may be found */
-    LookUp(IndexSearcher searcher, Query allowed, int limit) {
+    /**
+     * @param allowed the rows that may be found
+     * @param lenses what they may be found by
+     */
+    LookUp(IndexSearcher searcher, Query allowed, Lenses lenses, int limit) {
         this.searcher = searcher;
         this.allowed = allowed;
+        this.lenses = lenses;
         this.limit = limit;
     }
 
@@ -69,7 +74,7 @@ final class LookUp {
         int wanted = limit - hits.size();
         if (wanted > 0) {
             Query query = new BooleanQuery.Builder()
-                    .add(way.apply(typed), Occur.MUST)
+                    .add(lenses.query(typed, way), Occur.MUST)
                     .add(allowed, Occur.FILTER)
                     .build();
             List<ScoreDoc> found = searcher.search(query, new BestRows(wanted, seen));

@@ -127,11 +127,11 @@ public final class LuceneIndex implements Index, AutoCloseable {
     @Override
     public List<Hit> lookUp(Access access, String text, Set<String> kinds, int limit) {
         Query allowed = filters.of(access, kinds);
-        return folder.ask(searcher -> new LookUp(searcher, allowed, limit).find(text));
+        return folder.ask(searcher -> new LookUp(searcher, allowed, Lenses.of(access), limit).find(text));
     }
 
     private Query wanted(Access access, String kind, Condition condition) {
-        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), usual.of(condition)));
+        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), usual.of(condition, Lenses.of(access))));
     }
 
     @Override

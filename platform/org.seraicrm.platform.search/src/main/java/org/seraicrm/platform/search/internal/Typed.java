@@ -19,8 +19,10 @@ import org.seraicrm.platform.search.internal.words.Word;
 /**
  * What somebody typed, and the ways to understand it as queries. A query's score is what it prefers some of its rows by;
  * 0 when it prefers none.
+ *
+ * @param lens what rows are found by
  */
-record Typed(String text, List<Word> words) {
+record Typed(String text, List<Word> words, Lens lens) {
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
@@ -31,7 +33,12 @@ record Typed(String text, List<Word> words) {
     static Typed of(String text) {
         String stripped = text.strip();
         String cut = stripped.substring(0, Math.min(LONGEST, stripped.length()));
-        return new Typed(cut, Word.of(cut).stream().limit(MOST_WORDS).toList());
+        return new Typed(cut, Word.of(cut).stream().limit(MOST_WORDS).toList(), Lens.WHOLE);
+    }
+
+    /** The same for who sees only some of what rows hold. */
+    Typed through(Lens other) {
+        return new Typed(text, words, other);
     }
 
     boolean empty() {
@@ -60,13 +67,13 @@ record Typed(String text, List<Word> words) {
     Query phone() {
         Collection<String> sought = PhoneDigits.sought(text);
         return new BooleanQuery.Builder()
-                .add(Conditions.prefixes(Fields.PHONE, sought), Occur.FILTER)
-                .add(worth(0.05f, Conditions.terms(Fields.PHONE, sought)), Occur.SHOULD)
+                .add(lens.any(Fields.PHONE, field -> Conditions.prefixes(field, sought)), Occur.FILTER)
+                .add(worth(0.05f, lens.any(Fields.PHONE, field -> Conditions.terms(field, sought))), Occur.SHOULD)
                 .build();
     }
 
     Query email() {
-        return worth(0, Conditions.prefix(Fields.TEXT, EmailParts.normal(text)));
+        return worth(0, lens.any(Fields.TEXT, field -> Conditions.prefix(field, EmailParts.normal(text))));
     }
 
     /**
@@ -77,9 +84,9 @@ record Typed(String text, List<Word> words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Word word : words) {
             query.add(named(word), Occur.FILTER);
-            query.add(worth(0.2f / words.size(), Conditions.term(Fields.OWN, word.own())), Occur.SHOULD);
+            query.add(worth(0.2f / words.size(), term(Fields.OWN, word.own())), Occur.SHOULD);
         }
-        query.add(worth(0.1f, Conditions.term(Fields.WHOLE, Documents.whole(words))), Occur.SHOULD);
+        query.add(worth(0.1f, term(Fields.WHOLE, Documents.whole(words))), Occur.SHOULD);
         return query.build();
     }
 
@@ -99,7 +106,8 @@ record Typed(String text, List<Word> words) {
         List<Query> meant = Keyboard.meant(text).stream()
                 .map(Typed::of)
                 .filter(typed -> !typed.empty())
-                .map(typed -> typed.every(Typed::nameOrEmail))
+                .map(typed -> typed.through(lens))
+                .map(typed -> typed.every(typed::nameOrEmail))
                 .toList();
         return worth(0, Conditions.anyOf(meant));
     }
@@ -120,62 +128,74 @@ record Typed(String text, List<Word> words) {
         return all.build();
     }
 
-    private static Query named(Word word) {
-        return Conditions.begins(Fields.OWN, word.own());
+    private Query named(Word word) {
+        return begins(Fields.OWN, word.own());
     }
 
-    private static Query inLatin(Word word) {
-        return Conditions.begins(Fields.LATIN, word.latin());
+    private Query inLatin(Word word) {
+        return begins(Fields.LATIN, word.latin());
     }
 
-    private static Query spelled(Word word) {
+    private Query spelled(Word word) {
         return Conditions.anyOf(word.spelled().stream()
-                .map(spelled -> Conditions.begins(Fields.SPELLED, spelled))
+                .map(spelled -> begins(Fields.SPELLED, spelled))
                 .toList());
     }
 
-    private static Query nameOrEmail(Word word) {
+    private Query nameOrEmail(Word word) {
         return Conditions.anyOf(List.of(named(word), inLatin(word), inText(word)));
     }
 
-    private static Query inText(Word word) {
-        return Conditions.begins(Fields.TEXT, word.latin());
+    private Query inText(Word word) {
+        return begins(Fields.TEXT, word.latin());
     }
 
-    private static Query elsewhere(Word word) {
+    private Query elsewhere(Word word) {
         return word.digits()
-                ? Conditions.anyOf(
-                        List.of(inText(word), Conditions.prefixes(Fields.PHONE, PhoneDigits.sought(word.own()))))
+                ? Conditions.anyOf(List.of(
+                        inText(word), lens.any(Fields.PHONE, field -> Conditions.prefixes(field, sought(word)))))
                 : inText(word);
     }
 
-    private static Query inside(Word word) {
+    private Query inside(Word word) {
         return word.latin().length() < SHORTEST_PART
                 ? inLatin(word)
-                : Conditions.anyOf(List.of(inLatin(word), Conditions.prefix(Fields.ENDING, word.latin())));
+                : Conditions.anyOf(List.of(
+                        inLatin(word), lens.any(Fields.ENDING, field -> Conditions.prefix(field, word.latin()))));
     }
 
     /** A slip in less than three sounds leaves too little to tell anything. */
-    private static Query slipped(Word word) {
+    private Query slipped(Word word) {
         if (!Slips.forgiven(word)) {
             return spelled(word);
         }
         List<Query> queries = new ArrayList<>();
-        queries.add(Conditions.terms(Fields.SLIPPED, Slips.of(word)));
+        queries.add(lens.any(Fields.SLIPPED, field -> Conditions.terms(field, Slips.of(word))));
         word.spelled().stream()
-                .map(spelled ->
-                        Conditions.begins(spelled.length() < Fields.BEGUN ? Fields.SPELLED : Fields.SLIPPED, spelled))
+                .map(spelled -> begins(spelled.length() < Fields.BEGUN ? Fields.SPELLED : Fields.SLIPPED, spelled))
                 .forEach(queries::add);
         return Conditions.anyOf(queries);
+    }
+
+    private Query begins(String field, String beginning) {
+        return lens.any(field, part -> Conditions.begins(part, beginning));
+    }
+
+    private Query term(String field, String term) {
+        return lens.any(field, part -> Conditions.term(part, term));
+    }
+
+    private static Collection<String> sought(Word word) {
+        return PhoneDigits.sought(word.own());
     }
 
     private static boolean mayBeTwiceWrong(Word word) {
         return word.latin().length() >= SHORTEST_TWICE_WRONG;
     }
 
-    private static Query twiceWrong(Word word) {
+    private Query twiceWrong(Word word) {
         return Conditions.anyOf(word.spelled().stream()
-                .<Query>map(spelled -> new NearQuery(Fields.SPELLED, spelled))
+                .map(spelled -> lens.any(Fields.SPELLED, field -> new NearQuery(field, spelled)))
                 .toList());
     }
 

@@ -23,11 +23,12 @@ final class UsualConditions {
     /** What was asked some times among the last 256. */
     private final QueryCachingPolicy often = new UsageTrackingQueryCachingPolicy();
 
-    Query of(Condition condition) {
+    Query of(Condition condition, Lenses lenses) {
         if (condition instanceof Condition.All all) {
-            return Conditions.allOf(all.of().stream().map(this::of).toList());
+            return Conditions.allOf(
+                    all.of().stream().map(each -> of(each, lenses)).toList());
         }
-        Query query = Conditions.of(condition);
+        Query query = Conditions.of(condition, lenses);
         return simple(condition) ? new RememberedQuery(query, remembered, often) : query;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.internal.jpa.ClientDetails;
@@ -11,6 +12,7 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** Reads clients of the unit's company, trashed ones too, in any order. */
@@ -36,6 +38,12 @@ public final class ClientTable {
     /** Those of the clients that are there. */
     public static List<Client> find(UnitOfWork unit, List<ClientId> ids) {
         return CompanyRows.among(unit, WHOLE, "id", ids, row -> client(row, unit.company()));
+    }
+
+    /** The ids of all. */
+    public static Set<Long> all(UnitOfWork unit) {
+        return Set.copyOf(
+                Sql.list(unit, row -> row.getLong(1), "SELECT id FROM client WHERE company_id = ?", unit.company()));
     }
 
     /** The names of those that are there. */

@@ -13,6 +13,7 @@ import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
@@ -22,6 +23,9 @@ import org.seraicrm.platform.search.Order;
 public record ListFields(Map<String, ListField> byName) {
 
     private static final String OWN = "value.";
+    /** Before the names of what every client has, in the ids that rights are given by. */
+    private static final String BUILT_IN = "client.";
+
     private static final Map<String, ListField> COMMON = Map.of(
             "id", ListField.of(Holds.ROW, "id"),
             "responsible", ListField.of(Holds.USER, "responsible"),
@@ -60,9 +64,11 @@ public record ListFields(Map<String, ListField> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** Of clients. */
-    public static ListFields ofClients(ModuleSetup setup) {
-        return setup.fields().isEmpty() ? CLIENTS : new ListFields(with(CLIENTS.byName(), own(setup)));
+    /** Of clients, as somebody sees their form. */
+    public static ListFields ofClients(Module form) {
+        Map<String, ListField> fields = with(CLIENTS.byName(), own(form.setup()));
+        fields.keySet().removeIf(name -> form.sight().hidden().contains(BUILT_IN + name));
+        return new ListFields(fields);
     }
 
     /** Of to-dos. */
@@ -77,7 +83,7 @@ public record ListFields(Map<String, ListField> byName) {
      */
     public static Optional<ListFields> of(Actor actor, String list, Modules modules) {
         return list.equals(SavedView.CLIENTS)
-                ? Optional.of(ofClients(modules.clients(actor).setup()))
+                ? Optional.of(ofClients(modules.clients(actor)))
                 : modules.on(actor).stream()
                         .filter(module -> module.id().text().equalsIgnoreCase(list))
                         .findFirst()

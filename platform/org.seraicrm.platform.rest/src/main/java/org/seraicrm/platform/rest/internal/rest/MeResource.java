@@ -7,7 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +20,7 @@ import org.seraicrm.platform.cards.Registries;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.rest.Caller;
@@ -90,8 +94,23 @@ public final class MeResource {
                 clients.setup().fields().stream()
                         .map(field -> Forms.field(field, clients.sight(), actor.language()))
                         .toList());
+        me.put(
+                "clientSight",
+                Map.of(
+                        "hidden",
+                        builtIn(clients.sight().hidden()),
+                        "readOnly",
+                        builtIn(clients.sight().readOnly())));
         me.put("registries", registries.of(actor));
         me.put("actions", actions.offered(actor).stream().map(ActionType::name).toList());
         return me;
+    }
+
+    /** What every client has: own fields say themselves whether they are read only. */
+    private static List<String> builtIn(Set<String> fields) {
+        return Stream.of(ClientField.values())
+                .filter(field -> fields.contains(field.id()))
+                .map(ClientField::id)
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Automation;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
@@ -125,6 +126,15 @@ public final class ModuleSettingsResource {
         shape.set("groups", groups(setup.groups(), language));
         shape.set("barriers", Json.mapper().valueToTree(setup.barriers()));
         shape.set("automations", automations(setup.automations(), language));
+        shape.set(
+                "builtIn",
+                Json.mapper()
+                        .valueToTree(
+                                module.ofClients()
+                                        ? Stream.of(ClientField.values())
+                                                .map(ClientField::id)
+                                                .toList()
+                                        : List.of()));
         shape.set("rights", rights(module.rights(), language));
         shape.set("grants", Json.mapper().valueToTree(module.grants()));
         shape.set("standing", Json.mapper().valueToTree(index.countsBy(all(module), CARD, in(module), "status")));

@@ -93,7 +93,7 @@ public final class Views {
                 client.values(),
                 client.trashed(),
                 client.changed(),
-                Completeness.of(client),
+                Completeness.of(client, modules.clients(reader).veil()),
                 page.survivor(),
                 page.merged().stream()
                         .map(merged -> new Wire.ClientRef(merged.id(), merged.name()))

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresClientSightTest extends ClientSightContract {
+    PostgresClientSightTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
