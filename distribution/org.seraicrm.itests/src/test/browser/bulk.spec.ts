@@ -31,3 +31,24 @@ test("chosen cards are moved at once, what is refused is told, and all of it is 
   await page.getByRole("dialog").getByRole("button", { name: "Move to trash" }).click();
   await expect(page.getByRole("row", { name: /Mixer/ })).toHaveCount(5);
 });
+
+test("a field of the company's own is set for many clients at once", async ({ api, signedIn: page }) => {
+  const form = (await api.get<{ company: { id: string } }>("/me")).company.id;
+  const [label, name] = [unique("Segment"), unique("Manyfold")];
+  const field = await api.act("field.add", { module: form, label, type: "TEXT" });
+  for (let i = 0; i < 3; i++) await api.act("client.create", { kind: "COMPANY", name: `${name} ${i}` });
+  const all = async (): Promise<Array<Record<string, string>>> => (await api.get<{ items: Array<{ values: Record<string, string> }> }>(`/clients?q=${encodeURIComponent(name)}`)).items.map(({ values }) => values);
+  await expect.poll(async () => (await all()).length).toBe(3);
+  await page.goto("/clients");
+  for (let i = 0; i < 3; i++) await page.getByRole("checkbox", { name: `Choose ${name} ${i}` }).click();
+  await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Change a field" }).click();
+  const dialog = page.getByRole("dialog");
+  const choose = dialog.getByRole("combobox", { name: "Field" });
+  if (await choose.count() > 0) await choose.selectOption({ label });
+  await dialog.getByRole("textbox", { name: label }).fill("North");
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("region", { name: "Work on many rows" })).toContainText("done · 3 rows");
+  await expect.poll(async () => (await all()).map((values) => values[field])).toEqual(["North", "North", "North"]);
+  await api.act("field.remove", { module: form, field });
+});

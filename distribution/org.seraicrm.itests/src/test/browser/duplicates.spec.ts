@@ -60,6 +60,30 @@ test("duplicates are compared, merged part by part, and separated again", { tag:
   await expect(page.getByRole("link", { name: `Offer for ${name}` }).first()).toBeVisible();
 });
 
+test("the company's own fields are chosen one by one", { tag: "@A43" }, async ({ api, signedIn: page }) => {
+  const { name, sparse, full } = await twins(api);
+  const form = (await api.get<{ company: { id: string } }>("/me")).company.id;
+  const label = unique("Colour of the door");
+  const field = await api.act("field.add", { module: form, label, type: "TEXT" });
+  const version = async (id: string): Promise<number> => (await api.get<{ version: number }>(`/clients/${id}`)).version;
+  await api.act("client.change", { client: sparse, version: await version(sparse), values: { [field]: "green" } });
+  await api.act("client.change", { client: full, version: await version(full), values: { [field]: "red" } });
+  await page.goto("/clients/duplicates");
+  const group = page.locator("section").filter({ has: page.getByRole("link", { name: `${name} Kft.` }) });
+  await group.getByRole("button", { name: "Compare and merge" }).click();
+  const dialog = page.getByRole("dialog", { name: "Merge clients" });
+  const row = dialog.getByRole("group", { name: label });
+  await expect(row.getByRole("radio", { name: "red" })).toBeChecked();
+  await row.getByRole("radio", { name: "green" }).check();
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(group).toHaveCount(0);
+  await page.goto(`/clients/${full}`);
+  await expect(page.getByRole("button", { name: `${label}: green` })).toBeVisible();
+  await expect.poll(async () => (await api.get<{ items: Array<{ id: string }> }>(`/clients?q=${encodeURIComponent("green")}`)).items.map(({ id }) => id)).toContain(full);
+  await api.act("field.remove", { module: form, field });
+});
+
 test("clients who only look alike are kept apart, until that is undone", async ({ api, signedIn: page }) => {
   const { name } = await twins(api);
   await page.goto("/clients/duplicates");

@@ -5,14 +5,17 @@ import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { isConflict } from "../api/problems.ts";
 import { clientQuery, usersQuery } from "../api/queries.ts";
-import type { Client, Id } from "../api/types.ts";
+import type { Client, Field, Id } from "../api/types.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshAll } from "../live/refresh.ts";
 import { useMe } from "../session/useMe.ts";
+import { useFormats } from "../ui/format.ts";
 import { toastUndo } from "../ui/toasts.tsx";
 import {
-  LISTS, type ListPart, type MergeChoice, mergeInput, partsOf, partText, proposal, type Side, SIDES, SINGLE, type Single, singleOf, singles, singleText, twoCards,
+  LISTS, type ListPart, type MergeChoice, mergeInput, ownOf, owns, partsOf, partText, proposal, sameOwn, type Side, SIDES, SINGLE, type Single, singleOf, singles,
+  singleText, twoCards,
 } from "./merge.ts";
+import { useClientSight } from "./useClientSight.ts";
 
 interface MergeDialogProps { one: Id; two: Id; onClose: () => void; onMerged?: (kept: Id) => void }
 
@@ -34,9 +37,10 @@ interface SidesProps { clients: [Client, Client]; onClose: () => void; onMerged:
 
 function Sides({ clients, onClose, onMerged }: SidesProps) {
   const { t } = useTranslation();
-  const { modules } = useMe();
+  const { modules, clientFields } = useMe();
+  const { sees, changes } = useClientSight();
   const cache = useQueryClient();
-  const [proposed] = useState(() => proposal(clients, modules));
+  const [proposed] = useState(() => proposal(clients, modules, clientFields));
   const [choice, setChoice] = useState<MergeChoice>(proposed);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
@@ -44,7 +48,7 @@ function Sides({ clients, onClose, onMerged }: SidesProps) {
     setBusy(true);
     setFailed(undefined);
     try {
-      const { receipt } = await perform("client.merge", mergeInput(clients, modules, choice));
+      const { receipt } = await perform("client.merge", mergeInput(clients, modules, clientFields, choice, changes("responsible")));
       onMerged?.(clients[choice.keep].id);
       onClose();
       toastUndo(t("merge.done", { name: clients[choice.keep].name }), receipt, cache);
@@ -60,9 +64,10 @@ function Sides({ clients, onClose, onMerged }: SidesProps) {
       <Stack gap="md">
         {isConflict(failed) ? <Alert p="xs" color="yellow" role="alert">{t("merge.changed")}</Alert> : <ProblemSummary error={failed} shown={[]} />}
         <div className="merge">
-          <Keep clients={clients} choice={choice} proposed={proposed.keep} onChange={(keep) => setChoice({ ...choice, keep, single: singles(clients, keep) })} />
-          {SINGLE.map((part) => <SingleRow key={part} part={part} clients={clients} choice={choice} onChange={setChoice} />)}
+          <Keep clients={clients} choice={choice} proposed={proposed.keep} onChange={(keep) => setChoice({ ...choice, keep, single: singles(clients, keep), own: owns(clients, clientFields, keep) })} />
+          {SINGLE.filter((part) => part !== "responsible" || sees(part)).map((part) => <SingleRow key={part} part={part} clients={clients} choice={choice} onChange={setChoice} />)}
           {LISTS.map((part) => <ListRow key={part} part={part} clients={clients} choice={choice} onChange={setChoice} />)}
+          {ownOf(clients, clientFields).map((field) => <OwnRow key={field.id} part={field} clients={clients} choice={choice} onChange={setChoice} />)}
           {twoCards(clients, modules).map(({ module, cards }) => (
             <Row key={module.id} label={module.name} hint={t("merge.oneCard")}>
               {(side) => (
@@ -125,6 +130,23 @@ function SingleRow({ part, clients, choice, onChange }: PartProps<Single>) {
       {(side) => (
         <Radio name={part} checked={choice.single[part] === side} label={text(side)}
           onChange={() => onChange({ ...choice, single: { ...choice.single, [part]: side } })} />
+      )}
+    </Row>
+  );
+}
+
+/** One of the company's own fields: whose value stays, or neither where one side is empty. */
+function OwnRow({ part: field, clients, choice, onChange }: PartProps<Field>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { data: users = [] } = useQuery(usersQuery);
+  const text = (side: Side): string => formats.value(clients[side].values[field.id], field, users) || t("merge.empty");
+  if (field.readOnly || sameOwn(clients, field)) return <Row label={field.label}>{(side) => <Text size="sm">{text(side)}</Text>}</Row>;
+  return (
+    <Row label={field.label}>
+      {(side) => (
+        <Radio name={`own.${field.id}`} checked={choice.own[field.id] === side} label={<span className="pre">{text(side)}</span>}
+          onChange={() => onChange({ ...choice, own: { ...choice.own, [field.id]: side } })} />
       )}
     </Row>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CardRow, Client, Module } from "../api/types.ts";
+import type { CardRow, Client, Field, Module } from "../api/types.ts";
 import { mergeInput, partsOf, proposal } from "./merge.ts";
 
 const client = (id: string, more: Partial<Client> = {}): Client => ({
@@ -14,9 +14,9 @@ describe("two clients that become one", () => {
   it("keep the more complete one, and what it lacks of the other", () => {
     const sparse = client("a", { responsible: { id: "u", name: "Réka" } as Client["responsible"] & object });
     const full = client("b", { completeness: { percent: 80, missing: [] } });
-    const choice = proposal([sparse, full], []);
+    const choice = proposal([sparse, full], [], []);
     expect(choice.keep).toBe(1);
-    expect(mergeInput([sparse, full], [], choice)).toMatchObject({ client: "b", other: "a", name: "b", responsible: "u", trash: [] });
+    expect(mergeInput([sparse, full], [], [], choice)).toMatchObject({ client: "b", other: "a", name: "b", responsible: "u", trash: [] });
   });
 
   it("hold what both have once", () => {
@@ -26,12 +26,23 @@ describe("two clients that become one", () => {
 
   it("leave out what was unticked", () => {
     const clients: [Client, Client] = [client("a", { contactPoints: [phone("+361")] }), client("b", { contactPoints: [phone("+362")] })];
-    const choice = { ...proposal(clients, []), without: ["contactPoints/PHONE+362"] };
-    expect(mergeInput(clients, [], choice).contactPoints).toEqual([{ kind: "PHONE", value: "+361" }]);
+    const choice = { ...proposal(clients, [], []), without: ["contactPoints/PHONE+362"] };
+    expect(mergeInput(clients, [], [], choice).contactPoints).toEqual([{ kind: "PHONE", value: "+361" }]);
   });
 
   it("keep the fuller card where a client has one (A17)", () => {
     const clients: [Client, Client] = [client("a", { cards: [card("x", {})] }), client("b", { cards: [card("y", { f: 1 })] })];
-    expect(mergeInput(clients, customers, proposal(clients, customers)).trash).toEqual(["x"]);
+    expect(mergeInput(clients, customers, [], proposal(clients, customers, [])).trash).toEqual(["x"]);
+  });
+
+  it("choose own fields one by one, and leave those that are only read", () => {
+    const own = (id: string, readOnly = false): Field => ({ id, label: id, type: "TEXT", choices: [], main: false, readOnly });
+    const clients: [Client, Client] = [client("a", { values: { size: "big", tax: "1", rank: "A" } }), client("b", { values: { size: "small", rank: "B" } })];
+    const fields = [own("size"), own("tax"), own("rank", true), own("none")];
+    const choice = proposal(clients, [], fields);
+    expect(choice.own).toEqual({ size: 0, tax: 0, rank: 0 });
+    expect(mergeInput(clients, [], fields, { ...choice, own: { ...choice.own, size: 1, tax: 1 } }).values).toEqual({ size: "small", tax: null });
+    expect(proposal([clients[1], clients[0]], [], fields).own).toMatchObject({ tax: 1 });
+    expect(mergeInput(clients, [], [own("none")], choice)).not.toHaveProperty("values");
   });
 });

@@ -1,4 +1,4 @@
-import type { CardRow, Client, Id, Module, UserRow } from "../api/types.ts";
+import type { CardRow, Client, Field, Id, Module, UserRow } from "../api/types.ts";
 import type { Input } from "../api/actions.ts";
 
 export type Side = 0 | 1;
@@ -16,6 +16,8 @@ export interface TwoCards { module: { id: Id; name: string }; cards: [CardRow, C
 export interface MergeChoice {
   keep: Side;
   single: Record<Single, Side>;
+  /** Whose value an own field has, by its id. */
+  own: Record<Id, Side>;
   /** What is left out of the lists, by part and key. */
   without: string[];
   /** By module: whose card stays. */
@@ -73,14 +75,32 @@ export function twoCards(clients: [Client, Client], modules: Module[]): TwoCards
 
 const filled = (card: CardRow): number => Object.values(card.values).filter((value) => value !== undefined && value !== null && value !== "").length;
 
+/** Own fields that one of them holds something in. */
+export function ownOf(clients: [Client, Client], fields: Field[]): Field[] {
+  return fields.filter(({ id }) => clients.some((client) => holds(client, id)));
+}
+
+const holds = (client: Client, field: Id): boolean => {
+  const value = client.values[field];
+  return value !== undefined && value !== null && value !== "";
+};
+
+/** What the kept one holds, and of the other one what it doesn't. */
+export function owns(clients: [Client, Client], fields: Field[], keep: Side): Record<Id, Side> {
+  return Object.fromEntries(ownOf(clients, fields).map(({ id }) => [id, holds(clients[keep], id) ? keep : other(keep)]));
+}
+
+export const sameOwn = ([one, two]: [Client, Client], { id }: Field): boolean => JSON.stringify(one.values[id] ?? null) === JSON.stringify(two.values[id] ?? null);
+
 /** The more complete client and card are kept; what is empty is taken from the other one (A44). */
-export function proposal(clients: [Client, Client], modules: Module[]): MergeChoice {
+export function proposal(clients: [Client, Client], modules: Module[], fields: Field[]): MergeChoice {
   const [one, two] = clients;
   const better = two.completeness.percent - one.completeness.percent || two.cards.length - one.cards.length;
   const keep: Side = better > 0 ? 1 : 0;
   return {
     keep,
     single: singles(clients, keep),
+    own: owns(clients, fields, keep),
     without: [],
     cards: Object.fromEntries(twoCards(clients, modules).map(({ module, cards }) => {
       const fuller = filled(cards[other(keep)]) > filled(cards[keep]) ? other(keep) : keep;
@@ -94,17 +114,20 @@ export function singles(clients: [Client, Client], keep: Side): Record<Single, S
   return { name: of("name"), kind: of("kind"), responsible: of("responsible") };
 }
 
-/** What `client.merge` takes. */
-export function mergeInput(clients: [Client, Client], modules: Module[], choice: MergeChoice): Input {
+/** What `client.merge` takes; of own fields, and of who is responsible, only what the user may change. */
+export function mergeInput(clients: [Client, Client], modules: Module[], fields: Field[], choice: MergeChoice, responsible = true): Input {
   const kept = clients[choice.keep];
   const gone = clients[other(choice.keep)];
+  const chosen = ownOf(clients, fields).filter((field) => !field.readOnly && !sameOwn(clients, field));
+  const values = Object.fromEntries(chosen.map(({ id }) => [id, clients[choice.own[id] ?? choice.keep].values[id] ?? null]));
   const list = (part: ListPart): unknown[] =>
     partsOf(choice.keep === 0 ? clients : [clients[1], clients[0]], part).filter(({ key }) => !choice.without.includes(key)).map(({ value }) => value);
   return {
     client: kept.id, version: kept.version, other: gone.id, otherVersion: gone.version,
     name: singleOf(clients[choice.single.name], "name"), kind: singleOf(clients[choice.single.kind], "kind"),
-    responsible: singleOf(clients[choice.single.responsible], "responsible"),
+    ...(responsible ? { responsible: singleOf(clients[choice.single.responsible], "responsible") } : {}),
     contactPoints: list("contactPoints"), addresses: list("addresses"), persons: list("persons"),
+    ...(chosen.length > 0 ? { values } : {}),
     trash: twoCards(clients, modules).map(({ module, cards }) => cards[other(choice.cards[module.id] ?? choice.keep)].id),
   };
 }

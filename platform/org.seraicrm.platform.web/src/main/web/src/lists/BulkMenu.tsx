@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Input } from "../api/actions.ts";
 import type { Field, FieldValue, Module } from "../api/types.ts";
 import { ValueEditor } from "../fields/ValueEditor.tsx";
-import { useOffered } from "../session/useMe.ts";
+import { useClientSight } from "../clients/useClientSight.ts";
+import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError } from "../ui/toasts.tsx";
 import { beginBulk, type Chosen } from "./bulk.ts";
 
@@ -17,6 +18,9 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
   const { t } = useTranslation();
   const noun = module ? "card" : "client";
   const change = useOffered(`${noun}.change`);
+  const own = useMe().clientFields;
+  const hands = useClientSight().changes("responsible") || module !== undefined;
+  const fields = (module?.fields ?? own).filter((field) => !field.readOnly);
   const move = useOffered("card.move") && module !== undefined;
   const trash = useOffered(`${noun}.trash`);
   const [doing, setDoing] = useState<Doing>();
@@ -32,14 +36,14 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
   return (
     <>
       {move && <Button variant="subtle" leftSection={<IconArrowRight size={14} />} onClick={() => setDoing("status")}>{t("bulk.status")}</Button>}
-      {change && <Button variant="subtle" leftSection={<IconUser size={14} />} onClick={() => setDoing("responsible")}>{t("bulk.handOver")}</Button>}
-      {change && module && module.fields.length > 0 && <Button variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => setDoing("field")}>{t("bulk.field")}</Button>}
+      {change && hands && <Button variant="subtle" leftSection={<IconUser size={14} />} onClick={() => setDoing("responsible")}>{t("bulk.handOver")}</Button>}
+      {change && fields.length > 0 && <Button variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => setDoing("field")}>{t("bulk.field")}</Button>}
       {trash && <Button variant="subtle" color="red" leftSection={<IconTrash size={14} />} onClick={() => setDoing("trash")}>{t("common.trash")}</Button>}
       {doing === "status" && module && <StatusDialog module={module} count={count} onClose={() => setDoing(undefined)} onMove={(input) => begin("card.move", input)} />}
       {doing === "responsible" && <ValueDialog title={t("bulk.handOver")} fields={[{ id: "responsible", label: t("common.responsible"), type: "USER", choices: [], main: false }]} count={count}
         onClose={() => setDoing(undefined)} onValue={(_, value) => begin(`${noun}.change`, { responsible: value ?? "" })} />}
-      {doing === "field" && module && <ValueDialog title={t("bulk.field")} fields={module.fields.filter((field) => !field.readOnly)} count={count} onClose={() => setDoing(undefined)}
-        onValue={(field, value) => begin("card.change", { values: { [field.id]: value } })} />}
+      {doing === "field" && <ValueDialog title={t("bulk.field")} fields={fields} count={count} onClose={() => setDoing(undefined)}
+        onValue={(field, value) => begin(`${noun}.change`, { values: { [field.id]: value } })} />}
       {doing === "trash" && <TrashDialog count={count} onClose={() => setDoing(undefined)} onTrash={() => begin(`${noun}.trash`, {})} />}
     </>
   );
