@@ -59,6 +59,8 @@ test("today shows own to-dos, overdue apart, and they can be moved", { tag: ["@A
 test("the four main fields and the status are changed by hand and told in the history", { tag: ["@A50", "@A97", "@A112"] }, async ({ api, signedIn: page }) => {
   const client = await api.act("client.create", { kind: "PERSON", name: unique("Nagy Szilvia") });
   const card = await api.act("card.open", { module: await api.module("sales"), client, title: unique("Mirror") });
+  const ring = unique("Ring back");
+  const todo = await api.act("todo.add", { card, text: ring, due: "2031-03-12" });
   await page.goto(`/cards/${card}`);
   const main = page.getByRole("region", { name: "Main fields" });
   const opened = new Date().toISOString();
@@ -71,8 +73,10 @@ test("the four main fields and the status are changed by hand and told in the hi
   await page.reload();
   await expect(main.getByRole("button", { name: /Qualification: VIP/ })).toBeVisible();
 
+  await api.act("todo.close", { todo });
   await page.goto(`/cards/${card}?asOf=${opened}`);
   await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(page.locator("section").filter({ has: page.getByRole("heading", { name: "To-dos open then" }) }).getByRole("listitem")).toContainText(ring);
   await expect(main.getByText("VIP")).toHaveCount(0);
   await expect(main.getByRole("button")).toHaveCount(0);
   await expect(stairs.getByRole("button", { name: "Awaiting processing" })).toHaveAttribute("aria-current", "step");
@@ -83,6 +87,10 @@ test("the four main fields and the status are changed by hand and told in the hi
   await expect(page.getByText("Then there was nothing here that you may see.")).toBeVisible();
   await page.getByRole("button", { name: "Back to today" }).click();
   await expect(main.getByRole("button", { name: /Qualification: VIP/ })).toBeVisible();
+
+  await api.act("card.trash", { card });
+  await page.goto(`/clients/${client}?asOf=${opened}`);
+  await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /Mirror/ }) }).first()).toContainText("In the trash today");
 });
 
 test("what another does appears without a reload", async ({ api, signedIn: page }) => {

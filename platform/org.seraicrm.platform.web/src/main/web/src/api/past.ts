@@ -4,7 +4,7 @@ import type { Subject } from "./queries.ts";
 import type { Card, Client, Id } from "./types.ts";
 
 /** A client or card at a past moment; without a `state` it did not exist yet, or lay where the reader doesn't see it. */
-export interface Past<T> { at: string; state?: T; /** The first event that followed. */ before?: Id; erased: boolean }
+export interface Past<T> { at: string; state?: T; /** The first event that followed. */ before?: Id; erased: boolean; /** Cards that lie in the trash today. */ trashed: Id[] }
 
 const pastQuery = <T>({ kind, id }: Subject, at: string) => queryOptions({
   queryKey: ["past", kind, id, at],

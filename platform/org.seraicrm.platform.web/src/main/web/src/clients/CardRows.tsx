@@ -1,11 +1,11 @@
 import { Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { CardRow } from "../api/types.ts";
+import type { CardRow, Id } from "../api/types.ts";
 import { ModuleIcon, StatusTag } from "../ui/icons.tsx";
 
 /** A client's cards, each with its module and status; those of a past moment lead to that moment. */
-export function CardRows({ cards, asOf }: { cards: CardRow[]; asOf?: string }) {
+export function CardRows({ cards, asOf, trashed = [] }: { cards: CardRow[]; asOf?: string; /** Those that lie in the trash today. */ trashed?: Id[] }) {
   const { t } = useTranslation();
   return (
     <>
@@ -17,7 +17,7 @@ export function CardRows({ cards, asOf }: { cards: CardRow[]; asOf?: string }) {
               <ModuleIcon icon={card.module.icon} colour={card.module.colour} />
               <div style={{ minWidth: 0, flex: 1 }}>
                 <Link className="quiet-link wrap" to="/cards/$id" params={{ id: card.id }} search={asOf ? { asOf } : {}}>{card.title}</Link>
-                <Text size="xs" c="dimmed">{card.module.name}{card.responsible ? ` · ${card.responsible.name}` : ""}</Text>
+                <Text size="xs" c="dimmed">{card.module.name}{card.responsible ? ` · ${card.responsible.name}` : ""}{trashed.includes(card.id) ? ` · ${t("past.trashed")}` : ""}</Text>
               </div>
               <Text size="xs" component="div"><StatusTag label={card.status.label} colour={card.status.colour} /></Text>
             </Group>

@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,7 @@ import { ContactList } from "../clients/ContactList.tsx";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { PastBanner } from "./PastBanner.tsx";
+import { PastTodos } from "./PastTodos.tsx";
 
 /** A card as it was, to be looked at only. */
 export function PastCardPage({ id, at }: { id: Id; at: string }) {
@@ -22,6 +23,7 @@ export function PastCardPage({ id, at }: { id: Id; at: string }) {
   return (
     <Page title={card.title} shownTitle={<Heading card={card} editable={false} />}>
       {banner}
+      {past.trashed.includes(id) && <Text size="sm" c="dimmed" mb="xs">{t("past.trashed")}</Text>}
       <Then card={card} before={past.before} />
     </Page>
   );
@@ -36,6 +38,7 @@ function Then({ card, before }: { card: Card; before: Id | undefined }) {
       <StatusStairs card={card} editable={false} />
       <Stack gap="md">
         <MainFields card={card} fields={fields.main} editable={false} />
+        <PastTodos todos={card.todos} />
         <HistoryPanel subject={{ kind: "card", id: card.id }} before={before} />
       </Stack>
       <Stack gap="md">

@@ -6,9 +6,11 @@ import type { Client, Id } from "../api/types.ts";
 import { OwnFields } from "../clients/OwnFields.tsx";
 import { CardRows } from "../clients/CardRows.tsx";
 import { ContactList } from "../clients/ContactList.tsx";
+import { useClientSight } from "../clients/useClientSight.ts";
 import { HistoryPanel } from "../history/HistoryPanel.tsx";
 import { Page, Panel } from "../ui/Page.tsx";
 import { PastBanner } from "./PastBanner.tsx";
+import { PastTodos } from "./PastTodos.tsx";
 
 /** A client with its cards as they were, to be looked at only. */
 export function PastClientPage({ id, at }: { id: Id; at: string }) {
@@ -24,9 +26,12 @@ export function PastClientPage({ id, at }: { id: Id; at: string }) {
       <div className="columns client">
         <Stack gap="md">
           <Details client={client} />
-          <Panel title={t("client.cards")}><CardRows cards={client.cards} asOf={at} /></Panel>
+          <Panel title={t("client.cards")}><CardRows cards={client.cards} asOf={at} trashed={past.trashed} /></Panel>
         </Stack>
-        <HistoryPanel subject={{ kind: "client", id }} before={past.before} />
+        <Stack gap="md">
+          <PastTodos todos={client.todos} showCard />
+          <HistoryPanel subject={{ kind: "client", id }} before={past.before} />
+        </Stack>
       </div>
     </Page>
   );
@@ -34,14 +39,17 @@ export function PastClientPage({ id, at }: { id: Id; at: string }) {
 
 function Details({ client }: { client: Client }) {
   const { t } = useTranslation();
+  const { sees } = useClientSight();
   return (
     <Panel title={t("client.details")}>
       <Stack gap="sm" px="sm" pb="sm">
         <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons} />
-        <div>
-          <Text size="xs" c="dimmed">{t("common.responsible")}</Text>
-          <Text size="sm">{client.responsible?.name ?? t("common.nobody")}</Text>
-        </div>
+        {sees("responsible") && (
+          <div>
+            <Text size="xs" c="dimmed">{t("common.responsible")}</Text>
+            <Text size="sm">{client.responsible?.name ?? t("common.nobody")}</Text>
+          </div>
+        )}
         <OwnFields client={client} editable={false} />
       </Stack>
     </Panel>

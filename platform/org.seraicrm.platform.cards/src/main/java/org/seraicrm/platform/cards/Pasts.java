@@ -1,6 +1,7 @@
 package org.seraicrm.platform.cards;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
@@ -19,4 +20,13 @@ public interface Pasts {
 
     /** A card then, under the client that it belongs to now; empty when the reader doesn't see it now. */
     Optional<Past<Card>> of(Actor actor, CardId card, Instant moment);
+
+    /** The cards that a client has now and that lay in no trash then, those that lie there today, too. */
+    List<Card> cards(Actor actor, ClientId client, Instant moment);
+
+    /** The to-dos of a client and its cards that were open then, by due; without those whose text was erased since. */
+    List<Todo> todos(Actor actor, ClientId client, Instant moment);
+
+    /** The to-dos of a card that were open then, by due; without those whose text was erased since. */
+    List<Todo> todos(Actor actor, CardId card, Instant moment);
 }

@@ -16,6 +16,7 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.TodoId;
 
 /** Clients and cards as they were. */
 abstract class PastsContract extends OnDatabase {
@@ -84,6 +85,56 @@ abstract class PastsContract extends OnDatabase {
         assertThat(third.status()).isEqualTo("running");
         assertThat(third.trashed()).isFalse();
         assertThat(past(card, Instant.now()).state()).contains(office.read(administrator, card));
+    }
+
+    @Test
+    void tellsTheTodosThatWereOpenThen() {
+        CardId card = office.card(administrator, module, client, "Tükrök");
+        TodoId offer = office.todo(administrator, "Ajánlat", "2030-03-12", card);
+        TodoId call = office.todo(administrator, "Hívás", "2030-03-10T10:00", card);
+        Instant added = moment();
+        office.perform(administrator, new ChangeTodo(offer, "Új ajánlat"));
+        office.perform(administrator, new RescheduleTodo(offer, Due.of("2030-04-01")));
+        office.perform(administrator, new CloseTodo(call, Optional.empty()));
+        Instant closed = moment();
+        office.perform(administrator, new ReopenTodo(call));
+        office.perform(administrator, new RemoveTodo(offer));
+        Instant reopened = moment();
+        office.perform(administrator, new TrashCard(card));
+        assertThat(todos(added)).containsExactly("2030-03-10T10:00 Hívás", "2030-03-12 Ajánlat");
+        assertThat(todos(closed)).containsExactly("2030-04-01 Új ajánlat");
+        assertThat(todos(reopened)).containsExactly("2030-03-10T10:00 Hívás");
+        assertThat(office.pasts().todos(administrator, card, closed))
+                .extracting(Todo::text)
+                .containsExactly("Új ajánlat");
+        assertThat(office.pasts().todos(office.founded(), client, closed)).isEmpty();
+        assertThat(office.pasts().todos(office.founded(), card, closed)).isEmpty();
+    }
+
+    private List<String> todos(Instant moment) {
+        return office.pasts().todos(administrator, client, moment).stream()
+                .map(todo -> todo.due() + " " + todo.text())
+                .toList();
+    }
+
+    @Test
+    void tellsTheCardsOfThenThoseInTheTrashTodayToo() {
+        Instant ago = moment();
+        CardId gone = office.card(administrator, module, client, "Tükrök");
+        CardId kept = office.card(administrator, module, client, "Ablakok");
+        Instant opened = moment();
+        office.perform(administrator, new TrashCard(gone));
+        Instant trashed = moment();
+        assertThat(cards(administrator, ago)).isEmpty();
+        assertThat(cards(administrator, opened)).containsExactlyInAnyOrder(gone, kept);
+        assertThat(cards(administrator, trashed)).containsExactly(kept);
+        assertThat(cards(office.founded(), opened)).isEmpty();
+    }
+
+    private List<CardId> cards(Actor reader, Instant moment) {
+        return office.pasts().cards(reader, client, moment).stream()
+                .map(Card::id)
+                .toList();
     }
 
     @Test

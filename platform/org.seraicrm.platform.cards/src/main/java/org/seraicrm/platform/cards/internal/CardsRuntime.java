@@ -84,7 +84,7 @@ public final class CardsRuntime {
         this.store = store;
         calendar = new StoredCalendar(store, policy, people);
         histories = new LoggedHistories(store, log, clients, cards, modules);
-        pasts = new LoggedPasts(clients, cards, histories, modules);
+        pasts = new LoggedPasts(clients, cards, todos, histories, modules);
         entryTexts = new TranslatedEntries(modules, people, texts);
         wording = new SeenWording(modules, cards, clients, companies, people, texts);
         files = new StoredClientFiles(store, clients, cards);

@@ -2,20 +2,28 @@ package org.seraicrm.platform.cards.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.cards.Histories;
 import org.seraicrm.platform.cards.Past;
 import org.seraicrm.platform.cards.Pasts;
+import org.seraicrm.platform.cards.Todo;
+import org.seraicrm.platform.cards.Todos;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -28,15 +36,18 @@ import org.seraicrm.platform.modules.Modules;
 final class LoggedPasts implements Pasts {
 
     private static final int AT_ONCE = 200;
+    private static final Set<EntryKind> TODOS = Set.of(EntryKind.TODO);
 
     private final Clients clients;
     private final Cards cards;
+    private final Todos todos;
     private final Histories histories;
     private final Modules modules;
 
-    LoggedPasts(Clients clients, Cards cards, Histories histories, Modules modules) {
+    LoggedPasts(Clients clients, Cards cards, Todos todos, Histories histories, Modules modules) {
         this.clients = clients;
         this.cards = cards;
+        this.todos = todos;
         this.histories = histories;
         this.modules = modules;
     }
@@ -65,6 +76,51 @@ final class LoggedPasts implements Pasts {
             });
             return new Past<>(past.state().flatMap(then -> seen(actor, then)), before, past.erased());
         });
+    }
+
+    @Override
+    public List<Card> cards(Actor actor, ClientId client, Instant moment) {
+        List<Card> now = cards.of(actor, client);
+        Set<CardId> kept = now.stream().map(Card::id).collect(Collectors.toSet());
+        List<CardId> others = history(before -> histories.of(actor, client, before, AT_ONCE), moment).stream()
+                .flatMap(entry -> entry.card().stream())
+                .filter(card -> !kept.contains(card))
+                .distinct()
+                .toList();
+        return Stream.concat(now.stream(), cards.find(actor, others).stream())
+                .filter(card -> card.client().equals(client))
+                .flatMap(card -> of(actor, card.id(), moment).flatMap(Past::state).stream())
+                .filter(card -> !card.trashed())
+                .toList();
+    }
+
+    @Override
+    public List<Todo> todos(Actor actor, ClientId client, Instant moment) {
+        return todos(actor, history(before -> histories.of(actor, client, before, AT_ONCE, TODOS), moment));
+    }
+
+    @Override
+    public List<Todo> todos(Actor actor, CardId card, Instant moment) {
+        return todos(actor, history(before -> histories.of(actor, card, before, AT_ONCE, TODOS), moment));
+    }
+
+    private List<Todo> todos(Actor actor, List<Entry> newestFirst) {
+        PastTodos then = new PastTodos(actor.company());
+        List<Entry> inOrder = new ArrayList<>(newestFirst);
+        Collections.reverse(inOrder);
+        inOrder.forEach(then::happened);
+        return then.open(id -> todos.find(actor, id));
+    }
+
+    /** All that a history tells of the time up to a moment, the latest first. */
+    private static List<Entry> history(Function<Optional<EventId>, List<Entry>> part, Instant moment) {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> page = part.apply(Optional.empty());
+        while (!page.isEmpty()) {
+            page.stream().filter(entry -> !entry.at().isAfter(moment)).forEach(all::add);
+            page = part.apply(Optional.of(page.get(page.size() - 1).id()));
+        }
+        return all;
     }
 
     private Client seen(Actor actor, Client client) {

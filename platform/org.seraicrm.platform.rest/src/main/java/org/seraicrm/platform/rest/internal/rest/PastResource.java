@@ -53,11 +53,15 @@ public final class PastResource {
         this.views = views;
     }
 
-    /** See {@link Past}. */
-    record Form<T>(Instant at, Optional<T> state, Optional<EventId> before, boolean erased) {
+    /**
+     * See {@link Past}.
+     *
+     * @param trashed cards that lie in the trash today
+     */
+    record Form<T>(Instant at, Optional<T> state, Optional<EventId> before, boolean erased, List<CardId> trashed) {
 
-        static <T> Form<T> of(Instant at, Past<?> past, Optional<T> shown) {
-            return new Form<>(at, shown, past.before(), past.erased());
+        static <T> Form<T> of(Instant at, Past<?> past, Optional<T> shown, List<CardId> trashed) {
+            return new Form<>(at, shown, past.before(), past.erased(), trashed);
         }
     }
 
@@ -70,7 +74,11 @@ public final class PastResource {
         Actor actor = Caller.of(request);
         Instant moment = moment(at);
         Past<Card> past = pasts.of(actor, Paging.id(id, CardId::of), moment).orElseThrow(Paging::notFound);
-        return Form.of(moment, past, past.state().flatMap(card -> page(actor, card, moment)));
+        return Form.of(
+                moment,
+                past,
+                past.state().flatMap(card -> page(actor, card, moment)),
+                past.state().map(card -> trashed(actor, List.of(card))).orElse(List.of()));
     }
 
     private Optional<Wire.CardPage> page(Actor actor, Card card, Instant moment) {
@@ -78,10 +86,15 @@ public final class PastResource {
                 .flatMap(Past::state)
                 .or(() -> clients.find(actor, card.client()))
                 .map(client ->
-                        views.page(actor, new WholePages.OfCard(card, client, List.of(), Optional.empty(), List.of())));
+                        views.page(actor, new WholePages.OfCard(
+                                card,
+                                client,
+                                pasts.todos(actor, card.id(), moment),
+                                Optional.empty(),
+                                List.of())));
     }
 
-    /** With the client's cards of that time, but those that lie in the trash today. */
+    /** With the client's cards and open to-dos of that time. */
     @GET
     @Path("clients/{id}")
     public Form<Wire.ClientPage> client(
@@ -90,16 +103,25 @@ public final class PastResource {
             @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
         Instant moment = moment(at);
-        Past<Client> past = pasts.of(actor, Paging.id(id, ClientId::of), moment).orElseThrow(Paging::notFound);
-        return Form.of(moment, past, past.state().map(client -> page(actor, client, moment)));
+        ClientId client = Paging.id(id, ClientId::of);
+        Past<Client> past = pasts.of(actor, client, moment).orElseThrow(Paging::notFound);
+        List<Card> then = past.state().isPresent() ? pasts.cards(actor, client, moment) : List.of();
+        return Form.of(
+                moment, past, past.state().map(state -> page(actor, state, then, moment)), trashed(actor, then));
     }
 
-    private Wire.ClientPage page(Actor actor, Client client, Instant moment) {
-        List<Card> then = cards.of(actor, client.id()).stream()
-                .flatMap(card -> pasts.of(actor, card.id(), moment).flatMap(Past::state).stream())
-                .filter(card -> !card.trashed())
+    private Wire.ClientPage page(Actor actor, Client client, List<Card> then, Instant moment) {
+        return views.page(
+                actor,
+                new WholePages.OfClient(
+                        client, then, pasts.todos(actor, client.id(), moment), Optional.empty(), List.of()));
+    }
+
+    private List<CardId> trashed(Actor actor, List<Card> then) {
+        return cards.find(actor, then.stream().map(Card::id).toList()).stream()
+                .filter(Card::trashed)
+                .map(Card::id)
                 .toList();
-        return views.page(actor, new WholePages.OfClient(client, then, List.of(), Optional.empty(), List.of()));
     }
 
     private static Instant moment(String text) {
