@@ -20,7 +20,8 @@ export function answerSubject(subject: string): string {
   return /^(re|aw|vá|odp|на)\s*:/i.test(subject.trim()) ? subject.trim() : `Re: ${subject.trim()}`;
 }
 
-/** "Anna <anna@glass.example>" gives the address. */
+/** "Anna <anna@glass.example>" gives the address; who doesn't see addresses gets none. */
 export function addressOf(correspondent: string): string {
-  return /<([^<>]+)>\s*$/.exec(correspondent)?.[1] ?? correspondent.trim();
+  const address = /<([^<>]+)>\s*$/.exec(correspondent)?.[1] ?? correspondent.trim();
+  return address.includes("@") ? address : "";
 }

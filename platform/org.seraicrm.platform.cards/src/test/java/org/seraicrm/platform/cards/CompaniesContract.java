@@ -35,10 +35,12 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.EventId;
+import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.TodoId;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.RenameModule;
 import org.seraicrm.platform.search.Condition;
@@ -248,7 +250,9 @@ abstract class CompaniesContract extends OnDatabase {
         Access stolen = new Access(
                 ours.actor().company(),
                 office.modules().policy().of(theirs.actor()).keys());
-        for (Access access : List.of(own, stolen)) {
+        Veil veil = new Veil(Set.of("client.phone"), Set.of("client.phone"));
+        Access veiled = new Access(stolen.company(), stolen.keys(), Map.of(Keys.clients(), veil));
+        for (Access access : List.of(own, stolen, veiled)) {
             for (String typed : List.of("üvegkalmár", "tükrök", "titok", PHONE, EMAIL)) {
                 assertThat(office.index().lookUp(access, typed, Set.of(), 50))
                         .extracting(Hit::id)

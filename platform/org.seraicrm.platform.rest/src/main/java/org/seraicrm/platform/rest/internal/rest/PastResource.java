@@ -85,13 +85,10 @@ public final class PastResource {
         return pasts.of(actor, card.client(), moment)
                 .flatMap(Past::state)
                 .or(() -> clients.find(actor, card.client()))
-                .map(client ->
-                        views.page(actor, new WholePages.OfCard(
-                                card,
-                                client,
-                                pasts.todos(actor, card.id(), moment),
-                                Optional.empty(),
-                                List.of())));
+                .map(client -> views.page(
+                        actor,
+                        new WholePages.OfCard(
+                                card, client, pasts.todos(actor, card.id(), moment), Optional.empty(), List.of())));
     }
 
     /** With the client's cards and open to-dos of that time. */
@@ -106,8 +103,7 @@ public final class PastResource {
         ClientId client = Paging.id(id, ClientId::of);
         Past<Client> past = pasts.of(actor, client, moment).orElseThrow(Paging::notFound);
         List<Card> then = past.state().isPresent() ? pasts.cards(actor, client, moment) : List.of();
-        return Form.of(
-                moment, past, past.state().map(state -> page(actor, state, then, moment)), trashed(actor, then));
+        return Form.of(moment, past, past.state().map(state -> page(actor, state, then, moment)), trashed(actor, then));
     }
 
     private Wire.ClientPage page(Actor actor, Client client, List<Card> then, Instant moment) {
