@@ -186,7 +186,7 @@ export const en = {
     monthAgo: "30 days ago",
     show: "Show",
     asOf: "As of {{at}}",
-    readOnly: "This is the past, without to-dos; nothing can be changed here.",
+    readOnly: "This is the past; nothing can be changed here.",
     notYet: "Then there was nothing here that you may see.",
     erased: "Personal data of that time was erased since.",
     another: "Another moment",

@@ -186,7 +186,7 @@ export const hu = {
     monthAgo: "30 napja",
     show: "Mutasd",
     asOf: "Állapot ekkor: {{at}}",
-    readOnly: "Ez a múlt, teendők nélkül; itt semmi nem módosítható.",
+    readOnly: "Ez a múlt; itt semmi nem módosítható.",
     notYet: "Akkor itt még nem volt semmi, amit láthat.",
     erased: "Az akkori személyes adatokat azóta törölték.",
     another: "Másik időpont",

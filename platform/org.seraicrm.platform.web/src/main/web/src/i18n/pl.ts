@@ -194,7 +194,7 @@ export const pl = {
     monthAgo: "30 dni temu",
     show: "Pokaż",
     asOf: "Stan na: {{at}}",
-    readOnly: "To przeszłość, bez zadań; nic tu nie można zmienić.",
+    readOnly: "To przeszłość; nic tu nie można zmienić.",
     notYet: "Wtedy nie było tu niczego, co możesz widzieć.",
     erased: "Dane osobowe z tamtego czasu od tego czasu usunięto.",
     another: "Inna chwila",

@@ -7,6 +7,7 @@ import static org.seraicrm.platform.cards.ContactPoint.Kind.PHONE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.seraicrm.platform.cards.dashboards.Figures;
 import org.seraicrm.platform.cards.duplicates.MergeClients;
 import org.seraicrm.platform.cards.views.SavedView;
+import org.seraicrm.platform.cards.wording.Placeholder;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.DepartmentId;
@@ -346,6 +348,23 @@ abstract class ClientSightContract extends OnDatabase {
         assertThat(office.read(administrator, other).contactPoints())
                 .extracting(ContactPoint::value)
                 .containsExactly("+3619998888");
+    }
+
+    @Test
+    void textsArentFilledWithWhatIsHidden() {
+        assertThat(office.wording().of(blind, Locale.ENGLISH, client).orElseThrow())
+                .containsKeys("clientPhone", "contactName", "clientEmail");
+        hide(ClientField.PHONE, ClientField.PERSON);
+        assertThat(office.wording().of(blind, Locale.ENGLISH, client).orElseThrow())
+                .doesNotContainKeys("clientPhone", "contactName")
+                .containsKey("clientEmail");
+        assertThat(office.wording().placeholders(blind, List.of()))
+                .extracting(Placeholder::name)
+                .contains("clientEmail")
+                .doesNotContain("clientPhone", "contactName");
+        assertThat(office.wording().placeholders(manager, List.of()))
+                .extracting(Placeholder::name)
+                .contains("clientPhone", "contactName");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Veil;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
@@ -38,6 +40,13 @@ final class SeenWording implements Wording {
     private static final String OF_CLIENT = "client.";
     private static final List<String> CLIENT =
             List.of("greeting", "clientName", "contactName", "clientPhone", "clientEmail", "clientAddress");
+    /** What holds them, where that may be hidden. */
+    private static final Map<String, ClientField> HELD = Map.of(
+            "contactName", ClientField.PERSON,
+            "clientPhone", ClientField.PHONE,
+            "clientEmail", ClientField.EMAIL,
+            "clientAddress", ClientField.ADDRESS);
+
     private static final List<String> CARD = List.of("title", "card", "status", "moduleName", "responsible");
     private static final List<String> SENDER = List.of("userName", "userPosition", "userEmail", "company", "today");
 
@@ -78,13 +87,25 @@ final class SeenWording implements Wording {
     @Override
     public List<Placeholder> placeholders(Actor actor, Collection<ModuleId> of) {
         Map<String, Placeholder> all = new LinkedHashMap<>();
-        own(all, actor, About.CLIENT, CLIENT);
+        Veil veil = modules.clients(actor).veil();
+        own(
+                all,
+                actor,
+                About.CLIENT,
+                CLIENT.stream().filter(name -> seen(name, veil)).toList());
         fields(all, actor, About.CLIENT, OF_CLIENT, modules.clients(actor));
         own(all, actor, About.CARD, CARD);
         Predicate<Module> wanted = module -> of.isEmpty() || of.contains(module.id());
         modules.on(actor).stream().filter(wanted).forEach(module -> fields(all, actor, About.CARD, OF_CARD, module));
         own(all, actor, About.SENDER, SENDER);
         return List.copyOf(all.values());
+    }
+
+    private static boolean seen(String name, Veil veil) {
+        return Optional.ofNullable(HELD.get(name))
+                .map(ClientField::id)
+                .filter(veil::hides)
+                .isEmpty();
     }
 
     private void own(Map<String, Placeholder> all, Actor actor, About about, List<String> names) {
