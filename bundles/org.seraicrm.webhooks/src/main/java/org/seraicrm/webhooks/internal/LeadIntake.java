@@ -2,6 +2,8 @@ package org.seraicrm.webhooks.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.security.Actors;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
@@ -41,6 +44,7 @@ public final class LeadIntake {
     private final Actors actors;
     private final Companies companies;
     private final Modules modules;
+    private final Texts texts;
     private final Clock clock = Clock.systemUTC();
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(STRIPES).toList();
@@ -50,11 +54,13 @@ public final class LeadIntake {
             @Reference Actions actions,
             @Reference Actors actors,
             @Reference Companies companies,
-            @Reference Modules modules) {
+            @Reference Modules modules,
+            @Reference Texts texts) {
         this.actions = actions;
         this.actors = actors;
         this.companies = companies;
         this.modules = modules;
+        this.texts = texts;
     }
 
     /**
@@ -86,8 +92,7 @@ public final class LeadIntake {
         Optional<String> organisation = fields.line(LeadFields.COMPANY, LONGEST_NAME);
         String name = fields.line(LeadFields.NAME, LONGEST_NAME)
                 .or(() -> organisation)
-                .or(() -> email)
-                .or(() -> phone)
+                .or(() -> email.or(() -> phone).map(known -> unnamed(company)))
                 .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "webhook.nobody").refusal());
         return new TakeLead(
                 hook.id(),
@@ -100,6 +105,14 @@ public final class LeadIntake {
                 fields.line(LeadFields.TITLE, LONGEST_NAME),
                 fields.message(LONGEST_MESSAGE),
                 values);
+    }
+
+    /** A name is seen by everybody who sees the client, so it never is a phone or an address, which may be hidden from some. */
+    private String unnamed(Company company) {
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(company.language())
+                .format(clock.instant().atZone(company.zone()));
+        return texts.text(company.language(), "webhook.unnamed", Map.of("when", when));
     }
 
     private static Optional<String> phone(LeadFields fields, Company company) {

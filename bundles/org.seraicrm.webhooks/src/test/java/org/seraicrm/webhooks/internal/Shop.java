@@ -81,7 +81,7 @@ public final class Shop implements AutoCloseable {
 
     private void incoming(InMemoryCompanies companies) {
         modules.add(new LeadHandlers(cards.clients(), cards.cards(), modules.modules()));
-        LeadIntake intake = new LeadIntake(modules.actions(), staff, companies, modules.modules());
+        LeadIntake intake = new LeadIntake(modules.actions(), staff, companies, modules.modules(), modules.texts());
         integration.add(camel.hooks(intake));
         integration.add(new HookKind(hooks, staff, modules.modules()));
     }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +195,19 @@ class HookServletTest {
                 .singleElement()
                 .satisfies(note -> assertThat(note.data().path("text").asText())
                         .contains("Hi", "utm_source: ad", "budget: not money"));
+    }
+
+    @Test
+    void aLeadWithoutANameIsNotCalledByItsPhone() throws Exception {
+        String phone = phone();
+
+        send(post(form, "application/json", "{\"tel\":\"" + phone + "\",\"message\":\"Hívjanak\"}"));
+
+        assertThat(having(phone))
+                .singleElement()
+                .satisfies(client -> assertThat(client.name())
+                        .contains(Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear()))
+                        .doesNotContain(phone.substring(5)));
     }
 
     @Test
