@@ -18,6 +18,8 @@ const AT_ONCE = 12;
 /** How many to-dos of a section stand there at first, and how many come with each "more". */
 const FIRST_ROWS = 40;
 const MORE_ROWS = 200;
+/** More than these nobody reads through, nor does the server give. */
+const MOST_ROWS = 1_000;
 
 /** The user's own to-dos (A37); overdue ones stand apart and never vanish by themselves (A38). */
 export function TodayPage() {
@@ -27,7 +29,7 @@ export function TodayPage() {
   const { data } = useSuspenseQuery(todayQuery(limit));
   useShortcuts(FIRST);
   const nothing = TODAY_SECTIONS.every((section) => data.counts[section] === 0);
-  const more = (): void => fetch(() => setLimit(limit + MORE_ROWS));
+  const more = limit < MOST_ROWS ? () => fetch(() => setLimit(Math.min(MOST_ROWS, limit + MORE_ROWS))) : undefined;
   const calendar = <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarWeek size={15} />}>{t("nav.calendar")}</Button>;
   const add = <Button leftSection={<IconPlus size={15} />} onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
   return (
@@ -48,7 +50,7 @@ export function TodayPage() {
   );
 }
 
-interface SectionProps { name: TodaySection; of: Today; fetching: boolean; onMore: () => void }
+interface SectionProps { name: TodaySection; of: Today; fetching: boolean; onMore: (() => void) | undefined }
 
 function Section({ name, of, fetching, onMore }: SectionProps) {
   const { t } = useTranslation();
@@ -62,7 +64,7 @@ function Section({ name, of, fetching, onMore }: SectionProps) {
       <ul style={{ margin: 0, padding: 0 }}>
         {shown.map((todo) => <TodoRow key={todo.id} todo={todo} showAbout />)}
       </ul>
-      {todos.length < of.counts[name] && (
+      {onMore && todos.length < of.counts[name] && (
         <Group justify="center" p="xs"><Button variant="subtle" loading={fetching} onClick={onMore}>{t("common.more")}</Button></Group>
       )}
     </Panel>
