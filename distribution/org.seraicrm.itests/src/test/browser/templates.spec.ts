@@ -128,3 +128,33 @@ test("templates are put into another order by keyboard and stay so", { tag: ["@A
   expect(kept.indexOf(two)).toBeLessThan(kept.indexOf(one));
   for (const template of ids) await api.act("mailTemplate.remove", { template });
 });
+
+test("an automation sends a template by itself, filled in for the card", { tag: ["@A36", "@A86", "@A130"] }, async ({ api, signedIn: page }) => {
+  await mailbox(api);
+  const address = `${unique("patience").replace(" ", ".")}@glass.test`;
+  const title = unique("Ladder");
+  const name = unique("We wait");
+  const module = await api.act("module.create", { kind: "empty", name: unique("Enquiries") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Patience Ltd"), contactPoints: [{ kind: "EMAIL", value: address }] });
+  const card = await api.act("card.open", { module, client, title });
+  const template = await api.act("mailTemplate.add", { name, subject: "Waiting: ${title}", text: "${greeting}\nit is now ${status}.", shared: true });
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Add automation" }).click();
+  await page.getByRole("group", { name: "(no name)" }).getByRole("textbox", { name: "Name" }).fill("Write");
+  const automation = page.getByRole("group", { name: "Write" });
+  await automation.getByRole("combobox", { name: "When a card comes into" }).click();
+  await page.getByRole("option", { name: "Waiting" }).click();
+  await page.keyboard.press("Escape");
+  await automation.getByRole("button", { name: "Remove To-do for a colleague" }).click();
+  await automation.getByRole("combobox", { name: "Add a step…" }).selectOption({ label: "E-mail of a template" });
+  await automation.getByRole("combobox", { name: "Template" }).fill(name);
+  await page.getByRole("option", { name }).click();
+  await tidy(page);
+  await automation.getByLabel("On", { exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
+  await page.goto(`/cards/${card}`);
+  await page.getByRole("button", { name: "Waiting" }).click();
+  await expect.poll(letterOf(`Waiting: ${title}`), { timeout: 60_000 }).toContain("it is now Waiting.");
+  await api.act("mailTemplate.remove", { template });
+});

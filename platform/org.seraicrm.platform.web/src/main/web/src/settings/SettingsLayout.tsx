@@ -13,7 +13,7 @@ export function SettingsLayout() {
   // On a phone the pages stand in a row: the one that is open is among those seen.
   useEffect(() => {
     nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [pathname]);
+  }, [pathname, pages.length]);
   return (
     <div className="columns settings" style={{ maxWidth: 1400 }}>
       <nav ref={nav} aria-label={t("settings.title")} className="settings-nav">

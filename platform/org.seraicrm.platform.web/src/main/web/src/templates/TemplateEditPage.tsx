@@ -111,7 +111,8 @@ function Editor({ template }: { template: MailTemplate | undefined }) {
                 <Text size="xs" c="dimmed">{t("templates.signatureHint")}</Text>
               </Stack>
             </div>
-            <div className="savebar">
+            {/* Beneath the placeholders: above them it would hide some. */}
+            <div className="savebar" style={{ position: "static" }}>
               <Button variant="default" onClick={() => { clear(); void navigate(BACK as never); }}>{t("common.cancel")}</Button>
               <Button type="submit" disabled={!ready || !changed} loading={save.isPending}>{t("common.save")}</Button>
             </div>
