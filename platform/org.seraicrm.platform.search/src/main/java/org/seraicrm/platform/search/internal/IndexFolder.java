@@ -57,6 +57,12 @@ final class IndexFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private final Directory directory;
+
+    static {
+        // What is asked is bounded by the words that are read of a text and the fields that are hidden from some.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+    }
+
     private final FloodMerges merges = new FloodMerges();
     private final IndexWriter writer;
     private final SearcherManager searchers;

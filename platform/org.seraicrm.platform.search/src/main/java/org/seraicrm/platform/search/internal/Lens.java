@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 import org.seraicrm.platform.kernel.Veil;
 
@@ -16,12 +17,19 @@ record Lens(List<String> endings) {
     /** Everything that a row is found by. */
     static final Lens WHOLE = new Lens(List.of(""));
 
+    /** One field of each sort of words: what rows are found by has at least one of them. */
+    private static final List<String> SORTS = List.of(Fields.OWN, Fields.PHONE, Fields.TEXT);
+
     private static final String VEILED = "@";
     private static final String PART = "/";
     private static final String AND = "+";
 
-    /** What is left under a veil. */
-    static Lens of(Veil veil) {
+    /**
+     * What is left under a veil.
+     *
+     * @param written whether any row has a Lucene field: of all the pairs of fields few hold anything together
+     */
+    static Lens of(Veil veil, Predicate<String> written) {
         List<String> seen = veil.some().stream()
                 .filter(field -> !veil.hides(field))
                 .sorted()
@@ -31,7 +39,10 @@ record Lens(List<String> endings) {
         for (int i = 0; i < seen.size(); i++) {
             endings.add(ending(veil.some(), Set.of(seen.get(i))));
             for (int j = i + 1; j < seen.size(); j++) {
-                endings.add(ending(veil.some(), Set.of(seen.get(i), seen.get(j))));
+                String pair = ending(veil.some(), Set.of(seen.get(i), seen.get(j)));
+                if (SORTS.stream().anyMatch(sort -> written.test(sort + pair))) {
+                    endings.add(pair);
+                }
             }
         }
         return new Lens(List.copyOf(endings));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Veil;
@@ -19,17 +20,23 @@ record Lenses(Lens others, List<Through> veiled) {
     /** @param rows those of one form */
     record Through(Lens lens, Query rows) {}
 
-    static Lenses of(Access access) {
+    /** @param searcher of the rows that are looked at */
+    static Lenses of(Access access, IndexSearcher searcher) {
         if (access.veils().isEmpty()) {
             return CLEAR;
         }
         List<Through> veiled = new ArrayList<>();
         for (Map.Entry<String, Veil> veil : access.veils().entrySet()) {
             veiled.add(new Through(
-                    Lens.of(veil.getValue()),
+                    Lens.of(veil.getValue(), field -> written(searcher, field)),
                     Conditions.term(Fields.FORM, AccessFilters.term(access.company(), veil.getKey()))));
         }
         return new Lenses(Lens.WHOLE, veiled);
+    }
+
+    private static boolean written(IndexSearcher searcher, String field) {
+        return searcher.getLeafContexts().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
     }
 
     /** Rows that fit what was typed in one way. */

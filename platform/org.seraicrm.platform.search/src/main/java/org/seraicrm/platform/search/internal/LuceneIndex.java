@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -102,36 +103,34 @@ public final class LuceneIndex implements Index, AutoCloseable {
 
     @Override
     public Page<Hit> find(Access access, org.seraicrm.platform.search.Query query) {
-        Query wanted = wanted(access, query.kind(), query.condition());
-        return folder.ask(searcher -> Lists.page(searcher, wanted, query));
+        return folder.ask(
+                searcher -> Lists.page(searcher, wanted(searcher, access, query.kind(), query.condition()), query));
     }
 
     @Override
     public long count(Access access, String kind, Condition condition) {
-        Query wanted = wanted(access, kind, condition);
-        return folder.ask(searcher -> (long) searcher.count(wanted));
+        return folder.ask(searcher -> (long) searcher.count(wanted(searcher, access, kind, condition)));
     }
 
     @Override
     public Map<String, Long> countsBy(Access access, String kind, Condition condition, String field) {
-        Query wanted = wanted(access, kind, condition);
-        return folder.ask(searcher -> Counts.by(searcher, wanted, field));
+        return folder.ask(searcher -> Counts.by(searcher, wanted(searcher, access, kind, condition), field));
     }
 
     @Override
     public Map<String, Double> sumsBy(Access access, String kind, Condition condition, String field, String number) {
-        Query wanted = wanted(access, kind, condition);
-        return folder.ask(searcher -> Sums.by(searcher, wanted, field, number));
+        return folder.ask(searcher -> Sums.by(searcher, wanted(searcher, access, kind, condition), field, number));
     }
 
     @Override
     public List<Hit> lookUp(Access access, String text, Set<String> kinds, int limit) {
         Query allowed = filters.of(access, kinds);
-        return folder.ask(searcher -> new LookUp(searcher, allowed, Lenses.of(access), limit).find(text));
+        return folder.ask(searcher -> new LookUp(searcher, allowed, Lenses.of(access, searcher), limit).find(text));
     }
 
-    private Query wanted(Access access, String kind, Condition condition) {
-        return Conditions.allOf(List.of(filters.of(access, Set.of(kind)), usual.of(condition, Lenses.of(access))));
+    private Query wanted(IndexSearcher searcher, Access access, String kind, Condition condition) {
+        return Conditions.allOf(
+                List.of(filters.of(access, Set.of(kind)), usual.of(condition, Lenses.of(access, searcher))));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.seraicrm.platform.search.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.platform.kernel.Access;
@@ -75,6 +77,23 @@ class PartedTest {
             assertThat(found(indexed, access("phone"), "kovács")).containsExactly(2L);
             assertThat(found(indexed, new Access(COMPANY, Set.of("c")), "kovács"))
                     .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void findsByManyWordsHoweverManyFieldsAreHiddenFromSome() {
+        Set<String> some = new HashSet<>(Set.of("phone", "text", "note"));
+        IntStream.range(0, 60).forEach(own -> some.add("own" + own));
+        try (Indexed indexed = indexed("form", some)) {
+            Access blind = new Access(COMPANY, Set.of("c"), Map.of("form", new Veil(Set.of("phone"), some)));
+            for (String typed :
+                    List.of("kov ibo debr vasudv", "kovacz ibolia debrecen vasudvar", "ковач иболя 30 debr")) {
+                found(indexed, blind, typed);
+            }
+            assertThat(found(indexed, blind, "kov ibo debr vasudv")).containsExactly(1L);
+            assertThat(found(indexed, blind, "kovács ibolya 1234567 debrecen")).isEmpty();
+            assertThat(indexed.index.count(blind, "client", Condition.words("kov ibo debr vasudv")))
+                    .isEqualTo(1);
         }
     }
 }
