@@ -1,5 +1,5 @@
 /** The little of Markdown that the manual is written in, as HTML; whatever else it says is shown as it stands. */
-export interface ManualPage { title: string; html: string; headings: Array<{ id: string; text: string }> }
+export interface ManualPage { title: string; html: string; /** By which its headings are addressed, in order. */ ids: string[] }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 const idOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
@@ -17,7 +17,7 @@ function inline(text: string): string {
 }
 
 function link(label: string, target: string): string {
-  const page = /^([\w-]+)\.md(#.*)?$/.exec(target);
+  const page = /^(?:\.\.\/)?([\w-]+)\.md(#.*)?$/.exec(target);
   if (page) return `<a href="/help/${page[1]}${page[2] ?? ""}">${label}</a>`;
   return /^(https?:\/\/|\/|#)/.test(target) ? `<a href="${target}"${target.startsWith("http") ? ' rel="noopener noreferrer" target="_blank"' : ""}>${label}</a>` : label;
 }
@@ -31,19 +31,23 @@ function table(lines: string[]): string {
   return `<div class="manual-table" tabindex="0"><table>${named ? `<thead>${row(head, "th")}</thead>` : ""}<tbody>${rows.map((line) => row(line, "td")).join("")}</tbody></table></div>`;
 }
 
+/** A list, in whose items lists may lie. */
 function list(lines: string[]): string {
-  const ordered = /^\d+\./.test(lines[0] ?? "");
-  const items: string[] = [];
+  const indent = /^\s*/.exec(lines[0] ?? "")![0].length;
+  const tag = /^\s*\d+\./.test(lines[0] ?? "") ? "ol" : "ul";
+  const items: Array<{ text: string; inner: string[] }> = [];
   for (const line of lines) {
-    const item = /^(?:[-*]|\d+\.)\s+(.*)$/.exec(line);
-    if (item) items.push(item[1] ?? "");
-    else items[items.length - 1] += ` ${line.trim()}`;
+    const item = ITEM.exec(line);
+    const last = items.at(-1);
+    if (item && item[1]!.length <= indent) items.push({ text: item[2] ?? "", inner: [] });
+    else if (last && (item || last.inner.length > 0)) last.inner.push(line);
+    else if (last) last.text += ` ${line.trim()}`;
   }
-  const tag = ordered ? "ol" : "ul";
-  return `<${tag}>${items.map((item) => `<li>${inline(item)}</li>`).join("")}</${tag}>`;
+  return `<${tag}>${items.map(({ text, inner }) => `<li>${inline(text)}${inner.length > 0 ? list(inner) : ""}</li>`).join("")}</${tag}>`;
 }
 
 type Block = { begins: (line: string) => boolean; goesOn: (line: string) => boolean; html: (lines: string[]) => string };
+const ITEM = /^(\s*)(?:[-*]|\d+\.)\s+(.*)$/;
 const LIST = /^([-*]|\d+\.)\s+/;
 const BLOCKS: Block[] = [
   { begins: (line) => line.startsWith("|"), goesOn: (line) => line.startsWith("|"), html: table },
@@ -54,11 +58,11 @@ const BLOCKS: Block[] = [
 const code = (lines: string[]): string => `<pre tabindex="0"><code>${escaped(lines.join("\n"))}</code></pre>`;
 const special = (line: string): boolean => line.trim() === "" || line.startsWith("#") || line.startsWith("```") || BLOCKS.some((block) => block.begins(line));
 
-/** A page, its first heading as its title. */
-export function page(markdown: string): ManualPage {
+/** A page, its first heading as its title. @param asked by which its headings are addressed, in order; by their words when left out */
+export function page(markdown: string, asked?: string[]): ManualPage {
   const lines = markdown.split(/\r?\n/);
   const html: string[] = [];
-  const headings: ManualPage["headings"] = [];
+  const ids: string[] = [];
   let title = "";
   let at = 0;
   const take = (wanted: (line: string) => boolean): string[] => {
@@ -77,8 +81,9 @@ export function page(markdown: string): ManualPage {
       if (heading[1] === "#" && title === "") title = text.replace(/[`*]/g, "");
       else {
         const level = Math.max(2, heading[1]!.length);
-        if (level === 2) headings.push({ id: idOf(text), text: text.replace(/[`*]/g, "") });
-        html.push(`<h${level} id="${idOf(text)}">${inline(text)}</h${level}>`);
+        const id = asked?.[ids.length] ?? idOf(text);
+        ids.push(id);
+        html.push(`<h${level} id="${id}">${inline(text)}</h${level}>`);
       }
     } else if (line.startsWith("```")) {
       at++;
@@ -90,5 +95,5 @@ export function page(markdown: string): ManualPage {
       html.push(`<p>${inline([first, ...take((each) => !special(each))].join(" "))}</p>`);
     }
   }
-  return { title, html: html.join("\n"), headings };
+  return { title, html: html.join("\n"), ids };
 }

@@ -1,3 +1,5 @@
 declare module "virtual:manual" {
-  export const pages: Array<{ id: string; title: string; html: string; headings: Array<{ id: string; text: string }> }>;
+  /** A page; without text where it stands in English alone. */
+  export interface ManualPage { id: string; title: string; html?: string }
+  export const manual: Record<"en" | "hu" | "ru" | "pl", () => Promise<{ pages: ManualPage[] }>>;
 }

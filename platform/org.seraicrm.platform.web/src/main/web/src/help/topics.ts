@@ -1,17 +1,20 @@
 export type Topic =
-  | "today" | "calendar" | "dashboard" | "clients" | "client" | "newClient" | "card" | "newCard" | "list" | "import" | "mail" | "profile" | "company" | "modules" | "users" | "keys"
-  | "channels" | "templates" | "trash" | "audit" | "actions" | "general";
+  | "today" | "calendar" | "dashboard" | "clients" | "client" | "newClient" | "duplicates" | "card" | "newCard" | "list" | "import" | "mail" | "profile" | "company" | "clientFields" | "modules" | "users"
+  | "keys" | "channels" | "templates" | "trash" | "audit" | "actions" | "general";
 
-/** The screens, and the page of the manual that tells more about each. */
-const SCREENS: Array<[RegExp, Topic, string]> = [
-  [/^\/today/, "today", "first-steps"], [/^\/calendar/, "calendar", "calendar"], [/^\/dashboard/, "dashboard", "dashboards"], [/^\/clients\/new/, "newClient", "clients"], [/^\/clients\/.+/, "client", "clients"],
-  [/^\/clients/, "clients", "lists"], [/^\/cards/, "card", "first-steps"], [/^\/new\/card/, "newCard", "first-steps"], [/^\/modules\/[^/]+$/, "list", "lists"],
-  [/^\/import/, "import", "import"], [/^\/mails/, "mail", "channels"], [/^\/settings\/company/, "company", "people"], [/^\/settings\/modules/, "modules", "modules"],
-  [/^\/settings\/users/, "users", "people"], [/^\/settings\/keys/, "keys", "rest"], [/^\/settings\/channels/, "channels", "channels"], [/^\/settings\/trash/, "trash", "operations"], [/^\/settings\/templates/, "templates", "channels"],
-  [/^\/settings\/audit/, "audit", "operations"], [/^\/settings\/actions/, "actions", "rest"], [/^\/settings/, "profile", "people"],
+/** The screens, and where the manual tells more about each: a page, or a heading of it. */
+export const SCREENS: Array<[RegExp, Topic, string]> = [
+  [/^\/today/, "today", "calendar"], [/^\/calendar/, "calendar", "calendar"], [/^\/dashboard/, "dashboard", "dashboards#dashboard"], [/^\/clients\/new/, "newClient", "clients#duplicates"],
+  [/^\/clients\/duplicates/, "duplicates", "clients#duplicates"], [/^\/clients\/.+/, "client", "clients#the-pages-of-a-client-and-a-card"], [/^\/clients/, "clients", "lists#in-the-browser"],
+  [/^\/cards/, "card", "clients#the-pages-of-a-client-and-a-card"], [/^\/new\/card/, "newCard", "first-steps"], [/^\/modules\/[^/]+$/, "list", "lists#in-the-browser"],
+  [/^\/import/, "import", "import"], [/^\/mails/, "mail", "channels#mailbox"], [/^\/settings\/company/, "company", "people"], [/^\/settings\/clients/, "clientFields", "clients#fields-of-your-own"],
+  [/^\/settings\/modules\/./, "modules", "modules#in-the-browser"], [/^\/settings\/modules/, "modules", "modules#the-switchboard"], [/^\/settings\/users/, "users", "people"],
+  [/^\/settings\/keys/, "keys", "rest"], [/^\/settings\/channels/, "channels", "channels"], [/^\/settings\/templates/, "templates", "channels#templates"], [/^\/settings\/trash/, "trash", "people#trash-and-audit"],
+  [/^\/settings\/audit/, "audit", "people#trash-and-audit"], [/^\/settings\/actions/, "actions", "rest"], [/^\/settings/, "profile", "people"],
 ];
 
-export function topicOf(path: string): { topic: Topic; page: string } {
-  const found = SCREENS.find(([pattern]) => pattern.test(path));
-  return found ? { topic: found[1], page: found[2] } : { topic: "general", page: "first-steps" };
+export function topicOf(path: string): { topic: Topic; page: string; heading?: string | undefined } {
+  const [, topic, place] = SCREENS.find(([pattern]) => pattern.test(path)) ?? [undefined, "general" as const, "first-steps"];
+  const [page = "", heading] = place.split("#");
+  return { topic, page, heading };
 }

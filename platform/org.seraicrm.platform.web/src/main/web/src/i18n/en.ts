@@ -274,8 +274,12 @@ export const en = {
     noActions: "No action offers a form here.", perform: "Do it", json: "Value as JSON",
     invalidJson: "This is not valid JSON.", lastError: "Last error", channelHint: "What connects this company with the outside.",
   },
+  tour: {
+    title: "Shown around in two minutes", offer: "A short tour over the screens you will use: what is where, and what makes the work quick.",
+    start: "Show me around", decline: "No, thank you",
+  },
   help: {
-    title: "Help for this screen", more: "Read more in the manual", manual: "Manual", english: "The manual is in English.",
+    title: "Help for this screen", more: "Read more in the manual", manual: "Manual", english: "This page is there in English only.",
     topics: {
       general: "Ctrl+K finds pages, actions, clients and cards from anywhere; ? shows the keys.",
       today: "Your own to-dos. Overdue ones stay on top until they are done, handed over or rescheduled. N adds one.",
@@ -284,6 +288,7 @@ export const en = {
       clients: "Everybody the company deals with. Filter by any field, choose columns, and save what you see as a view.",
       client: "All about one client: contacts, cards, to-dos and everything that happened. Click a value to change it.",
       newClient: "A name is enough. Phones and e-mails are checked against the clients who are there already.",
+      duplicates: "Clients that are likely the same. Compare two and merge them; what both have is kept, and it can be undone.",
       card: "One matter with a client. The steps on the left are its statuses; to-dos and history stand beside them.",
       newCard: "Choose the module and the client; the rest can wait.",
       list: "The cards of this module as a table or a board. Filters, columns and order can be saved as a view.",
@@ -291,6 +296,7 @@ export const en = {
       mail: "Letters that came in and went out. Those of unknown senders wait to be filed.",
       profile: "Your name, picture, signature, password, and the browsers you are signed in with.",
       company: "Name, time zone, currency and phone region of the company.",
+      clientFields: "What the company keeps about clients beside names and contacts. Drag to order; say who sees and changes each.",
       modules: "What the company works with. Switch modules on and off for departments, shape their fields and statuses; cards are never lost.",
       users: "Colleagues, their roles and departments. Those who leave are kept, without access.",
       keys: "For programs that use the REST API. A key has the rights of its user.",
