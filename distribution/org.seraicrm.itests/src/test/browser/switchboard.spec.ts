@@ -95,7 +95,7 @@ test("what a switch touches is told in every language with its plurals", async (
   const person: Person = { email: `${unique("boss").replace(" ", ".")}@serai.example`, password: PASSWORD };
   await api.act("user.add", { familyName: unique("Boss"), givenName: "Anna", email: person.email, role: "ADMINISTRATOR", language: "en", password: PASSWORD });
   const boss = await Api.signIn(baseURL ?? "", person);
-  const todos = { en: "2 open to-dos disappear from the lists.", hu: "2 nyitott teendő eltűnik a listákról.", ru: "Из списков исчезнут 2 открытые задачи.", pl: "Z list znikną 2 otwarte zadania." };
+  const todos = { en: "2 open to-dos disappear from the lists.", hu: "2 nyitott teendő eltűnik a listákról.", ru: "Из списков исчезнут 2 открытых дела.", pl: "Z list znikną 2 otwarte zadania." };
   for (const [language, sentence] of Object.entries(todos)) {
     await boss.act("profile.change", { language });
     const { effects } = await boss.get<{ effects: Array<{ sentence: string }> }>(`/settings/switchboard/${module}/preview?on=false`);

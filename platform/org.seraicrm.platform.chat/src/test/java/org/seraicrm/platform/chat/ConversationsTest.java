@@ -56,7 +56,7 @@ class ConversationsTest {
         Office.Answer answer = office.types(office.bela, "06 30/123-4567");
 
         assertThat(answer.text()).contains("Tesztiroda Kft.", "+36 30 123 4567", "Üzletek: Twelve desks — Új");
-        assertThat(answer.labels()).contains("+ Teendő", "+ Jegyzet", "+ Kártya");
+        assertThat(answer.labels()).contains("+ Teendő", "+ Jegyzet", "+ Adatlap");
     }
 
     @Test
