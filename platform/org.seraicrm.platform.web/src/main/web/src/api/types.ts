@@ -42,6 +42,8 @@ export interface Me {
   clientSight: { hidden: Array<`client.${ClientPart}`>; readOnly: Array<`client.${ClientPart}`> };
   /** Where companies are looked up, as far as the company has said so. */
   registries: Registry[];
+  /** Whether the introduction is offered no more. */
+  introduced: boolean;
   actions: string[];
 }
 

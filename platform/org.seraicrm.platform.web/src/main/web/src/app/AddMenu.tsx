@@ -12,7 +12,7 @@ export function AddMenu() {
   return (
     <Menu width={200}>
       <Menu.Target>
-        <Button size="compact-sm" px={7} aria-label={t("app.add")} title={t("app.add")}><IconPlus size={17} /></Button>
+        <Button size="compact-sm" px={7} aria-label={t("app.add")} title={t("app.add")} data-tour="add"><IconPlus size={17} /></Button>
       </Menu.Target>
       <Menu.Dropdown>
         {offered("todo.add") && (

@@ -11,8 +11,8 @@ export function BottomNav({ onSearch, onChat }: { onSearch: () => void; onChat: 
       <Link to="/today"><IconCalendarCheck size={20} aria-hidden />{t("nav.today")}</Link>
       <Link to="/clients"><IconAddressBook size={20} aria-hidden />{t("keys.clients")}</Link>
       <button type="button" aria-label={t("todo.add")} onClick={() => todoDialog.open()}><IconPlus size={20} aria-hidden />{t("todo.short")}</button>
-      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t("nav.search")}</button>
-      <button type="button" onClick={onChat}><IconMessageCircle size={20} aria-hidden />{t("nav.chat")}</button>
+      <button type="button" onClick={onSearch} data-tour="search"><IconSearch size={20} aria-hidden />{t("nav.search")}</button>
+      <button type="button" onClick={onChat} data-tour="chat"><IconMessageCircle size={20} aria-hidden />{t("nav.chat")}</button>
     </nav>
   );
 }

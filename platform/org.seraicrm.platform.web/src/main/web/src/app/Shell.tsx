@@ -20,6 +20,7 @@ import { SignInAgain } from "../session/SignInAgain.tsx";
 import { useMe } from "../session/useMe.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
 import { TodoDialogHost } from "../todos/TodoDialogHost.tsx";
+import { TourHost } from "../tour/TourHost.tsx";
 import { ModuleIcon } from "../ui/icons.tsx";
 import { AddMenu } from "./AddMenu.tsx";
 import { BottomNav } from "./BottomNav.tsx";
@@ -64,14 +65,14 @@ export function Shell() {
       <a className="skip-link" href="#content">{t("app.skip")}</a>
       <AppShell.Header>
         <Group h="100%" px="sm" gap="sm" wrap="nowrap">
-          <Burger opened={menu} onClick={toggleMenu} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} aria-expanded={menu} />
+          <Burger opened={menu} onClick={toggleMenu} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} aria-expanded={menu} data-tour="menu" />
           <Link to="/today" aria-label="Serai" style={{ display: "flex" }}><img src="/favicon.svg" alt="" width={24} height={24} /></Link>
           <nav className="topnav visible-sm" aria-label={t("app.nav")} style={{ flex: 1 }}><MainLinks /></nav>
           <Group gap={6} wrap="nowrap" ml="auto">
-            <div className="visible-sm" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} commands={commands} /></div>
+            <div className="visible-sm" data-tour="search" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} commands={commands} /></div>
             <AddMenu />
             <Button className="visible-sm" variant="subtle" color="gray" size="compact-sm" px={6} onClick={toggleChat} aria-label={t("nav.chat")} title={t("nav.chat")}
-              aria-expanded={chat}><IconMessageCircle size={18} /></Button>
+              aria-expanded={chat} data-tour="chat"><IconMessageCircle size={18} /></Button>
             <HelpButton />
             <UserMenu onKeys={openHelp} />
           </Group>
@@ -92,6 +93,7 @@ export function Shell() {
       <ConflictHost />
       <AskFieldsHost />
       <SignInAgain />
+      <TourHost />
     </AppShell>
   );
 }

@@ -18,7 +18,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Menu width={230}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${t("app.user")}: ${user.name}`} style={{ borderRadius: 20 }}>
+        <UnstyledButton data-tour="me" aria-label={`${t("app.user")}: ${user.name}`} style={{ borderRadius: 20 }}>
           <UserAvatar user={user} size={30} filled />
         </UnstyledButton>
       </Menu.Target>

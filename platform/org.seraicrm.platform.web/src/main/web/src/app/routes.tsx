@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
+import { manual } from "virtual:manual";
 import type { Where } from "../api/lists.ts";
 import { cardQuery, clientQuery, historyQuery } from "../api/queries.ts";
 import { CardPage } from "../cards/CardPage.tsx";
@@ -10,6 +11,7 @@ import { FirstStepsPanel } from "../firststeps/FirstSteps.tsx";
 import { ModulePage } from "../modules/ModulePage.tsx";
 import { ModuleTabs, PartPage } from "../parts/PartPage.tsx";
 import { TodayPage } from "../today/TodayPage.tsx";
+import { Introduction } from "../tour/Introduction.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Failed } from "./Failed.tsx";
 import { Loading } from "./Loading.tsx";
@@ -33,7 +35,7 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: "/today",
-  component: () => <><TodayPage /><div style={{ maxWidth: 760, marginTop: 16 }}><FirstStepsPanel /></div></>,
+  component: () => <><TodayPage /><div style={{ display: "grid", gap: 16, maxWidth: 760, marginTop: 16 }}><Introduction /><FirstStepsPanel /></div></>,
 });
 /** A moment of the past that a page is shown as of. */
 function atMoment(search: Record<string, unknown>): { asOf?: string } {
@@ -139,8 +141,8 @@ const modulePage = createRoute({
   },
 });
 const HelpPage = lazyRouteComponent(() => import("../help/HelpPage.tsx"), "HelpPage");
-const help = createRoute({ getParentRoute: () => root, path: "/help", component: () => <HelpPage /> });
-const helpPage = createRoute({ getParentRoute: () => root, path: "/help/$id", component: () => <HelpPage id={helpPage.useParams().id} /> });
+const help = createRoute({ getParentRoute: () => root, path: "/help", component: () => <HelpPage manual={manual} /> });
+const helpPage = createRoute({ getParentRoute: () => root, path: "/help/$id", component: () => <HelpPage manual={manual} id={helpPage.useParams().id} /> });
 const mails = createRoute({ getParentRoute: () => root, path: "/mails", component: lazyRouteComponent(() => import("../history/JournalPage.tsx"), "JournalPage") });
 const reset = createRoute({ getParentRoute: () => root, path: "/reset/$token", component: () => <Navigate to="/today" /> });
 

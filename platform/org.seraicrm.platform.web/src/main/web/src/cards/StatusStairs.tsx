@@ -27,7 +27,7 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
   };
   const groups = module?.groups ?? [{ id: "", label: "", statuses: [card.status] }];
   return (
-    <section className="panel" aria-label={t("card.status")}>
+    <section className="panel" data-tour="statuses" aria-label={t("card.status")}>
       <div style={{ padding: 8 }}>
         <Select hiddenFrom="md" aria-label={t("card.status")} value={card.status.id} disabled={!movable} allowDeselect={false}
           data={groups.map((group) => ({ group: group.label, items: group.statuses.map((status) => ({ value: status.id, label: status.label, disabled: card.ways[status.id] === "CLOSED" })) }))}

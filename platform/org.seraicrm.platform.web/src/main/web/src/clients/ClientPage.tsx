@@ -81,7 +81,7 @@ function Details({ client, editable }: { client: Client; editable: boolean }) {
     </Button>
   );
   return (
-    <Panel title={t("client.details")} aside={edit}>
+    <Panel title={t("client.details")} aside={edit} tour="details">
       <Stack gap="sm" px="sm" pb="sm">
         <CompletenessLine of={client.completeness} label={(missing) => t(`client.missing.${missing as "phone"}`)} onFill={editable ? () => setEditing(true) : undefined} />
         <ContactList contactPoints={client.contactPoints} addresses={client.addresses} persons={client.persons}
@@ -105,7 +105,7 @@ function Cards({ client }: { client: Client }) {
       leftSection={<IconPlus size={14} />}>{t("card.new")}</Button>
   );
   return (
-    <Panel title={t("client.cards")} aside={add}>
+    <Panel title={t("client.cards")} aside={add} tour="cards">
       <CardRows cards={client.cards} />
     </Panel>
   );

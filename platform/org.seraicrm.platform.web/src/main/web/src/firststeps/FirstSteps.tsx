@@ -9,6 +9,7 @@ import { figuresQuery } from "../dashboards/api.ts";
 import { useMe } from "../session/useMe.ts";
 import { session } from "../session/session.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
+import { tour } from "../tour/tour.ts";
 import { Panel } from "../ui/Page.tsx";
 import { type StepName, stepsOf } from "./steps.ts";
 
@@ -82,12 +83,15 @@ export function FirstSteps() {
 export function FirstStepsPanel() {
   const { t } = useTranslation();
   const { needed, steps } = useFirstSteps();
+  // Whom it was not offered yet, it is offered beside.
+  const { introduced } = useMe();
   if (!needed) return null;
   return (
     <Panel title={t("firstSteps.title")} aside={<Button variant="subtle" color="gray" size="compact-xs" onClick={hide}>{t("firstSteps.hide")}</Button>}>
       <Group px="sm" pb="sm" gap={4} style={{ display: "block" }}>
         <Text size="xs" c="dimmed" mb={4}>{t("firstSteps.progress", { done: steps.filter((step) => step.done).length, all: steps.length })}</Text>
         <FirstSteps />
+        {introduced && <Button variant="light" mt={6} onClick={tour.begin}>{t("tour.start")}</Button>}
       </Group>
     </Panel>
   );

@@ -3,22 +3,24 @@ import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { type MouseEvent, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { manual } from "virtual:manual";
+import type { manual } from "virtual:manual";
 import type { Language } from "../api/types.ts";
 import { NotFound } from "../app/NotFound.tsx";
 import { Page } from "../ui/Page.tsx";
 
-const manualQuery = (language: Language) => queryOptions({
+export type Manual = typeof manual;
+
+const manualQuery = (manual: Manual, language: Language) => queryOptions({
   queryKey: ["manual", language],
   queryFn: async () => (await manual[language]()).pages,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** The manual, as it came with this version, in the user's language (A28). */
-export function HelpPage({ id }: { id?: string | undefined }) {
+export function HelpPage({ manual, id }: { manual: Manual; id?: string | undefined }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
-  const { data: pages } = useSuspenseQuery(manualQuery(language));
+  const { data: pages } = useSuspenseQuery(manualQuery(manual, language));
   const page = id === undefined ? pages[0] : pages.find((each) => each.id === id);
   if (!page) return <NotFound />;
   return (
@@ -33,16 +35,16 @@ export function HelpPage({ id }: { id?: string | undefined }) {
         {page.html === undefined ? (
           <>
             <Text size="xs" c="dimmed" mb="xs">{t("help.english")}</Text>
-            <Article id={page.id} language="en" />
+            <Article manual={manual} id={page.id} language="en" />
           </>
-        ) : <Article id={page.id} language={language} />}
+        ) : <Article manual={manual} id={page.id} language={language} />}
       </Page>
     </div>
   );
 }
 
-function Article({ id, language }: { id: string; language: Language }) {
-  const { data: pages } = useSuspenseQuery(manualQuery(language));
+function Article({ manual, id, language }: { manual: Manual; id: string; language: Language }) {
+  const { data: pages } = useSuspenseQuery(manualQuery(manual, language));
   const { hash } = useLocation();
   const navigate = useNavigate();
   const html = pages.find((page) => page.id === id)?.html ?? "";

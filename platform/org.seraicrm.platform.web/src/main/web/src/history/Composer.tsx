@@ -35,7 +35,7 @@ export function Composer({ subject, addresses }: { subject: Subject; addresses: 
   }, [kind, id, mail]);
   if (!note && !mail && !message) return null;
   return (
-    <section ref={place} className="panel" aria-label={t("card.composer")}>
+    <section ref={place} className="panel" data-tour="write" aria-label={t("card.composer")}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           {note && <Tabs.Tab value="note">{t("history.note")}</Tabs.Tab>}

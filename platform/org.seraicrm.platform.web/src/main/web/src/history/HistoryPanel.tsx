@@ -28,7 +28,7 @@ export function HistoryPanel({ subject, before }: { subject: Subject; /** Shows 
   };
   const entries = useGrowing(data?.pages.flatMap((page) => page.entries) ?? [], AT_ONCE);
   return (
-    <Panel title={t("history.title")}>
+    <Panel title={t("history.title")} tour="history">
       <KindFilter chosen={kinds} onChoose={setKinds} />
       {!isPending && entries.length === 0 && <Text size="sm" c="dimmed" px="sm" pb="sm">{t(kinds.length > 0 ? "history.noneOfThese" : "history.empty")}</Text>}
       <ol style={{ margin: 0, padding: 0 }}>

@@ -26,7 +26,7 @@ export function FilterBar({ fields, filter, onChange, elsewhere = [] }: FilterBa
   };
   const shown = filter.items.filter((item) => !skipped(item, filter, elsewhere));
   return (
-    <Group gap={6} role="group" aria-label={t("list.filter")}>
+    <Group gap={6} role="group" aria-label={t("list.filter")} data-tour="filter">
       {shown.length > 1 && <Match value={filter.match} onChange={(match) => onChange({ ...filter, match })} />}
       {filter.items.map((item, at) => !skipped(item, filter, elsewhere) && (
         <Chip key={at} item={item} fields={fields} opened={opened === at} onOpen={(open) => setOpened(open ? at : undefined)} onChange={(next) => set(at, next)} onRemove={() => remove(at)} />

@@ -79,7 +79,7 @@ function LayoutSwitch({ layout, onChange }: { layout: Layout; onChange: (layout:
   const { t } = useTranslation();
   const option = (value: Layout, icon: React.ReactNode, label: string) => ({ value, label: <span title={label} style={{ display: "grid", placeItems: "center", height: 18 }}>{icon}<span className="visually-hidden">{label}</span></span> });
   return (
-    <SegmentedControl size="xs" aria-label={t("list.layout")} value={layout} onChange={(value) => onChange(value as Layout)}
+    <SegmentedControl size="xs" data-tour="layout" aria-label={t("list.layout")} value={layout} onChange={(value) => onChange(value as Layout)}
       data={[option("TABLE", <IconTable size={16} aria-hidden />, t("list.table")), option("BOARD", <IconLayoutKanban size={16} aria-hidden />, t("list.board"))]} />
   );
 }

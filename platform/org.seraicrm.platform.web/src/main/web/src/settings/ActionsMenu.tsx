@@ -47,7 +47,7 @@ export function ActionsMenu({ subject, client, moduleKind, trashed, onTrash }: A
     <>
       <Menu width={240}>
         <Menu.Target>
-          <ActionIcon size={30} aria-label={t("common.actions")} title={t("common.actions")}><IconDots size={18} /></ActionIcon>
+          <ActionIcon size={30} data-tour="more" aria-label={t("common.actions")} title={t("common.actions")}><IconDots size={18} /></ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {others.map((action) => <Menu.Item key={action.name} onClick={() => setAsked(action)}>{action.label}</Menu.Item>)}

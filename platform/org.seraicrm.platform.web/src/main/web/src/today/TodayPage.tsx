@@ -31,7 +31,7 @@ export function TodayPage() {
   const nothing = TODAY_SECTIONS.every((section) => data.counts[section] === 0);
   const more = limit < MOST_ROWS ? () => fetch(() => setLimit(Math.min(MOST_ROWS, limit + MORE_ROWS))) : undefined;
   const calendar = <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarWeek size={15} />}>{t("nav.calendar")}</Button>;
-  const add = <Button leftSection={<IconPlus size={15} />} onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
+  const add = <Button leftSection={<IconPlus size={15} />} data-tour="new-todo" onClick={() => todoDialog.open()}>{t("todo.add")}</Button>;
   return (
     <Page title={t("today.title")} aside={<>{calendar}{add}</>} narrow>
       <Stack gap="md" onKeyDown={moveFocus}>

@@ -16,7 +16,7 @@ export function TodoPanel({ todos, about, showAbout }: { todos: Todo[]; about: A
     <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => todoDialog.open(about)}>{t("todo.add")}</Button>
   );
   return (
-    <Panel title={t("todo.title")} aside={add}>
+    <Panel title={t("todo.title")} aside={add} tour="todos">
       {open.length === 0 ? (
         <Text size="sm" c="dimmed" px="sm" pb="sm">{t("todo.none")}</Text>
       ) : (

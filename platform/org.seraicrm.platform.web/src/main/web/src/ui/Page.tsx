@@ -19,9 +19,11 @@ export function Page({ title, shownTitle, aside, narrow, children }: PageProps) 
   );
 }
 
-export function Panel({ title, aside, children }: { title?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+interface PanelProps { title?: ReactNode; aside?: ReactNode; /** By which the tour finds it. */ tour?: string; children: ReactNode }
+
+export function Panel({ title, aside, tour, children }: PanelProps) {
   return (
-    <section className="panel">
+    <section className="panel" data-tour={tour}>
       {title !== undefined && (
         <Group justify="space-between" wrap="nowrap" px="sm" pt="xs" pb={4} mih={36}>
           <Title order={2}>{title}</Title>

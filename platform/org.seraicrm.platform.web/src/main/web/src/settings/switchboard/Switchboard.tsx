@@ -19,7 +19,7 @@ export function Switchboard({ modules }: { modules: ModuleRow[] }) {
   const { data: departments = [] } = useQuery(departmentsQuery);
   const [turning, setTurning] = useState<Turning>();
   return (
-    <div className="panel" style={{ overflowX: "auto" }} role="region" aria-label={t("settings.modules")} tabIndex={0}>
+    <div className="panel" data-tour="switchboard" style={{ overflowX: "auto" }} role="region" aria-label={t("settings.modules")} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -46,6 +46,7 @@ final class Installation implements AutoCloseable {
     final SignIn signIn;
     final StoredSecondFactors factors;
     final StoredPortraits portraits;
+    final StoredIntroductions introductions;
     final StoredApiKeys apiKeys;
     final MailedResets resets;
     final Actors actors;
@@ -75,6 +76,7 @@ final class Installation implements AutoCloseable {
         founding = new CompanyFounding(store, passwords);
         modules = new ModulesRuntime(store);
         portraits = new StoredPortraits(store);
+        introductions = new StoredIntroductions(store);
         var current = new CurrentPassword(passwords);
         handlers = List.of(
                 new UserHandlers(passwords, invitations),
@@ -83,7 +85,8 @@ final class Installation implements AutoCloseable {
                 new DepartmentHandlers(),
                 new CompanyHandlers(),
                 new ApiKeyHandlers(),
-                portraits);
+                portraits,
+                introductions);
         wire();
     }
 

@@ -33,6 +33,7 @@ import org.seraicrm.platform.security.ChangeCompany;
 import org.seraicrm.platform.security.ChangePortrait;
 import org.seraicrm.platform.security.ChangeProfile;
 import org.seraicrm.platform.security.ChangeUser;
+import org.seraicrm.platform.security.CloseIntroduction;
 import org.seraicrm.platform.security.CreateApiKey;
 import org.seraicrm.platform.security.DeactivateUser;
 import org.seraicrm.platform.security.RenameDepartment;
@@ -42,6 +43,7 @@ import org.seraicrm.platform.security.SetUserPassword;
 import org.seraicrm.platform.security.TrashDepartment;
 import org.seraicrm.platform.security.UnassignDepartment;
 import org.seraicrm.platform.security.User;
+import org.seraicrm.platform.security.internal.jdbc.IntroductionTable;
 
 abstract class PeopleContract extends OnDatabase {
 
@@ -378,5 +380,23 @@ abstract class PeopleContract extends OnDatabase {
         assertThat(serai.portraits.find(admin, anna.user())).isEmpty();
         assertThat(serai.people.user(admin, anna.user()).orElseThrow().portrait())
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("A28")
+    void offersTheIntroductionUntilItIsClosedAndToNobodyElseAnyLess() {
+        Actor admin = serai.founded();
+        Actor anna = serai.colleague(admin, Role.RESTRICTED);
+        assertThat(serai.introductions.closed(anna)).isFalse();
+
+        serai.perform(anna, new CloseIntroduction());
+        serai.perform(anna, new CloseIntroduction());
+
+        assertThat(serai.introductions.closed(serai.again(anna))).isTrue();
+        assertThat(serai.introductions.closed(admin)).isFalse();
+        Actor elsewhere = serai.founded();
+        assertThat(serai.introductions.closed(elsewhere)).isFalse();
+        assertThat(serai.store.<Boolean>read(elsewhere.company(), unit -> IntroductionTable.closed(unit, anna.user())))
+                .isFalse();
     }
 }

@@ -26,6 +26,7 @@ import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.rest.Caller;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.security.Introductions;
 import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.security.SecondFactors;
 
@@ -39,6 +40,7 @@ public final class MeResource {
 
     private final People people;
     private final SecondFactors factors;
+    private final Introductions introductions;
     private final Companies companies;
     private final Modules modules;
     private final Actions actions;
@@ -49,6 +51,7 @@ public final class MeResource {
     public MeResource(
             @Reference People people,
             @Reference SecondFactors factors,
+            @Reference Introductions introductions,
             @Reference Companies companies,
             @Reference Modules modules,
             @Reference Actions actions,
@@ -56,6 +59,7 @@ public final class MeResource {
             @Reference Registries registries) {
         this.people = people;
         this.factors = factors;
+        this.introductions = introductions;
         this.companies = companies;
         this.modules = modules;
         this.actions = actions;
@@ -74,6 +78,7 @@ public final class MeResource {
         me.put(
                 "user",
                 people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people, factors.users(actor))));
+        me.put("introduced", introductions.closed(actor));
         me.put(
                 "company",
                 Map.of(
