@@ -44,14 +44,15 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
     onError: toastError,
   });
   const problem = problemOf(mail.error);
-  const ready = draft.to.trim() !== "" && draft.subject.trim() !== "" && draft.text.trim() !== "" && !template.isPending;
+  // The server knows whom an answer is to, also when the address is hidden from who writes it.
+  const ready = (draft.to.trim() !== "" || draft.answers !== undefined) && draft.subject.trim() !== "" && draft.text.trim() !== "" && !template.isPending;
   const inSubject = gapsIn(draft.subject);
   const inText = gapsIn(draft.text);
   const gaps = [...inSubject, ...inText];
   const send = (): void => {
     setAsked(false);
     mail.mutate({
-      to: draft.to.trim(), subject: draft.subject.trim(), text: draft.text, ...(draft.answers ? { answers: draft.answers } : {}),
+      ...(draft.to.trim() ? { to: draft.to.trim() } : {}), subject: draft.subject.trim(), text: draft.text, ...(draft.answers ? { answers: draft.answers } : {}),
       ...idsOf("files", draft.files.filter((file) => !file.kept)), ...idsOf("kept", draft.files.filter((file) => file.kept)),
     });
   };
@@ -76,7 +77,7 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
             <Button variant="subtle" size="compact-xs" h={24} onClick={() => setDraft(takenBack(draft))}>{t(draft.template ? "app.undo" : "templates.again")}</Button>
           </Group>
         )}
-        <Autocomplete label={t("history.to")} data={addresses} required size="sm" value={draft.to} error={violationAt(problem, "/to")}
+        <Autocomplete label={t("history.to")} data={addresses} required={!draft.answers} placeholder={draft.answers ? t("history.toWriter") : undefined} size="sm" value={draft.to} error={violationAt(problem, "/to")}
           onChange={(to) => setDraft({ ...draft, to })} />
         <TextInput ref={line} label={t("history.subject")} required maxLength={300} value={draft.subject} error={violationAt(problem, "/subject")}
           onChange={(event) => setDraft({ ...draft, subject: event.currentTarget.value })} />

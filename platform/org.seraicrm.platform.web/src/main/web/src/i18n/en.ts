@@ -214,7 +214,7 @@ export const en = {
     untold_one: "{{names}} does not see this and will not be told.",
     untold_other: "{{names}} do not see this and will not be told.",
     show: "Show only", noneOfThese: "Nothing of this kind yet.", kinds: { MAIL: "Letters", NOTE: "Notes", CALL: "Calls", TODO: "To-dos", FILE: "Files", CHANGE: "Changes" },
-    from: "From", at: "When", original: "Original", answer: "Answer", attach: "Attach file", readMail: "Read the letter",
+    from: "From", at: "When", original: "Original", answer: "Answer", attach: "Attach file", toWriter: "Whoever wrote the letter", readMail: "Read the letter",
     title: "History", empty: "Nothing has happened yet.", note: "Note", notePlaceholder: "Write a note…", addNote: "Add note",
     mail: "E-mail", to: "To", subject: "Subject", text: "Text", sendMail: "Send", mailSent: "The e-mail is on its way.",
     message: "Message to colleague", colleague: "Colleague", sendMessage: "Send", messageSent: "Message sent.",

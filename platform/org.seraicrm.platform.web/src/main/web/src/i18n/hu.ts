@@ -214,7 +214,7 @@ export const hu = {
     untold_one: "{{names}} ezt nem látja, ezért nem kap értesítést.",
     untold_other: "{{names}} ezt nem látják, ezért nem kapnak értesítést.",
     show: "Csak ezek", noneOfThese: "Ilyen bejegyzés még nincs.", kinds: { MAIL: "Levelek", NOTE: "Jegyzetek", CALL: "Hívások", TODO: "Teendők", FILE: "Fájlok", CHANGE: "Változások" },
-    from: "Feladó", at: "Mikor", original: "Eredeti", answer: "Válasz", attach: "Fájl csatolása", readMail: "Levél elolvasása",
+    from: "Feladó", at: "Mikor", original: "Eredeti", answer: "Válasz", attach: "Fájl csatolása", toWriter: "A levél írója", readMail: "Levél elolvasása",
     title: "Előzmények", empty: "Még nem történt semmi.", note: "Jegyzet", notePlaceholder: "Írjon jegyzetet…", addNote: "Jegyzet hozzáadása",
     mail: "E-mail", to: "Címzett", subject: "Tárgy", text: "Szöveg", sendMail: "Küldés", mailSent: "Az e-mail úton van.",
     message: "Üzenet munkatársnak", colleague: "Munkatárs", sendMessage: "Küldés", messageSent: "Üzenet elküldve.",

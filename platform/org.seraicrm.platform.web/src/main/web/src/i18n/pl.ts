@@ -224,7 +224,7 @@ export const pl = {
     untold_many: "{{names}} tego nie widzą i nie dostaną powiadomienia.",
     untold_other: "{{names}} tego nie widzą i nie dostaną powiadomienia.",
     show: "Pokaż tylko", noneOfThese: "Nie ma jeszcze takich wpisów.", kinds: { MAIL: "Listy", NOTE: "Notatki", CALL: "Rozmowy", TODO: "Zadania", FILE: "Pliki", CHANGE: "Zmiany" },
-    from: "Od", at: "Kiedy", original: "Oryginał", answer: "Odpowiedz", attach: "Dołącz plik", readMail: "Przeczytaj list",
+    from: "Od", at: "Kiedy", original: "Oryginał", answer: "Odpowiedz", attach: "Dołącz plik", toWriter: "Autor listu", readMail: "Przeczytaj list",
     title: "Historia", empty: "Jeszcze nic się nie wydarzyło.", note: "Notatka", notePlaceholder: "Napisz notatkę…", addNote: "Dodaj notatkę",
     mail: "E-mail", to: "Do", subject: "Temat", text: "Treść", sendMail: "Wyślij", mailSent: "E-mail jest w drodze.",
     message: "Wiadomość do współpracownika", colleague: "Współpracownik", sendMessage: "Wyślij", messageSent: "Wiadomość wysłana.",

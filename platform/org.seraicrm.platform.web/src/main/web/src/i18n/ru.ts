@@ -224,7 +224,7 @@ export const ru = {
     untold_many: "{{names}} не видят этого и не получат уведомления.",
     untold_other: "{{names}} не видят этого и не получат уведомления.",
     show: "Показать только", noneOfThese: "Таких записей пока нет.", kinds: { MAIL: "Письма", NOTE: "Заметки", CALL: "Звонки", TODO: "Дела", FILE: "Файлы", CHANGE: "Изменения" },
-    from: "От кого", at: "Когда", original: "Оригинал", answer: "Ответить", attach: "Приложить файл", readMail: "Прочитать письмо",
+    from: "От кого", at: "Когда", original: "Оригинал", answer: "Ответить", attach: "Приложить файл", toWriter: "Автор письма", readMail: "Прочитать письмо",
     title: "История", empty: "Пока ничего не произошло.", note: "Заметка", notePlaceholder: "Напишите заметку…", addNote: "Добавить заметку",
     mail: "Письмо", to: "Кому", subject: "Тема", text: "Текст", sendMail: "Отправить", mailSent: "Письмо отправляется.",
     message: "Сообщение коллеге", colleague: "Коллега", sendMessage: "Отправить", messageSent: "Сообщение отправлено.",

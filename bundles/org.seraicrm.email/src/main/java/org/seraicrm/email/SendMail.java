@@ -15,7 +15,8 @@ import org.seraicrm.platform.modules.Text;
  *
  * @param card what it is about
  * @param client whom it is to, where it is about no card
- * @param to addresses, separated by commas; the client's first e-mail when left out
+ * @param to addresses, separated by commas; when left out whoever wrote the letter that it answers, also for who doesn't
+ *     see the address, else the client's first e-mail
  * @param text without signature: that of the user's profile is put under it
  * @param answers the letter it answers
  * @param files uploaded before, see {@link MailFiles}

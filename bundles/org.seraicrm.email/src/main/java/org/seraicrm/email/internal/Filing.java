@@ -98,16 +98,18 @@ public final class Filing {
     }
 
     private Optional<Place> writtenBy(Actor actor, MailRow row) {
-        Matcher address = ADDRESS.matcher(row.sender());
-        return address.find()
-                ? clients
-                        .having(actor, ContactPoint.Kind.EMAIL, address.group(1).toLowerCase(Locale.ROOT))
-                        .stream()
+        return writer(row)
+                .flatMap(address -> clients.having(actor, ContactPoint.Kind.EMAIL, address).stream()
                         .filter(client -> !client.trashed())
                         .map(Client::id)
                         .findFirst()
-                        .map(client -> new Place(Optional.of(client), Optional.empty()))
-                : Optional.empty();
+                        .map(client -> new Place(Optional.of(client), Optional.empty())));
+    }
+
+    /** The address of who wrote a letter. */
+    static Optional<String> writer(MailRow row) {
+        Matcher address = ADDRESS.matcher(row.sender());
+        return address.find() ? Optional.of(address.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** Whether it was filed there; not when the mailbox's user doesn't see the client or card any more. */

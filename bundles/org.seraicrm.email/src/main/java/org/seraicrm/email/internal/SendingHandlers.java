@@ -99,9 +99,12 @@ public final class SendingHandlers implements ActionHandlers {
     private List<String> recipients(SendMail action, Subject about, ActionContext context) {
         Optional<String> given = action.to().filter(text -> !text.isBlank());
         if (given.isEmpty()) {
-            return about.client()
-                    .flatMap(client -> clients.find(context.actor(), client))
-                    .flatMap(SendingHandlers::email)
+            return answered(action, context)
+                    .filter(MailRow::incoming)
+                    .flatMap(Filing::writer)
+                    .or(() -> about.client()
+                            .flatMap(client -> clients.find(context.actor(), client))
+                            .flatMap(SendingHandlers::email))
                     .map(List::of)
                     .orElseThrow(() -> Problem.invalid("/to", "value.missing").refusal());
         }
@@ -153,14 +156,17 @@ public final class SendingHandlers implements ActionHandlers {
     /** The letter that is answered, and what that one answered. */
     private List<String> answers(SendMail action, ActionContext context) {
         List<String> answers = new ArrayList<>();
-        action.answers()
-                .flatMap(id -> Rows.mail(context.unit(), id))
-                .filter(row -> sight.sees(context.actor(), row))
-                .ifPresent(row -> {
-                    answers.add(row.messageId());
-                    answers.addAll(row.answers());
-                });
+        answered(action, context).ifPresent(row -> {
+            answers.add(row.messageId());
+            answers.addAll(row.answers());
+        });
         answers.removeIf(String::isEmpty);
         return answers.stream().distinct().limit(20).toList();
+    }
+
+    private Optional<MailRow> answered(SendMail action, ActionContext context) {
+        return action.answers()
+                .flatMap(id -> Rows.mail(context.unit(), id))
+                .filter(row -> sight.sees(context.actor(), row));
     }
 }

@@ -553,6 +553,42 @@ class MailTest {
         hideAddresses(Optional.empty());
     }
 
+    @Test
+    void whoDoesntSeeTheAddressesOfClientsAnswersTheirLetters() throws MessagingException {
+        ClientId client = firm.client("Titkos Tamás", "titkos@client.example");
+        arrive(letter("Tamás <Titkos.Mas@client.example>", "Kérdés", "\r\nMikor?\r\n"));
+        MailId unmatched = firm.await("Kérdés", MailState.UNMATCHED).id();
+        firm.perform(new AssignMail(unmatched, Optional.of(client), Optional.empty()));
+        MailId in = firm.await("Kérdés", MailState.FILED).id();
+        Actor blind = firm.staff.add(firm.actor(Role.STANDARD));
+        hideAddresses(Optional.of(FieldAccess.HIDDEN));
+
+        MailId out = firm.modules
+                .actions()
+                .perform(blind, answering(client, Optional.of(in), "Re: Kérdés"))
+                .orRefuse();
+
+        assertThat(sent("Re: Kérdés").getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("titkos.mas@client.example");
+        assertThat(firm.mails.find(blind, out).orElseThrow().toString()).doesNotContain("titkos.mas@");
+        assertThat(firm.modules.actions().perform(blind, answering(client, Optional.empty(), "Új levél")))
+                .as("no letter tells whom it is to")
+                .isInstanceOf(Outcome.Refused.class);
+        hideAddresses(Optional.empty());
+    }
+
+    private static SendMail answering(ClientId client, Optional<MailId> answered, String subject) {
+        return new SendMail(
+                Optional.empty(),
+                Optional.of(client),
+                Optional.empty(),
+                subject,
+                "Kedden.",
+                answered,
+                Optional.empty());
+    }
+
     private static void hideAddresses(Optional<FieldAccess> access) {
         firm.perform(new GrantField(
                 firm.modules.modules().clients(firm.anna.company()).id(),
