@@ -111,6 +111,24 @@ abstract class PastsContract extends OnDatabase {
         assertThat(office.pasts().todos(office.founded(), card, closed)).isEmpty();
     }
 
+    @Test
+    void aCopyHadNoneOfTheTodosThatStayedWithTheOriginal() {
+        CardId card = office.card(administrator, module, client, "Tükrök");
+        office.todo(administrator, "Ajánlat", "2030-03-12", card);
+        CardId copy = office.perform(
+                administrator,
+                new CopyCard(card, module, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        office.todo(administrator, "Hívás", "2030-03-10T10:00", copy);
+        Instant copied = moment();
+        assertThat(office.pasts().todos(administrator, copy, copied))
+                .extracting(Todo::text)
+                .containsExactly("Hívás");
+        assertThat(office.pasts().todos(administrator, card, copied))
+                .extracting(Todo::text)
+                .containsExactly("Ajánlat");
+        assertThat(todos(copied)).containsExactly("2030-03-10T10:00 Hívás", "2030-03-12 Ajánlat");
+    }
+
     private List<String> todos(Instant moment) {
         return office.pasts().todos(administrator, client, moment).stream()
                 .map(todo -> todo.due() + " " + todo.text())

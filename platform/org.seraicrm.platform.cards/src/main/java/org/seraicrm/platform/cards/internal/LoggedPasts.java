@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
@@ -82,12 +84,12 @@ final class LoggedPasts implements Pasts {
     public List<Card> cards(Actor actor, ClientId client, Instant moment) {
         List<Card> now = cards.of(actor, client);
         Set<CardId> kept = now.stream().map(Card::id).collect(Collectors.toSet());
-        List<CardId> others = history(before -> histories.of(actor, client, before, AT_ONCE), moment).stream()
-                .flatMap(entry -> entry.card().stream())
-                .filter(card -> !kept.contains(card))
-                .distinct()
-                .toList();
-        return Stream.concat(now.stream(), cards.find(actor, others).stream())
+        Set<CardId> others = new LinkedHashSet<>();
+        tell(
+                before -> histories.of(actor, client, before, AT_ONCE),
+                moment,
+                entry -> entry.card().filter(card -> !kept.contains(card)).ifPresent(others::add));
+        return Stream.concat(now.stream(), cards.find(actor, List.copyOf(others)).stream())
                 .filter(card -> card.client().equals(client))
                 .flatMap(card -> of(actor, card.id(), moment).flatMap(Past::state).stream())
                 .filter(card -> !card.trashed())
@@ -96,31 +98,40 @@ final class LoggedPasts implements Pasts {
 
     @Override
     public List<Todo> todos(Actor actor, ClientId client, Instant moment) {
-        return todos(actor, history(before -> histories.of(actor, client, before, AT_ONCE, TODOS), moment));
+        return todos(actor, before -> histories.of(actor, client, before, AT_ONCE, TODOS), moment, any -> true);
     }
 
     @Override
     public List<Todo> todos(Actor actor, CardId card, Instant moment) {
-        return todos(actor, history(before -> histories.of(actor, card, before, AT_ONCE, TODOS), moment));
+        // The history of a copy begins with that of the original, whose to-dos stayed with it.
+        return todos(
+                actor,
+                before -> histories.of(actor, card, before, AT_ONCE, TODOS),
+                moment,
+                entry -> entry.card().equals(Optional.of(card)));
     }
 
-    private List<Todo> todos(Actor actor, List<Entry> newestFirst) {
+    private List<Todo> todos(
+            Actor actor, Function<Optional<EventId>, List<Entry>> part, Instant moment, Predicate<Entry> wanted) {
+        List<Entry> inOrder = new ArrayList<>();
+        tell(part, moment, entry -> {
+            if (wanted.test(entry)) {
+                inOrder.add(entry);
+            }
+        });
         PastTodos then = new PastTodos(actor.company());
-        List<Entry> inOrder = new ArrayList<>(newestFirst);
         Collections.reverse(inOrder);
         inOrder.forEach(then::happened);
         return then.open(id -> todos.find(actor, id));
     }
 
-    /** All that a history tells of the time up to a moment, the latest first. */
-    private static List<Entry> history(Function<Optional<EventId>, List<Entry>> part, Instant moment) {
-        List<Entry> all = new ArrayList<>();
+    /** Hands on all that a history tells of the time up to a moment, the latest first. */
+    private static void tell(Function<Optional<EventId>, List<Entry>> part, Instant moment, Consumer<Entry> earlier) {
         List<Entry> page = part.apply(Optional.empty());
         while (!page.isEmpty()) {
-            page.stream().filter(entry -> !entry.at().isAfter(moment)).forEach(all::add);
+            page.stream().filter(entry -> !entry.at().isAfter(moment)).forEach(earlier);
             page = part.apply(Optional.of(page.get(page.size() - 1).id()));
         }
-        return all;
     }
 
     private Client seen(Actor actor, Client client) {
