@@ -127,6 +127,32 @@ abstract class ClientSightContract extends OnDatabase {
     }
 
     @Test
+    void whoSeesAllContactsFindsThemAfterTheCompanyWentAbroad() {
+        ContactPerson rung =
+                new ContactPerson("Kis Pál", Optional.empty(), false, Optional.of("06 20 555 4321"), Optional.empty());
+        ClientId called = office.perform(
+                administrator,
+                new CreateClient(
+                        ClientKind.COMPANY,
+                        "Tükrös",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(rung)),
+                        Optional.empty()));
+        ContactPoint phone = ContactPoint.of(PHONE, "+36205554321");
+        hide(ClientField.PHONE);
+        office.staff().moved(administrator.company(), "RO");
+        assertThat(office.clients().having(administrator, PHONE, phone.value()))
+                .extracting(Client::id)
+                .containsExactly(called);
+        assertThat(office.duplicates().like(administrator, "", List.of(phone)))
+                .extracting(alike -> alike.client().id())
+                .containsExactly(called);
+        assertThat(office.clients().having(blind, PHONE, phone.value())).isEmpty();
+        assertThat(office.duplicates().like(blind, "", List.of(phone))).isEmpty();
+    }
+
+    @Test
     void everyRoleIsFoundOnlyWhatItSees() {
         hide(ClientField.PERSON);
         grant(ClientField.ADDRESS, Role.MANAGER, FieldAccess.HIDDEN);

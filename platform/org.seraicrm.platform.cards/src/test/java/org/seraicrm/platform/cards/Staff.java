@@ -46,6 +46,13 @@ final class Staff implements Companies, People {
         return new Actor(company, id, role, departments, Locale.ENGLISH, ZONE, Door.API);
     }
 
+    /** The company goes abroad: phones that are typed without a country are of another one from now on. */
+    void moved(CompanyId id, String region) {
+        companies.replaceAll(company -> company.id().equals(id)
+                ? new Company(id, company.name(), company.zone(), company.currency(), region, company.language())
+                : company);
+    }
+
     /** Everybody may name the users of their company, as in the product. */
     Reach<UserId> reach() {
         return new Reach<>() {

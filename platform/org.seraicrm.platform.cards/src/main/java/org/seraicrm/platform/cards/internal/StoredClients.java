@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.internal.lists.ListFields;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.modules.Modules;
@@ -124,14 +125,16 @@ final class StoredClients implements Clients {
     @Override
     public List<Client> having(Actor actor, ContactPoint.Kind kind, String value) {
         Access access = policy.of(actor);
+        List<Client> having = store.read(
+                actor.company(), unit -> new SeenRows(unit, access).clients(ContactPoints.having(unit, kind, value)));
+        if (!new VeiledClients(access.veil(Keys.clients())).hidesContacts()) {
+            return having;
+        }
         String region = companies.of(actor).region();
-        return store.read(
-                actor.company(),
-                unit -> new SeenRows(unit, access)
-                        .clients(ContactPoints.having(unit, kind, value)).stream()
-                                .filter(client ->
-                                        ContactPoints.keys(client, region).contains(ContactPoints.key(kind, value)))
-                                .toList());
+        String key = ContactPoints.key(kind, value);
+        return having.stream()
+                .filter(client -> ContactPoints.keys(client, region).contains(key))
+                .toList();
     }
 
     private ListFields fields(Actor actor) {

@@ -2,7 +2,6 @@ package org.seraicrm.platform.cards.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -28,7 +27,6 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.AccessPolicy;
-import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
@@ -38,9 +36,6 @@ record StoredDuplicateGroups(Store store, AccessPolicy policy, Companies compani
 
     private static final int MOST = ApartActions.MOST;
     private static final int AT_ONCE = 100;
-    /** Where what clients share stands. */
-    private static final Set<String> SHARED =
-            Set.of(ClientField.PHONE.id(), ClientField.EMAIL.id(), ClientField.PERSON.id());
 
     private record Ranked(Set<ClientId> group, int strength) {}
 
@@ -65,7 +60,7 @@ record StoredDuplicateGroups(Store store, AccessPolicy policy, Companies compani
 
     /** What some share, as far as the actor sees that they have it. */
     private static List<Shared> shown(List<Shared> all, UnitOfWork unit, Access access, String region) {
-        if (Collections.disjoint(access.veil(Keys.clients()).hidden(), SHARED)) {
+        if (!new VeiledClients(access.veil(Keys.clients())).hidesContacts()) {
             return all;
         }
         List<Shared> shown = new ArrayList<>();

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.ContactPoint.Kind;
 import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Keys;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.security.Companies;
@@ -76,12 +77,19 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, I
         shared.forEach(one ->
                 byClient.computeIfAbsent(one.client(), any -> new TreeSet<>()).add(one.key()));
         List<ClientId> ids = byClient.keySet().stream().limit(MOST).toList();
+        Access access = policy.of(actor);
+        boolean hides = new VeiledClients(access.veil(Keys.clients())).hidesContacts();
         String region = companies.of(actor).region();
-        return new SeenRows(unit, policy.of(actor))
+        return new SeenRows(unit, access)
                 .clients(ids).stream()
                         .filter(client -> !client.trashed())
                         .map(client -> new Alike(
-                                client, reasons(byClient.getOrDefault(client.id(), Set.of()), client, region)))
+                                client,
+                                reasons(
+                                        byClient.getOrDefault(client.id(), Set.of()),
+                                        key -> !hides
+                                                || ContactPoints.keys(client, region)
+                                                        .contains(key))))
                         .filter(alike -> !alike.reasons().isEmpty())
                         .sorted(Comparator.comparingInt(
                                         (Alike alike) -> -alike.reasons().size())
@@ -90,10 +98,9 @@ record StoredDuplicates(Store store, AccessPolicy policy, Companies companies, I
     }
 
     /** Those that show on the client, as far as it is seen. */
-    private static Set<Reason> reasons(Set<String> keys, Client client, String region) {
-        Set<String> seen = ContactPoints.keys(client, region);
+    private static Set<Reason> reasons(Set<String> keys, Predicate<String> seen) {
         return keys.stream()
-                .filter(key -> reason(key) == Reason.NAME || seen.contains(key))
+                .filter(key -> reason(key) == Reason.NAME || seen.test(key))
                 .map(StoredDuplicates::reason)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
     }

@@ -36,6 +36,14 @@ record VeiledClients(Veil veil) {
         return veil.hides(field.id());
     }
 
+    /**
+     * Whether somebody doesn't see all phones and e-mails. Only then is it asked whether a key shows on a client: keys are
+     * of the region that the company was in when they were kept.
+     */
+    boolean hidesContacts() {
+        return hides(ClientField.PHONE) || hides(ClientField.EMAIL) || hides(ClientField.PERSON);
+    }
+
     /** Those that are left of a client. */
     Client seen(Client client) {
         if (veil.hidden().isEmpty()) {
