@@ -4,14 +4,14 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +30,7 @@ import org.seraicrm.platform.cards.AddNote;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ChangeClient;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.CreateClient;
@@ -42,7 +43,6 @@ import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Problem;
-import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -54,12 +54,18 @@ import org.seraicrm.platform.security.Companies;
 public final class ImportActions implements ActionHandlers {
 
     private final Duplicates duplicates;
+    private final Clients clients;
     private final BulkJobs jobs;
     private final Companies companies;
 
     @Activate
-    public ImportActions(@Reference Duplicates duplicates, @Reference BulkJobs jobs, @Reference Companies companies) {
+    public ImportActions(
+            @Reference Duplicates duplicates,
+            @Reference Clients clients,
+            @Reference BulkJobs jobs,
+            @Reference Companies companies) {
         this.duplicates = duplicates;
+        this.clients = clients;
         this.jobs = jobs;
         this.companies = companies;
     }
@@ -69,7 +75,7 @@ public final class ImportActions implements ActionHandlers {
         return List.of(
                 on(BeginImport.class, this::begin),
                 on(ImportClient.class, this::take),
-                on(TakeBackClient.class, ImportActions::takeBack));
+                on(TakeBackClient.class, this::takeBack));
     }
 
     private Done<BulkId> begin(BeginImport action, ActionContext context) {
@@ -101,7 +107,7 @@ public final class ImportActions implements ActionHandlers {
     private Done<ImportedClient> take(ImportClient row, ActionContext context) {
         Optional<Client> there = there(row, context);
         Optional<ClientId> created = Optional.empty();
-        Optional<ChangeClient> before = Optional.empty();
+        Optional<TakeBackClient.Updated> updated = Optional.empty();
         Way way = Way.SKIPPED;
         ClientId client;
         if (there.isEmpty()) {
@@ -118,8 +124,8 @@ public final class ImportActions implements ActionHandlers {
         } else {
             client = there.get().id();
             if (row.known() == Known.UPDATE) {
-                before = update(there.get(), row, context);
-                way = before.isPresent() ? Way.UPDATED : Way.SKIPPED;
+                updated = update(there.get(), row, context);
+                way = updated.isPresent() ? Way.UPDATED : Way.SKIPPED;
             }
         }
         boolean skipped = there.isPresent() && row.known() == Known.SKIP;
@@ -130,9 +136,9 @@ public final class ImportActions implements ActionHandlers {
                     .ifPresent(note -> context.perform(new AddNote(note, Optional.of(client), Optional.empty())));
         }
         ImportedClient result = new ImportedClient(client, way, card);
-        return created.isEmpty() && before.isEmpty() && card.isEmpty()
+        return created.isEmpty() && updated.isEmpty() && card.isEmpty()
                 ? Done.of(result)
-                : Done.of(result, new TakeBackClient(created, before, card));
+                : Done.of(result, new TakeBackClient(created, updated, card));
     }
 
     private Optional<Client> there(ImportClient row, ActionContext context) {
@@ -168,31 +174,25 @@ public final class ImportActions implements ActionHandlers {
                         Optional.of(row.values().orElse(Map.<String, JsonNode>of())))));
     }
 
-    /** Adds what is new; empty when nothing is. Gives back the change that brings it back. */
-    private Optional<ChangeClient> update(Client client, ImportClient row, ActionContext context) {
-        List<ContactPoint> points = new ArrayList<>(client.contactPoints());
+    /** Adds what is new; empty when nothing is. */
+    private Optional<TakeBackClient.Updated> update(Client client, ImportClient row, ActionContext context) {
         String region = companies.of(context.actor()).region();
-        row.contactPoints().stream()
-                .filter(point -> points.stream().noneMatch(known -> Sameness.same(known, point, region)))
-                .forEach(points::add);
-        Set<Address> addresses = new LinkedHashSet<>(client.addresses());
-        row.addresses().stream()
-                .filter(address -> client.addresses().stream()
-                        .noneMatch(known -> known.text().equalsIgnoreCase(address.text())))
-                .forEach(addresses::add);
-        List<ContactPerson> persons = new ArrayList<>(client.persons());
-        row.persons().stream()
-                .filter(person ->
-                        persons.stream().noneMatch(known -> known.name().equalsIgnoreCase(person.name())))
-                .forEach(persons::add);
+        List<ContactPoint> points = row.contactPoints().stream()
+                .filter(point -> !among(client.contactPoints(), point, region))
+                .toList();
+        List<Address> addresses = row.addresses().stream()
+                .filter(address -> !among(client.addresses(), address))
+                .toList();
+        List<ContactPerson> persons = row.persons().stream()
+                .filter(person -> !among(client.persons(), person))
+                .toList();
         Map<String, JsonNode> own = new HashMap<>(row.own().orElse(Map.of()));
         own.entrySet().removeIf(value -> value.getValue().equals(client.values().get(value.getKey())));
-        boolean same = points.size() == client.contactPoints().size()
-                && addresses.size() == client.addresses().size()
-                && persons.size() == client.persons().size()
+        if (points.isEmpty()
+                && addresses.isEmpty()
+                && persons.isEmpty()
                 && own.isEmpty()
-                && client.name().equals(row.name());
-        if (same) {
+                && client.name().equals(row.name())) {
             return Optional.empty();
         }
         Versioned changed = context.perform(new ChangeClient(
@@ -200,29 +200,62 @@ public final class ImportActions implements ActionHandlers {
                 client.version(),
                 Optional.empty(),
                 Optional.of(row.name()),
-                Optional.of(points),
-                Optional.of(List.copyOf(addresses)),
-                Optional.of(persons),
+                both(client.contactPoints(), points),
+                both(client.addresses(), addresses),
+                both(client.persons(), persons),
                 Optional.empty(),
                 Optional.of(own)));
         Map<String, JsonNode> before = new HashMap<>();
         own.keySet().forEach(field -> before.put(field, client.values().getOrDefault(field, NullNode.getInstance())));
-        return Optional.of(new ChangeClient(
-                client.id(),
-                changed.version(),
-                Optional.of(client.kind()),
-                Optional.of(client.name()),
-                Optional.of(client.contactPoints()),
-                Optional.of(client.addresses()),
-                Optional.of(client.persons()),
-                Optional.of(client.responsible().map(UserId::text).orElse("")),
-                Optional.of(before)));
+        return Optional.of(new TakeBackClient.Updated(
+                client.id(), changed.version(), client.name(), points, addresses, persons, before));
     }
 
-    private static Done<Boolean> takeBack(TakeBackClient action, ActionContext context) {
+    /** Empty when nothing is added. */
+    private static <T> Optional<List<T>> both(List<T> there, List<T> added) {
+        return Optional.of(
+                        Stream.concat(there.stream(), added.stream()).distinct().toList())
+                .filter(all -> !added.isEmpty());
+    }
+
+    private static boolean among(List<ContactPoint> points, ContactPoint sought, String region) {
+        return points.stream().anyMatch(point -> Sameness.same(point, sought, region));
+    }
+
+    private static boolean among(List<Address> addresses, Address sought) {
+        return addresses.stream().anyMatch(address -> address.text().equalsIgnoreCase(sought.text()));
+    }
+
+    private static boolean among(List<ContactPerson> persons, ContactPerson sought) {
+        return persons.stream().anyMatch(person -> person.name().equalsIgnoreCase(sought.name()));
+    }
+
+    private Done<Boolean> takeBack(TakeBackClient action, ActionContext context) {
         action.card().ifPresent(card -> context.perform(new TrashCard(card)));
-        action.before().ifPresent(context::perform);
+        action.updated().ifPresent(updated -> context.perform(before(updated, context)));
         action.created().ifPresent(client -> context.perform(new TrashClient(client)));
         return Done.of(true);
+    }
+
+    /** The change that takes away what was added, from what the client has now. */
+    private ChangeClient before(TakeBackClient.Updated updated, ActionContext context) {
+        String region = companies.of(context.actor()).region();
+        Client now = clients.find(context.actor(), updated.client())
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "row.notFound").refusal());
+        return new ChangeClient(
+                updated.client(),
+                updated.version(),
+                Optional.empty(),
+                Optional.of(updated.name()),
+                without(now.contactPoints(), updated.points(), point -> among(updated.points(), point, region)),
+                without(now.addresses(), updated.addresses(), address -> among(updated.addresses(), address)),
+                without(now.persons(), updated.persons(), person -> among(updated.persons(), person)),
+                Optional.empty(),
+                Optional.of(updated.values()));
+    }
+
+    /** Empty when nothing was added. */
+    private static <T> Optional<List<T>> without(List<T> now, List<T> added, Predicate<T> among) {
+        return Optional.of(now.stream().filter(among.negate()).toList()).filter(left -> !added.isEmpty());
     }
 }

@@ -106,7 +106,9 @@ abstract class ImportContract {
                 company.cards().duplicates(),
                 bulk.jobs(),
                 company.modules().texts());
-        company.modules().add(new ImportActions(company.cards().duplicates(), bulk.jobs(), company.companies()));
+        company.modules()
+                .add(new ImportActions(
+                        company.cards().duplicates(), company.cards().clients(), bulk.jobs(), company.companies()));
     }
 
     private final class TheAdministrator implements Actors {
