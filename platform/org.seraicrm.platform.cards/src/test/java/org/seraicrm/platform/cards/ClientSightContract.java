@@ -271,6 +271,34 @@ abstract class ClientSightContract extends OnDatabase {
     }
 
     @Test
+    void aPersonTakenOutComesBackWithItsHiddenPhone() {
+        hide(ClientField.PHONE);
+        var removed =
+                office.performed(blind, changing(office.read(blind, client).version(), List.of(MAIL), List.of()));
+        assertThat(office.read(administrator, client).persons()).isEmpty();
+        office.undo(blind, removed);
+        assertThat(office.read(administrator, client).persons()).containsExactly(BORI);
+    }
+
+    @Test
+    void nobodyNewTakesThePlaceOfAPersonWhosePhoneIsHidden() {
+        hide(ClientField.PHONE);
+        int version = office.read(blind, client).version();
+        ContactPerson renamed =
+                new ContactPerson("Tóth Borbála", BORI.position(), true, Optional.empty(), BORI.email());
+        ContactPerson other = new ContactPerson("Új Ubul", Optional.empty(), false, Optional.empty(), Optional.empty());
+        assertThat(office.refusal(blind, changing(version, List.of(MAIL), List.of(other, renamed)))
+                        .violations())
+                .containsExactly(
+                        new Violation("/persons/0/name", "client.closed.phone"),
+                        new Violation("/persons/1/name", "client.closed.phone"));
+        ContactPerson seen =
+                new ContactPerson(BORI.name(), BORI.position(), BORI.decisionMaker(), Optional.empty(), BORI.email());
+        office.perform(blind, changing(version, List.of(MAIL), List.of(seen, other)));
+        assertThat(office.read(administrator, client).persons()).containsExactly(BORI, other);
+    }
+
+    @Test
     void writingIntoAHiddenFieldIsRefusedByItsName() {
         hide(ClientField.PHONE, ClientField.ADDRESS, ClientField.RESPONSIBLE);
         int version = office.read(blind, client).version();

@@ -1,11 +1,14 @@
 package org.seraicrm.platform.cards.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
@@ -123,28 +126,87 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
         if (!closed(ClientField.PHONE) && !closed(ClientField.EMAIL)) {
             return typed;
         }
-        List<Optional<ContactPerson>> known = known(typed);
+        List<ContactPerson> left = new ArrayList<>(kept.persons());
+        List<Optional<ContactPerson>> known = known(typed, left);
         List<ContactPerson> persons = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             ContactPerson person = typed.get(i);
             Optional<ContactPerson> before = known.get(i);
-            String pointer = "/persons/" + i;
-            persons.add(new ContactPerson(
-                    person.name(),
-                    person.position(),
-                    person.decisionMaker(),
-                    contact(
-                            ClientField.PHONE,
-                            pointer + "/phone",
-                            person.phone(),
-                            before.flatMap(ContactPerson::phone)),
-                    contact(
-                            ClientField.EMAIL,
-                            pointer + "/email",
-                            person.email(),
-                            before.flatMap(ContactPerson::email))));
+            if (before.isEmpty() && undoing) {
+                persons.add(person);
+                continue;
+            }
+            if (before.isEmpty()) {
+                refuseStranger("/persons/" + i + "/name", left);
+            }
+            persons.add(put(person, "/persons/" + i, before));
         }
-        return persons;
+        return adding ? withSameNamed(persons, left) : persons;
+    }
+
+    private ContactPerson put(ContactPerson person, String pointer, Optional<ContactPerson> before) {
+        return new ContactPerson(
+                person.name(),
+                person.position(),
+                person.decisionMaker(),
+                contact(ClientField.PHONE, pointer + "/phone", person.phone(), before.flatMap(ContactPerson::phone)),
+                contact(ClientField.EMAIL, pointer + "/email", person.email(), before.flatMap(ContactPerson::email)));
+    }
+
+    /**
+     * Whether somebody new is one of those that are missing, nobody can tell; so nobody new is taken in while somebody is
+     * missing who has what may not be changed.
+     */
+    private void refuseStranger(String pointer, List<ContactPerson> missing) {
+        Stream.of(ClientField.PHONE, ClientField.EMAIL)
+                .filter(field -> !adding
+                        && closed(field)
+                        && missing.stream()
+                                .anyMatch(person -> contactOf(person, field).isPresent()))
+                .findFirst()
+                .ifPresent(field -> refuse(pointer, field));
+    }
+
+    private static Optional<String> contactOf(ContactPerson person, ClientField field) {
+        return field == ClientField.PHONE ? person.phone() : person.email();
+    }
+
+    /** Two clients may have had somebody of the same name, one with a phone that isn't seen: it is kept. */
+    private List<ContactPerson> withSameNamed(List<ContactPerson> persons, List<ContactPerson> left) {
+        List<ContactPerson> all = new ArrayList<>(persons);
+        for (ContactPerson other : left) {
+            for (int i = 0; i < all.size(); i++) {
+                ContactPerson one = all.get(i);
+                if (!one.name().equals(other.name())) {
+                    continue;
+                }
+                boolean fits = fits(ClientField.PHONE, one, other) && fits(ClientField.EMAIL, one, other);
+                if (fits) {
+                    all.set(i, together(one, other));
+                } else {
+                    all.add(other);
+                }
+                break;
+            }
+        }
+        return all;
+    }
+
+    private boolean fits(ClientField field, ContactPerson one, ContactPerson other) {
+        Optional<String> two = contactOf(other, field);
+        return !closed(field)
+                || two.isEmpty()
+                || contactOf(one, field).isEmpty()
+                || contactOf(one, field).equals(two);
+    }
+
+    private ContactPerson together(ContactPerson one, ContactPerson other) {
+        return new ContactPerson(
+                one.name(),
+                one.position(),
+                one.decisionMaker(),
+                closed(ClientField.PHONE) ? one.phone().or(other::phone) : one.phone(),
+                closed(ClientField.EMAIL) ? one.email().or(other::email) : one.email());
     }
 
     private Optional<String> contact(
@@ -160,27 +222,32 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
         return before;
     }
 
-    /** Whom each of those typed was before. */
-    private List<Optional<ContactPerson>> known(List<ContactPerson> typed) {
+    /**
+     * Whom each of those typed was before: by name, else, when there are as many as before and it isn't taken back, by the
+     * place.
+     *
+     * @param left all of before; those that were found are taken out
+     */
+    private List<Optional<ContactPerson>> known(List<ContactPerson> typed, List<ContactPerson> left) {
         List<ContactPerson> before = kept.persons();
         Set<Integer> met = new HashSet<>();
         List<Optional<ContactPerson>> known = new ArrayList<>();
         for (ContactPerson person : typed) {
-            Optional<ContactPerson> found = Optional.empty();
-            for (int i = 0; i < before.size() && found.isEmpty(); i++) {
-                if (!met.contains(i)
-                        && before.get(i).name().equals(person.name().strip())) {
-                    met.add(i);
-                    found = Optional.of(before.get(i));
-                }
-            }
-            known.add(found);
+            Optional<Integer> found = IntStream.range(0, before.size())
+                    .filter(i -> !met.contains(i)
+                            && before.get(i).name().equals(person.name().strip()))
+                    .boxed()
+                    .findFirst();
+            found.ifPresent(met::add);
+            known.add(found.map(before::get));
         }
-        for (int i = 0; i < known.size() && typed.size() == before.size(); i++) {
+        boolean places = !undoing && !adding && typed.size() == before.size();
+        for (int i = 0; i < known.size() && places; i++) {
             if (known.get(i).isEmpty() && met.add(i)) {
                 known.set(i, Optional.of(before.get(i)));
             }
         }
+        met.stream().sorted(Comparator.reverseOrder()).forEach(i -> left.remove((int) i));
         return known;
     }
 
