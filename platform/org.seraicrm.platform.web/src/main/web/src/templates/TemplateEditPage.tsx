@@ -27,15 +27,16 @@ export function TemplateEditPage({ id }: { id: Id }) {
   const { data } = useSuspenseQuery(mailTemplatesQuery());
   const template = data?.find((each) => each.id === id);
   if (!template && id !== NEW) return <NotFound />;
-  return <Editor key={template?.version ?? 0} template={template} />;
+  return <Editor key={id} template={template} />;
 }
 
-interface Draft { name: string; language: Language | ""; modules: Id[]; subject: string; text: string; shared: boolean }
+/** `version` is the one that was read: whoever saves later than a colleague is told. */
+interface Draft { version: number; name: string; language: Language | ""; modules: Id[]; subject: string; text: string; shared: boolean }
 
 function draftOf(template: MailTemplate | undefined, sharing: boolean): Draft {
-  if (!template) return { name: "", language: "", modules: [], subject: "", text: "", shared: sharing };
-  const { name, language = "", modules, subject, text, owner } = template;
-  return { name, language, modules, subject, text, shared: owner === undefined };
+  if (!template) return { version: 0, name: "", language: "", modules: [], subject: "", text: "", shared: sharing };
+  const { version, name, language = "", modules, subject, text, owner } = template;
+  return { version, name, language, modules, subject, text, shared: owner === undefined };
 }
 
 function Editor({ template }: { template: MailTemplate | undefined }) {
@@ -44,7 +45,7 @@ function Editor({ template }: { template: MailTemplate | undefined }) {
   const navigate = useNavigate();
   const sharing = useSharing();
   const { modules } = useMe();
-  const [draft, setDraft, clear] = useDraft<Draft>(`template.${template?.id ?? NEW}.${template?.version ?? 0}`, draftOf(template, sharing));
+  const [draft, setDraft, clear] = useDraft<Draft>(`template.${template?.id ?? NEW}`, draftOf(template, sharing));
   const { data: placeholders = [] } = useQuery(placeholdersQuery(draft.modules));
   const subject = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -52,10 +53,10 @@ function Editor({ template }: { template: MailTemplate | undefined }) {
   const set = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
   const save = useMutation({
     mutationFn: () => {
-      const { language, ...rest } = draft;
+      const { language, version, ...rest } = draft;
       const input = { ...rest, name: draft.name.trim(), ...(language ? { language } : {}) };
       return template
-        ? perform("mailTemplate.change", { template: template.id, version: template.version, ...input })
+        ? perform("mailTemplate.change", { template: template.id, version, ...input })
         : perform("mailTemplate.add", input);
     },
     onSuccess: async ({ receipt }) => {

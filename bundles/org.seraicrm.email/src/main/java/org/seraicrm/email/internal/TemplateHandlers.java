@@ -147,7 +147,7 @@ public final class TemplateHandlers implements ActionHandlers {
                 .distinct()
                 .toList();
         for (int place = 0; place < after.size(); place++) {
-            own(after.get(place), context).place(place);
+            rows.place(context.unit(), own(after.get(place), context).id(), place);
         }
         context.happened(Subject.COMPANY, new MailTemplatesOrdered(shared));
         return Done.of(after, new OrderMailTemplates(before));

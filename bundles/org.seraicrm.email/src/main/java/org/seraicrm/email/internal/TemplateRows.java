@@ -13,6 +13,7 @@ import org.seraicrm.email.templates.MailTemplateId;
 import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.store.Sql;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /**
@@ -83,5 +84,11 @@ public final class TemplateRows {
                 texts.text(language, "mailTemplate.ping.subject"),
                 texts.text(language, "mailTemplate.ping.text"));
         return TemplateRow.shipped(shippedId(unit), content);
+    }
+
+    /** Where it stands is nothing of its own: its version stays. */
+    void place(UnitOfWork unit, MailTemplateId id, int place) {
+        Sql.update(
+                unit, "UPDATE mail_template SET place = ? WHERE id = ? AND company_id = ?", place, id, unit.company());
     }
 }

@@ -237,8 +237,12 @@ abstract class TemplatesContract {
         MailTemplateId one = office.template(rep, "One", "", false);
         MailTemplateId two = office.template(rep, "Two", "", false);
         MailTemplateId three = office.template(rep, "Three", "", false);
+        int version = office.templates.find(rep, one).orElseThrow().version();
         office.company.perform(rep, new OrderMailTemplates(List.of(three, one)));
         assertThat(office.names(rep)).endsWith("Three", "One", "Two");
+        assertThat(office.templates.find(rep, one).orElseThrow().version())
+                .as("who edits it meanwhile loses nothing")
+                .isEqualTo(version);
         office.company.performAndUndo(rep, new OrderMailTemplates(List.of(two)));
         assertThat(office.names(rep)).endsWith("Three", "One", "Two");
         MailTemplateId shared = office.template(admin, "Shared", "", true);

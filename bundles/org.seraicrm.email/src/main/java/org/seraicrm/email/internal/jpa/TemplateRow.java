@@ -42,7 +42,7 @@ public class TemplateRow {
     @Column(name = "owner_id")
     private @Nullable Long owner;
 
-    @Column
+    @Column(updatable = false)
     private int place;
 
     @Column
@@ -119,10 +119,6 @@ public class TemplateRow {
 
     public int place() {
         return place;
-    }
-
-    public void place(int changed) {
-        place = changed;
     }
 
     public boolean removed() {

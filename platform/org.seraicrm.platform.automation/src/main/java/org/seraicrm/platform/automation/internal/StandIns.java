@@ -14,8 +14,8 @@ import org.seraicrm.platform.modules.Json;
 
 /**
  * Puts values into the input of an action. {@code $name} alone stands for a value, {@code $today+3} for a day,
- * {@code $today+3T10:00} for a time on it; <code>${name}</code> within a text for a value as people read it. A member
- * whose value is unknown is left out.
+ * {@code $today+3T10:00} for a time on it; <code>${name}</code> within a text for a value: as people read it where there
+ * are several words, as it is where programs read it. A member whose value is unknown is left out.
  *
  * @param values by name
  * @param words what people read, by name; values are read as they are where there are none
@@ -61,12 +61,18 @@ public record StandIns(Map<String, JsonNode> values, Map<String, String> words, 
         if (alone.matches()) {
             return Optional.ofNullable(values.get(alone.group(1)));
         }
-        return Optional.of(TextNode.valueOf(Placeholder.replaced(text, this::within)));
+        boolean read = text.strip().chars().anyMatch(Character::isWhitespace);
+        return Optional.of(TextNode.valueOf(Placeholder.replaced(text, name -> read ? word(name) : value(name))));
     }
 
-    private String within(String name) {
-        return Optional.ofNullable(words.get(name))
-                .or(() -> Optional.ofNullable(values.get(name)).map(JsonNode::asText))
+    private String word(String name) {
+        return Optional.ofNullable(words.get(name)).orElseGet(() -> value(name));
+    }
+
+    private String value(String name) {
+        return Optional.ofNullable(values.get(name))
+                .map(JsonNode::asText)
+                .or(() -> Optional.ofNullable(words.get(name)))
                 .orElse("");
     }
 }
