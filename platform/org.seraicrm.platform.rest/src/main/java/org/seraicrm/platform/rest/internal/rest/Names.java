@@ -13,10 +13,11 @@ import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.security.User;
 
-/** The names of a company's users, remembered for a second. Any thread. */
+/** The names of a company's users, remembered for a second; who isn't among them may just have been added. Any thread. */
 final class Names {
 
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
+    private static final long JUST_NOW = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** @param persons by language, as far as asked for */
     private record Known(Map<UserId, User> users, Map<Locale, Map<UserId, Wire.Person>> persons, long at) {
@@ -37,8 +38,14 @@ final class Names {
     }
 
     Wire.Person of(Actor reader, UserId id) {
-        Wire.Person person = known(reader).in(reader.language()).get(id);
-        return person == null ? new Wire.Person(id, "?", "", "", "?", Optional.empty()) : person;
+        return find(reader, id, REMEMBERED)
+                .or(() -> find(reader, id, JUST_NOW))
+                .orElseGet(() -> new Wire.Person(id, "?", "", "", "?", Optional.empty()));
+    }
+
+    private Optional<Wire.Person> find(Actor reader, UserId id, long remembered) {
+        return Optional.ofNullable(
+                known(reader, remembered).in(reader.language()).get(id));
     }
 
     static Wire.Person person(User user, Locale language) {
@@ -65,9 +72,9 @@ final class Names {
                 .toString();
     }
 
-    private Known known(Actor reader) {
+    private Known known(Actor reader, long remembered) {
         Known current = known.get(reader.company());
-        if (current == null || System.nanoTime() - current.at() > REMEMBERED) {
+        if (current == null || System.nanoTime() - current.at() > remembered) {
             Map<UserId, User> users =
                     people.users(reader).stream().collect(Collectors.toMap(User::id, Function.identity()));
             current = new Known(users, new ConcurrentHashMap<>(), System.nanoTime());
