@@ -113,9 +113,11 @@ for (const [name, screen] of Object.entries(SCREENS)) {
       await page.goto(path);
       await expect(page.locator("h1").first()).toBeVisible();
       await showMeAround(page);
+      await tidy(page);
+      // What lies under the dialog can't be reached, and is looked at where it is used.
       const steps = await walk(page, async () => {
         await inSight(page);
-        await tidy(page);
+        await tidy(page, "dialog.tour");
       });
       expect(steps, path).toBeGreaterThanOrEqual(4);
       await expect(page.locator(".tour-light")).toHaveCSS("transition-duration", name === "dark" ? "0.16s" : "0s");

@@ -15,9 +15,9 @@ export async function wide(page: Page): Promise<string[]> {
   return (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) ? ["wider than the screen"] : [];
 }
 
-/** What keeps somebody from using the page: violations found by axe, and a page wider than its screen. */
-export async function untidy(page: Page, rules: string[] = WCAG): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+/** What keeps somebody from using the page, or a part of it: violations found by axe, and a page wider than its screen. */
+export async function untidy(page: Page, rules: string[] = WCAG, part = "html"): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(rules).analyze();
   const found = violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160) ?? ""}`);
   return [...found, ...(await wide(page))];
 }
@@ -25,7 +25,7 @@ export async function untidy(page: Page, rules: string[] = WCAG): Promise<string
 /** As {@link untidy} with the best-practice rules, for whole pages: what lies above a page isn't inside its landmarks. */
 export const untidyPage = (page: Page): Promise<string[]> => untidy(page, [...WCAG, "best-practice"]);
 
-/** Nothing is wrong with the page as it stands. */
-export async function tidy(page: Page): Promise<void> {
-  expect(await untidy(page)).toEqual([]);
+/** Nothing is wrong with the page, or a part of it, as it stands. */
+export async function tidy(page: Page, part = "html"): Promise<void> {
+  expect(await untidy(page, WCAG, part)).toEqual([]);
 }
