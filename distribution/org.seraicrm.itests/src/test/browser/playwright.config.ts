@@ -16,7 +16,7 @@ export default defineConfig({
     baseURL: process.env.SERAI_URL,
     locale: "en-GB",
     timezoneId: "Europe/Budapest",
-    trace: "retain-on-failure",
+    trace: "off", // slows everything by a third; --trace on tells what a picture does not
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: await chromium(),

@@ -12,19 +12,22 @@ import { useFinder } from "./useFinder.tsx";
 /** Pages, actions, clients, cards and to-dos behind one key, from anywhere (Ctrl+K, ⌘K). */
 export function Palette({ commands }: { commands: Command[] }) {
   const { t } = useTranslation();
-  const { opened, asked } = useSyncExternalStore(paletteDialog.subscribe, paletteDialog.current);
+  const { opened, times, asked } = useSyncExternalStore(paletteDialog.subscribe, paletteDialog.current);
   const small = useMediaQuery("(max-width: 47.99em)") ?? false;
   useOpening();
   return (
     <>
       <Modal opened={opened} onClose={paletteDialog.shut} withCloseButton={small} title={t("palette.title")} classNames={small ? {} : { header: "visually-hidden" }} size={640}
         padding={small ? "md" : 0} yOffset="12dvh" fullScreen={small} transitionProps={{ duration: 80 }} closeButtonProps={{ "aria-label": t("app.close") }}>
-        <Finder commands={commands} />
+        <Finder key={times} commands={commands} />
       </Modal>
       {asked && <ActionDialog action={asked.action} initial={asked.initial} submitLabel={t("settings.perform")} onClose={() => paletteDialog.ask(undefined)} />}
     </>
   );
 }
+
+/** Another dialog than the palette, which stays for a moment when it is shut. */
+const ANOTHER = "[role=dialog]:not(:has(.palette-input))";
 
 /** By the key's place: under Cyrillic letters it is still the same key. Inside of another dialog it is that one's. */
 function useOpening(): void {
@@ -32,7 +35,7 @@ function useOpening(): void {
     const pressed = (event: KeyboardEvent): void => {
       if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      if (paletteDialog.current().opened || document.querySelector("[role=dialog]") === null) paletteDialog.toggle();
+      if (paletteDialog.current().opened || document.querySelector(ANOTHER) === null) paletteDialog.toggle();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);

@@ -3,9 +3,9 @@ import type { Typed } from "../forms/actionInput.ts";
 
 /** An action asked for from anywhere, with what is known already. */
 export interface Asked { action: ActionType; initial: Typed }
-export interface PaletteState { opened: boolean; asked: Asked | undefined }
+export interface PaletteState { opened: boolean; /** How often it was opened. */ times: number; asked: Asked | undefined }
 
-let state: PaletteState = { opened: false, asked: undefined };
+let state: PaletteState = { opened: false, times: 0, asked: undefined };
 const listeners = new Set<() => void>();
 
 function set(next: Partial<PaletteState>): void {
@@ -20,8 +20,8 @@ export const paletteDialog = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  open: (): void => set({ opened: true }),
-  toggle: (): void => set({ opened: !state.opened }),
+  open: (): void => set({ opened: true, times: state.times + 1 }),
+  toggle: (): void => (state.opened ? paletteDialog.shut() : paletteDialog.open()),
   shut: (): void => set({ opened: false }),
   ask: (asked: Asked | undefined): void => set({ asked, opened: false }),
 };

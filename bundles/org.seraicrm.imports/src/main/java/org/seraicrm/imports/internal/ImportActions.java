@@ -4,13 +4,14 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +53,11 @@ import org.seraicrm.platform.security.Companies;
 /** Begins imports and takes their rows in. */
 @Component(service = ActionHandlers.class)
 public final class ImportActions implements ActionHandlers {
+
+    private static final BiPredicate<Address, Address> SAME_ADDRESS =
+            (one, other) -> one.text().equalsIgnoreCase(other.text());
+    private static final BiPredicate<ContactPerson, ContactPerson> SAME_PERSON =
+            (one, other) -> one.name().equalsIgnoreCase(other.name());
 
     private final Duplicates duplicates;
     private final Clients clients;
@@ -176,16 +182,9 @@ public final class ImportActions implements ActionHandlers {
 
     /** Adds what is new; empty when nothing is. */
     private Optional<TakeBackClient.Updated> update(Client client, ImportClient row, ActionContext context) {
-        String region = companies.of(context.actor()).region();
-        List<ContactPoint> points = row.contactPoints().stream()
-                .filter(point -> !among(client.contactPoints(), point, region))
-                .toList();
-        List<Address> addresses = row.addresses().stream()
-                .filter(address -> !among(client.addresses(), address))
-                .toList();
-        List<ContactPerson> persons = row.persons().stream()
-                .filter(person -> !among(client.persons(), person))
-                .toList();
+        List<ContactPoint> points = added(client.contactPoints(), row.contactPoints(), samePoint(context));
+        List<Address> addresses = added(client.addresses(), row.addresses(), SAME_ADDRESS);
+        List<ContactPerson> persons = added(client.persons(), row.persons(), SAME_PERSON);
         Map<String, JsonNode> own = new HashMap<>(row.own().orElse(Map.of()));
         own.entrySet().removeIf(value -> value.getValue().equals(client.values().get(value.getKey())));
         if (points.isEmpty()
@@ -211,23 +210,24 @@ public final class ImportActions implements ActionHandlers {
                 client.id(), changed.version(), client.name(), points, addresses, persons, before));
     }
 
+    /** What is said and not there yet. */
+    private static <T> List<T> added(List<T> there, List<T> said, BiPredicate<T, T> same) {
+        List<T> added = new ArrayList<>();
+        said.stream()
+                .filter(one -> Stream.concat(there.stream(), added.stream()).noneMatch(known -> same.test(known, one)))
+                .forEach(added::add);
+        return added;
+    }
+
     /** Empty when nothing is added. */
     private static <T> Optional<List<T>> both(List<T> there, List<T> added) {
-        return Optional.of(
-                        Stream.concat(there.stream(), added.stream()).distinct().toList())
+        return Optional.of(Stream.concat(there.stream(), added.stream()).toList())
                 .filter(all -> !added.isEmpty());
     }
 
-    private static boolean among(List<ContactPoint> points, ContactPoint sought, String region) {
-        return points.stream().anyMatch(point -> Sameness.same(point, sought, region));
-    }
-
-    private static boolean among(List<Address> addresses, Address sought) {
-        return addresses.stream().anyMatch(address -> address.text().equalsIgnoreCase(sought.text()));
-    }
-
-    private static boolean among(List<ContactPerson> persons, ContactPerson sought) {
-        return persons.stream().anyMatch(person -> person.name().equalsIgnoreCase(sought.name()));
+    private BiPredicate<ContactPoint, ContactPoint> samePoint(ActionContext context) {
+        String region = companies.of(context.actor()).region();
+        return (one, other) -> Sameness.same(one, other, region);
     }
 
     private Done<Boolean> takeBack(TakeBackClient action, ActionContext context) {
@@ -239,7 +239,6 @@ public final class ImportActions implements ActionHandlers {
 
     /** The change that takes away what was added, from what the client has now. */
     private ChangeClient before(TakeBackClient.Updated updated, ActionContext context) {
-        String region = companies.of(context.actor()).region();
         Client now = clients.find(context.actor(), updated.client())
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "row.notFound").refusal());
         return new ChangeClient(
@@ -247,15 +246,18 @@ public final class ImportActions implements ActionHandlers {
                 updated.version(),
                 Optional.empty(),
                 Optional.of(updated.name()),
-                without(now.contactPoints(), updated.points(), point -> among(updated.points(), point, region)),
-                without(now.addresses(), updated.addresses(), address -> among(updated.addresses(), address)),
-                without(now.persons(), updated.persons(), person -> among(updated.persons(), person)),
+                without(now.contactPoints(), updated.points(), samePoint(context)),
+                without(now.addresses(), updated.addresses(), SAME_ADDRESS),
+                without(now.persons(), updated.persons(), SAME_PERSON),
                 Optional.empty(),
                 Optional.of(updated.values()));
     }
 
     /** Empty when nothing was added. */
-    private static <T> Optional<List<T>> without(List<T> now, List<T> added, Predicate<T> among) {
-        return Optional.of(now.stream().filter(among.negate()).toList()).filter(left -> !added.isEmpty());
+    private static <T> Optional<List<T>> without(List<T> now, List<T> added, BiPredicate<T, T> same) {
+        List<T> left = now.stream()
+                .filter(one -> added.stream().noneMatch(other -> same.test(one, other)))
+                .toList();
+        return Optional.of(left).filter(any -> !added.isEmpty());
     }
 }

@@ -6,57 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.seraicrm.imports.BeginImport;
 import org.seraicrm.imports.ImportId;
 import org.seraicrm.imports.internal.read.ReadOptions;
-import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.automation.bulk.BulkJob;
 import org.seraicrm.platform.automation.bulk.UndoBulk;
-import org.seraicrm.platform.automation.local.LocalBulk;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
-import org.seraicrm.platform.cards.ContactPoint.Kind;
-import org.seraicrm.platform.cards.Duplicates.Alike;
-import org.seraicrm.platform.kernel.Actor;
-import org.seraicrm.platform.kernel.CompanyId;
-import org.seraicrm.platform.kernel.DepartmentId;
-import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
-import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.AddField;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Json;
-import org.seraicrm.platform.security.Actors;
-import org.seraicrm.platform.testkit.local.LocalCompany;
 
 /** From a file to clients, and back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ImportContract {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String KIND = """
-            {id: rental, version: 1.0.0, name: Rental, description: Machines., icon: tool, colour: lime,
-             fields: [{id: machine, label: {en: Machine, hu: Gép}, type: TEXT}, {id: price, label: Price, type: MONEY},
-             {id: size, label: Size, type: CHOICE, choices: [{id: big, label: {en: Big, hu: Nagy}}]}],
-             groups: [{id: all, label: All, statuses: [{id: asked, label: Asked, colour: blue, initial: true}]}]}
-            """;
+abstract class ImportContract extends Importing {
 
     /** What a travel agency keeps of its clients beside the name, in fields of its own. */
     private static final Map<String, FieldType> OWN_OF_TRAVELLERS = Map.ofEntries(
@@ -72,116 +44,8 @@ abstract class ImportContract {
             Map.entry("Гражданство", FieldType.TEXT),
             Map.entry("Авиабилет", FieldType.TEXT));
 
-    private final Databases database;
-
-    @SuppressWarnings("NullAway.Init")
-    private LocalCompany company;
-
-    @SuppressWarnings("NullAway.Init")
-    private LocalBulk bulk;
-
-    @SuppressWarnings("NullAway.Init")
-    private Imports imports;
-
-    @SuppressWarnings("NullAway.Init")
-    private ImportViews views;
-
     ImportContract(Databases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        company = new LocalCompany(folder, database.fresh(folder));
-        company.modules().deploy("rental.yaml", KIND);
-        company.modules().contribute(Imports.class);
-        bulk = new LocalBulk(company.store(), company.modules(), company.cards(), new TheAdministrator());
-        imports = new Imports(
-                company.store().store(), company.companies(), company.modules().modules());
-        PlannedRows planned = new PlannedRows(imports);
-        bulk.add(planned);
-        views = new ImportViews(
-                imports,
-                planned,
-                company.cards().duplicates(),
-                bulk.jobs(),
-                company.modules().texts());
-        company.modules()
-                .add(new ImportActions(
-                        company.cards().duplicates(), company.cards().clients(), bulk.jobs(), company.companies()));
-    }
-
-    private final class TheAdministrator implements Actors {
-        @Override
-        public Optional<Actor> of(CompanyId of, UserId user, Door door) {
-            return Optional.of(company.administrator().through(door));
-        }
-
-        @Override
-        public List<Actor> members(CompanyId of, DepartmentId department, Door door) {
-            return List.of();
-        }
-    }
-
-    @AfterAll
-    void close() {
-        company.close();
-    }
-
-    /** Where the company's own fields of clients stand. */
-    private ModuleId clientsForm() {
-        return new ModuleId(company.administrator().company().value());
-    }
-
-    private ImportId upload(String text) {
-        return imports.upload(
-                company.administrator(), "list.csv", text.getBytes(StandardCharsets.UTF_8), ReadOptions.GUESS);
-    }
-
-    private ObjectNode plan(ImportId id) {
-        return (ObjectNode) views.table(company.administrator(), id).path("plan");
-    }
-
-    private JsonNode rows(ImportId id, JsonNode plan, boolean wrong) {
-        return views.rows(company.administrator(), id, plan, 0, 50, wrong);
-    }
-
-    private BulkJob imported(ImportId id, JsonNode plan) {
-        BulkId job = company.perform(new BeginImport(id.text(), plan));
-        return ended(job);
-    }
-
-    private BulkJob ended(BulkId id) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            BulkJob job = bulk.jobs().find(company.administrator(), id).orElseThrow();
-            if (!job.state().busy()) {
-                return job;
-            }
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private List<Client> named(String name) {
-        return company.cards().duplicates().like(company.administrator(), name, List.of()).stream()
-                .map(Alike::client)
-                .toList();
-    }
-
-    /** What stands in own fields, by their labels. */
-    private static Map<String, String> said(Client client, Map<String, String> fields) {
-        Map<String, String> said = new HashMap<>();
-        fields.forEach((label, id) ->
-                Optional.ofNullable(client.values().get(id)).ifPresent(value -> said.put(label, value.asText())));
-        return said;
-    }
-
-    private Client having(String phone) {
-        return company.cards()
-                .clients()
-                .having(company.administrator(), Kind.PHONE, phone)
-                .get(0);
+        super(database);
     }
 
     @Test
@@ -264,50 +128,6 @@ abstract class ImportContract {
         assertThat(views.refused(company.administrator(), id))
                 .contains("\"Hibás Hugó\";\"'=1+1\"")
                 .doesNotContain("Elfogadott");
-    }
-
-    @Test
-    void skipsUpdatesOrAddsWhomTheCompanyHasAlready() {
-        company.perform(new org.seraicrm.platform.cards.CreateClient(
-                ClientKind.PERSON,
-                "Ismerős Imre",
-                Optional.of(List.of(ContactPoint.of(Kind.PHONE, "06 1 555 0601"))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-        String table = "name;phone;email\nImre Ismerős;+36-1-5550601;imre@ismeros.hu\nÚj Ubul;06 1 555 0602;\n";
-        ImportId skipping = upload(table);
-        assertThat(rows(skipping, plan(skipping), false)
-                        .path("rows")
-                        .get(0)
-                        .path("like")
-                        .path("name")
-                        .asText())
-                .isEqualTo("Ismerős Imre");
-        imported(skipping, plan(skipping));
-        assertThat(having("+3615550601").contactPoints()).hasSize(1);
-        ImportId updating = upload(table);
-        BulkJob updated = imported(updating, plan(updating).put("known", "UPDATE"));
-        assertThat(having("+3615550601").contactPoints()).hasSize(2);
-        assertThat(having("+3615550601").name()).isEqualTo("Imre Ismerős");
-        company.perform(new UndoBulk(updated.id()));
-        assertThat(ended(updated.id()).undone()).isEqualTo(1);
-        assertThat(having("+3615550601").name()).isEqualTo("Ismerős Imre");
-        assertThat(having("+3615550601").contactPoints()).hasSize(1);
-        ImportId adding = upload(table);
-        imported(adding, plan(adding).put("known", "CREATE"));
-        assertThat(company.cards().clients().having(company.administrator(), Kind.PHONE, "+3615550601"))
-                .hasSize(2);
-    }
-
-    @Test
-    void findsTheSameClientTwiceInOneTable() {
-        ImportId id = upload("name;phone\nKettős Kata;06 1 555 0701\nKata Kettős;(06-1) 555 0701\n");
-        imported(id, plan(id));
-        assertThat(named("Kata Kettős")).hasSize(1);
-        ImportId byName = upload("name;city\nNeves Nóra;Pécs\nnóra NEVES;Pécs\n");
-        imported(byName, (ObjectNode) plan(byName).set("match", Json.tree("[\"NAME\"]")));
-        assertThat(named("Neves Nóra")).hasSize(1);
     }
 
     @Test
@@ -410,5 +230,13 @@ abstract class ImportContract {
                         .violations())
                 .hasSize(1);
         assertThatThrownBy(() -> rows(id, plan, false)).isInstanceOf(Refusal.class);
+    }
+
+    /** What stands in own fields, by their labels. */
+    private static Map<String, String> said(Client client, Map<String, String> fields) {
+        Map<String, String> said = new HashMap<>();
+        fields.forEach((label, id) ->
+                Optional.ofNullable(client.values().get(id)).ifPresent(value -> said.put(label, value.asText())));
+        return said;
     }
 }

@@ -1,0 +1,7 @@
+package org.seraicrm.imports.internal;
+
+class DerbyKnownClientsTest extends KnownClientsContract {
+    DerbyKnownClientsTest() {
+        super(Databases.DERBY);
+    }
+}
