@@ -2,6 +2,8 @@ import type { Field, FieldValue, Id, Problem, When } from "../api/types.ts";
 
 /** What conditions ask of the card's status; no field has this place. */
 export const STATUS = "status";
+/** What conditions ask about who is responsible for the card; only those of statuses do. */
+export const RESPONSIBLE = "responsible";
 /** Holds for every card. */
 export const ALWAYS: When = { field: STATUS, values: [] };
 

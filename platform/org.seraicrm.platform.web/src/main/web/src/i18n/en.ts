@@ -11,7 +11,7 @@ export const en = {
   common: {
     save: "Save", cancel: "Cancel", remove: "Remove {{what}}", edit: "Edit {{what}}", none: "Empty",
     yes: "Yes", no: "No", nobody: "Nobody", all: "All", more: "Show more",
-    nothing: "Nothing here yet.", name: "Name", changed: "Changed", responsible: "Responsible", kind: "Kind",
+    nothing: "Nothing here yet.", name: "Name", label: "Name", changed: "Changed", responsible: "Responsible", kind: "Kind",
     restore: "Restore", trash: "Move to trash", trashed: "In the trash", actions: "More actions", email: "E-mail",
     phone: "Phone", draft: "Unsaved text from before was kept.", discard: "Discard",
   },
@@ -338,6 +338,8 @@ export const en = {
     tripped: "{{name}} is out of service since {{at}}", stuck: "It still holds a thread of the server.", restart: "Restart", offEverywhere: "Switch off everywhere",
     look: "Look", colour: "Colour", icon: "Icon", colourOf: "Colour of {{what}}", oneCard: "One card per client",
     oneCardHint: "A client has at most one card here.", statuses: "Statuses", group: "Status group", newGroup: "New group", addGroup: "Add group",
+    comes: "Cards come here by themselves", comesNever: "never, only by hand", comesAnd: "and", comesNoMore: "nothing more", comesIf: "By themselves: {{what}}", comesOf: "When cards come to {{what}} by themselves",
+    comesHint: "As soon as a change of the card makes all of this true. A card that stands further on in the same group stays, and so does one whose move isn't free.",
     addStatus: "Add status", terminal: "Final", terminalHint: "Cards stay here; only managers take them out, with a reason.", begins: "Cards begin here",
     closed: "Closed", unnamed: "(no name)", up: "Move {{what}} up", down: "Move {{what}} down", remove: "Remove {{what}}", drag: "Drag {{what}}",
     where_one: "Where does the {{count}} card in “{{status}}” go?", where_other: "Where do the {{count}} cards in “{{status}}” go?",

@@ -11,7 +11,7 @@ export const hu = {
   common: {
     save: "Mentés", cancel: "Mégse", remove: "Eltávolítás: {{what}}", edit: "Szerkesztés {{what}}", none: "Üres",
     yes: "Igen", no: "Nem", nobody: "Senki", all: "Mind", more: "Továbbiak",
-    nothing: "Még nincs itt semmi.", name: "Név", changed: "Módosítva", responsible: "Felelős", kind: "Fajta",
+    nothing: "Még nincs itt semmi.", name: "Név", label: "Név", changed: "Módosítva", responsible: "Felelős", kind: "Fajta",
     restore: "Visszaállítás", trash: "Lomtárba", trashed: "A lomtárban", actions: "További műveletek", email: "E-mail",
     phone: "Telefon", draft: "A korábban el nem mentett szöveg megmaradt.", discard: "Elvetés",
   },
@@ -338,6 +338,8 @@ export const hu = {
     tripped: "{{name}}: {{at}} óta nem üzemel", stuck: "Még fogva tartja a szerver egy szálát.", restart: "Újraindítás", offEverywhere: "Kikapcsolás mindenhol",
     look: "Megjelenés", colour: "Szín", icon: "Ikon", colourOf: "{{what}} színe", oneCard: "Ügyfelenként egy adatlap",
     oneCardHint: "Egy ügyfélnek itt legfeljebb egy adatlapja van.", statuses: "Státuszok", group: "Státuszcsoport", newGroup: "Új csoport", addGroup: "Csoport hozzáadása",
+    comes: "Az adatlapok maguktól kerülnek ide", comesNever: "soha, csak kézzel", comesAnd: "és", comesNoMore: "semmi más", comesIf: "Maguktól: {{what}}", comesOf: "Mikor kerülnek adatlapok maguktól ide: {{what}}",
+    comesHint: "Amint az adatlap változása mindezt igazzá teszi. Amelyik ugyanabban a csoportban már előrébb tart, ott marad, és az is, amelyiknek az útja nem szabad.",
     addStatus: "Státusz hozzáadása", terminal: "Végleges", terminalHint: "Az adatlapok itt maradnak; csak menedzser vagy adminisztrátor veheti ki őket, indoklással.", begins: "Itt kezdődik",
     closed: "Lezárt", unnamed: "(név nélkül)", up: "{{what}} feljebb", down: "{{what}} lejjebb", remove: "{{what}} eltávolítása", drag: "{{what}} húzása",
     where_one: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?", where_other: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?",

@@ -11,7 +11,7 @@ export const pl = {
   common: {
     save: "Zapisz", cancel: "Anuluj", remove: "Usuń: {{what}}", edit: "Edytuj {{what}}", none: "Puste",
     yes: "Tak", no: "Nie", nobody: "Nikt", all: "Wszystkie", more: "Pokaż więcej",
-    nothing: "Jeszcze nic tu nie ma.", name: "Nazwa", changed: "Zmieniono", responsible: "Odpowiedzialny", kind: "Rodzaj",
+    nothing: "Jeszcze nic tu nie ma.", name: "Nazwa", label: "Nazwa", changed: "Zmieniono", responsible: "Odpowiedzialny", kind: "Rodzaj",
     restore: "Przywróć", trash: "Do kosza", trashed: "W koszu", actions: "Inne czynności", email: "E-mail",
     phone: "Telefon", draft: "Zachowano wcześniej niezapisany tekst.", discard: "Odrzuć",
   },
@@ -350,6 +350,8 @@ export const pl = {
     tripped: "{{name}}: nie działa od {{at}}", stuck: "Wciąż zajmuje wątek serwera.", restart: "Uruchom ponownie", offEverywhere: "Wyłącz wszędzie",
     look: "Wygląd", colour: "Kolor", icon: "Ikona", colourOf: "Kolor: {{what}}", oneCard: "Jedna karta na klienta",
     oneCardHint: "Klient ma tu najwyżej jedną kartę.", statuses: "Statusy", group: "Grupa statusów", newGroup: "Nowa grupa", addGroup: "Dodaj grupę",
+    comes: "Karty trafiają tu same", comesNever: "nigdy, tylko ręcznie", comesAnd: "i", comesNoMore: "nic więcej", comesIf: "Same: {{what}}", comesOf: "Kiedy karty same trafiają tutaj: {{what}}",
+    comesHint: "Gdy tylko zmiana karty sprawi, że wszystko to jest prawdą. Karta, która w tej samej grupie stoi już dalej, zostaje, podobnie jak ta, której przejście nie jest wolne.",
     addStatus: "Dodaj status", terminal: "Końcowa", terminalHint: "Karty tu zostają; wyjąć je może tylko menedżer lub administrator, podając powód.", begins: "Początek",
     closed: "Zamknięta", unnamed: "(bez nazwy)", up: "{{what}}: wyżej", down: "{{what}}: niżej", remove: "Usuń: {{what}}", drag: "Przeciągnij: {{what}}",
     where_one: "Dokąd przenieść {{count}} kartę z „{{status}}”?", where_few: "Dokąd przenieść {{count}} karty z „{{status}}”?", where_many: "Dokąd przenieść {{count}} kart z „{{status}}”?", where_other: "Dokąd przenieść {{count}} karty z „{{status}}”?",

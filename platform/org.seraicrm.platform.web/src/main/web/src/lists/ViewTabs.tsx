@@ -73,7 +73,7 @@ function NameDialog({ title, name: given, share, onClose, onName }: NameDialogPr
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
-          <TextInput label={t("common.name")} required maxLength={80} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
           {share && <Switch label={t("list.share")} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>

@@ -55,7 +55,7 @@ export function ChannelForm({ kind, channel, onCancel, onSaved }: ChannelFormPro
     <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
       <Stack gap="sm">
         <ProblemSummary error={save.error} shown={["/name", ...fields.map((field) => `/settings/${field.name}`)]} />
-        <TextInput label={t("common.name")} required maxLength={80} data-autofocus value={draft.name} error={violationAt(problem, "/name")}
+        <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={draft.name} error={violationAt(problem, "/name")}
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="sm">
           {fields.map((field) => (

@@ -85,7 +85,7 @@ function NewModuleDialog({ kind, onClose, onMade }: NewModuleDialogProps) {
       <form onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
         <Stack gap="sm">
           <ProblemSummary error={create.error} shown={["/name"]} />
-          <TextInput label={t("common.name")} required data-autofocus maxLength={80} value={name} error={violationAt(problemOf(create.error), "/name")}
+          <TextInput label={t("common.label")} required data-autofocus maxLength={80} value={name} error={violationAt(problemOf(create.error), "/name")}
             onChange={(event) => setName(event.currentTarget.value)} />
           {departments.length > 0 && (
             <MultiSelect label={t("settings.departments")} placeholder={only.length === 0 ? t("settings.company") : ""} value={only} onChange={setOnly}

@@ -37,7 +37,7 @@ export function RegistryPanel() {
           <ProblemSummary error={save.error} shown={["/name", "/address"]} />
           <TextInput label={t("settings.registryAddress")} placeholder={usual.address} value={value.address} maxLength={400} error={violationAt(problem, "/address")}
             onChange={(event) => setTyped({ ...value, address: event.currentTarget.value })} />
-          <TextInput label={t("common.name")} placeholder={usual.name} value={value.name} maxLength={60} error={violationAt(problem, "/name")}
+          <TextInput label={t("common.label")} placeholder={usual.name} value={value.name} maxLength={60} error={violationAt(problem, "/name")}
             onChange={(event) => setTyped({ ...value, name: event.currentTarget.value })} />
           <Group justify="flex-end"><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
         </Stack>

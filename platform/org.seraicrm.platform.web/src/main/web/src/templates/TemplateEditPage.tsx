@@ -94,7 +94,7 @@ function Editor({ template }: { template: MailTemplate | undefined }) {
             <div className="panel" style={{ padding: 12 }}>
               <Stack gap="sm">
                 <Group gap="sm" align="flex-start">
-                  <TextInput label={t("common.name")} required maxLength={80} value={draft.name} flex="2 1 220px" error={violationAt(problem, "/name")}
+                  <TextInput label={t("common.label")} required maxLength={80} value={draft.name} flex="2 1 220px" error={violationAt(problem, "/name")}
                     data-autofocus autoFocus={!template} onChange={(event) => set({ name: event.currentTarget.value })} />
                   <NativeSelect label={t("app.language")} value={draft.language} flex="1 1 140px"
                     data={[{ value: "", label: t("templates.anyLanguage") }, ...LANGUAGES.map((each) => ({ value: each.id, label: each.name }))]}

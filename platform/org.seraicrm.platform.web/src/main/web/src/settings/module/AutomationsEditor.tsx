@@ -44,7 +44,7 @@ function AutomationRow({ shape, automation, problem, pointer, onChange, onRemove
     <fieldset className="part">
       <legend className="visually-hidden">{name}</legend>
       <Group gap="xs" align="flex-end">
-        <TextInput label={t("common.name")} required maxLength={80} value={automation.label} flex="1 1 200px" autoFocus={automation.label === ""}
+        <TextInput label={t("common.label")} required maxLength={80} value={automation.label} flex="1 1 200px" autoFocus={automation.label === ""}
           error={violationAt(problem, `${pointer}/label`)} onChange={(event) => onChange({ ...automation, label: event.currentTarget.value })} />
         <Switch mb={8} label={t("shape.running")} checked={automation.agent !== undefined} onChange={(event) => turn(event.currentTarget.checked)} />
         <ActionIcon mb={4} aria-label={t("shape.remove", { what: name })} onClick={onRemove}><IconTrash size={16} /></ActionIcon>

@@ -17,7 +17,7 @@ import { AutomationsEditor } from "./AutomationsEditor.tsx";
 import { FieldsEditor } from "./FieldsEditor.tsx";
 import { ColourPicker, IconPicker } from "./Look.tsx";
 import { MovesEditor } from "./MovesEditor.tsx";
-import { emptied, knownAutomations, knownBarriers, knownFields, knownViews, type ModuleShape, type Shape, shapeOf, statusesOf } from "./shape.ts";
+import { emptied, knownAutomations, knownBarriers, knownFields, knownGroups, knownViews, type ModuleShape, type Shape, shapeOf, statusesOf } from "./shape.ts";
 import { StatusEditor } from "./StatusEditor.tsx";
 import { ViewsEditor } from "./ViewsEditor.tsx";
 
@@ -55,7 +55,7 @@ function Editor({ module }: { module: ModuleShape }) {
           <Panel title={t("shape.look")}>
             <Stack gap="sm" p="sm" pt={0}>
               <Group align="flex-end" gap="xs">
-                <TextInput label={t("common.name")} required maxLength={80} value={shape.name} w={320} error={violationAt(problem, "/name")}
+                <TextInput label={t("common.label")} required maxLength={80} value={shape.name} w={320} error={violationAt(problem, "/name")}
                   onChange={(event) => set({ name: event.currentTarget.value })} />
                 <ColourPicker label={t("shape.colour")} value={shape.colour} onChange={(colour) => set({ colour })} />
               </Group>
@@ -65,7 +65,7 @@ function Editor({ module }: { module: ModuleShape }) {
             </Stack>
           </Panel>
           <Panel title={t("shape.statuses")}>
-            <StatusEditor groups={shape.groups} standing={module.standing} emptied={emptied(module, shape)} moves={moves} problem={problem}
+            <StatusEditor groups={shape.groups} fields={shape.fields} standing={module.standing} emptied={emptied(module, shape)} moves={moves} problem={problem}
               onChange={(groups) => set({ groups })} onMoves={setMoves} />
           </Panel>
           <Panel title={t("settings.fields")}>
@@ -88,7 +88,7 @@ function Editor({ module }: { module: ModuleShape }) {
   );
 }
 
-/** Without empty lines among the choices and without barriers of statuses that are gone. */
+/** Without empty lines among the choices, and without what depends on statuses and fields that are gone. */
 function cleaned(shape: Shape): Shape {
-  return { ...shape, name: shape.name.trim(), fields: knownFields(shape), barriers: knownBarriers(shape), views: knownViews(shape), automations: knownAutomations(shape) };
+  return { ...shape, name: shape.name.trim(), fields: knownFields(shape), groups: knownGroups(shape), barriers: knownBarriers(shape), views: knownViews(shape), automations: knownAutomations(shape) };
 }

@@ -1,15 +1,18 @@
 import { arrayMove } from "@dnd-kit/sortable";
 import { ActionIcon, Button, Checkbox, Group, Radio, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconAdjustments, IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { violationAt } from "../../api/problems.ts";
-import type { Id, Problem } from "../../api/types.ts";
+import type { Id, Problem, When } from "../../api/types.ts";
 import { ColourPicker } from "./Look.tsx";
-import { beginIn, freshId, moveStatus, type ShapeGroup, type ShapeStatus, statusesOf } from "./shape.ts";
+import { beginIn, freshId, moveStatus, type ShapeField, type ShapeGroup, type ShapeStatus, statusesOf } from "./shape.ts";
 import { Sortable, SortableRow } from "./Sortable.tsx";
+import { type Asking, WhenEditor, wordsOf } from "./WhenEditor.tsx";
 
 interface StatusEditorProps {
   groups: ShapeGroup[];
+  fields: ShapeField[];
   standing: Record<Id, number>;
   /** Statuses with cards that were taken away, and where those cards go. */
   emptied: Array<{ status: ShapeStatus; count: number }>;
@@ -22,8 +25,9 @@ interface StatusEditorProps {
 const GROUP = "group ";
 
 /** Status groups with their statuses: dragged, named, coloured, added and taken away (A95, A96, A99). */
-export function StatusEditor({ groups, standing, emptied, moves, problem, onChange, onMoves }: StatusEditorProps) {
+export function StatusEditor({ groups, fields, standing, emptied, moves, problem, onChange, onMoves }: StatusEditorProps) {
   const { t } = useTranslation();
+  const asking: Asking = { fields, statuses: statusesOf({ groups }), statusLabel: t("card.status"), responsible: true };
   const items = groups.flatMap((group) => [GROUP + group.id, ...group.statuses.map((status) => status.id)]);
   const dropped = (id: Id, over: string): void => {
     const group = groups.find((each) => GROUP + each.id === over || each.statuses.some((status) => status.id === over));
@@ -60,7 +64,7 @@ export function StatusEditor({ groups, standing, emptied, moves, problem, onChan
               </Group>
             </SortableRow>
             {group.statuses.map((status, j) => (
-              <StatusRow key={status.id} status={status} cards={standing[status.id] ?? 0} error={violationAt(problem, `/groups/${i}/statuses/${j}`)}
+              <StatusRow key={status.id} status={status} asking={asking} cards={standing[status.id] ?? 0} error={violationAt(problem, `/groups/${i}/statuses/${j}`)}
                 onBegin={() => onChange(beginIn(groups, status.id))}
                 onChange={(changed) => change(i, { statuses: group.statuses.map((each) => (each.id === status.id ? { ...each, ...changed } : each)) })}
                 onRemove={() => change(i, { statuses: group.statuses.filter((each) => each.id !== status.id) })} />
@@ -88,12 +92,14 @@ export function StatusEditor({ groups, standing, emptied, moves, problem, onChan
 }
 
 interface StatusRowProps {
-  status: ShapeStatus; cards: number; error: string | undefined;
+  status: ShapeStatus; asking: Asking; cards: number; error: string | undefined;
   onBegin: () => void; onChange: (changed: Partial<ShapeStatus>) => void; onRemove: () => void;
 }
 
-function StatusRow({ status, cards, error, onBegin, onChange, onRemove }: StatusRowProps) {
+function StatusRow({ status, asking, cards, error, onBegin, onChange, onRemove }: StatusRowProps) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const conditions = status.comesWhen ?? [];
   const name = status.label || t("shape.unnamed");
   return (
     <SortableRow id={status.id} label={name}>
@@ -103,7 +109,34 @@ function StatusRow({ status, cards, error, onBegin, onChange, onRemove }: Status
       <Radio size="xs" name="initial" label={t("shape.begins")} checked={status.initial} onChange={onBegin} />
       <Checkbox size="xs" label={t("shape.closed")} checked={status.closed} onChange={(event) => onChange({ closed: event.currentTarget.checked })} />
       <Text size="xs" c="dimmed" w={64} ta="end">{cards > 0 ? t("settings.cards", { count: cards }) : ""}</Text>
+      <ActionIcon aria-label={t("shape.comesOf", { what: name })} title={t("shape.comesOf", { what: name })} aria-expanded={open} onClick={() => setOpen(!open)}><IconAdjustments size={16} /></ActionIcon>
       <ActionIcon aria-label={t("shape.remove", { what: name })} onClick={onRemove}><IconTrash size={16} /></ActionIcon>
+      {open && <ComesWhen conditions={conditions} asking={asking} onChange={(comesWhen) => onChange({ comesWhen })} />}
+      {!open && conditions.length > 0 && (
+        <Text size="xs" c="dimmed" w="100%" ps={34} className="wrap">{t("shape.comesIf", { what: conditions.map((when) => wordsOf(when, asking, t)).join("; ") })}</Text>
+      )}
     </SortableRow>
+  );
+}
+
+interface ComesWhenProps { conditions: When[]; asking: Asking; onChange: (conditions: When[] | undefined) => void }
+
+/** What a card has to hold, all of it, to come to a status by itself (A49). */
+function ComesWhen({ conditions, asking, onChange }: ComesWhenProps) {
+  const { t } = useTranslation();
+  const put = (at: number, when: When | undefined): void => {
+    const next = when ? [...conditions.slice(0, at), when, ...conditions.slice(at + 1)] : conditions.toSpliced(at, 1);
+    onChange(next.length > 0 ? next : undefined);
+  };
+  return (
+    <Stack gap="xs" w="100%" ps={34} pb="xs" pe={36}>
+      <Group gap="xs" align="flex-start">
+        {[...conditions, undefined].map((when, at) => (
+          <WhenEditor key={at} label={t(at === 0 ? "shape.comes" : "shape.comesAnd")} none={t(at === 0 ? "shape.comesNever" : "shape.comesNoMore")} when={when} asking={asking}
+            onChange={(changed) => put(at, changed)} />
+        ))}
+      </Group>
+      <Text size="xs" c="dimmed">{t("shape.comesHint")}</Text>
+    </Stack>
   );
 }

@@ -49,7 +49,7 @@ function ViewRow({ shape, view, error, commandError, onChange, onRemove }: ViewR
     <fieldset className="part">
       <legend className="visually-hidden">{name}</legend>
       <Group gap="xs" align="flex-end">
-        <TextInput label={t("common.name")} required maxLength={80} value={view.label} flex="2 1 180px" error={commandError ? undefined : error} autoFocus={view.label === ""}
+        <TextInput label={t("common.label")} required maxLength={80} value={view.label} flex="2 1 180px" error={commandError ? undefined : error} autoFocus={view.label === ""}
           onChange={(event) => onChange({ label: event.currentTarget.value })} />
         <TextInput label={t("shape.command")} leftSection="/" maxLength={32} value={view.command ?? ""} flex="1 1 140px" error={commandError}
           onChange={(event) => onChange(command(event.currentTarget.value.trim().toLowerCase()))} />

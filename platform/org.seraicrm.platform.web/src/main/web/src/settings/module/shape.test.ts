@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { beginIn, emptied, fieldsOf, knownBarriers, knownFields, type ModuleShape, moveStatus, rowsOf, shapeOf, statusesOf, terminalWay, wayOf, withWay } from "./shape.ts";
+import type { When } from "../../api/types.ts";
+import { beginIn, emptied, fieldsOf, knownBarriers, knownFields, knownGroups, type ModuleShape, moveStatus, rowsOf, type ShapeGroup, shapeOf, statusesOf, terminalWay, wayOf, withWay } from "./shape.ts";
 
 const status = (id: string) => ({ id, label: id, colour: "gray", closed: false, initial: id === "new" });
 const module: ModuleShape = {
@@ -41,6 +42,17 @@ describe("the shape of a module", () => {
     expect(knownFields({ ...shapeOf(module), fields }).map(({ shownWhen, requiredWhen, help }) => [shownWhen, requiredWhen, help])).toEqual([
       [undefined, { field: "status", values: ["work"] }, undefined], [{ field: "a", values: [] }, undefined, undefined],
     ]);
+  });
+
+  it("leads nowhere by itself when a part of what led there is gone", () => {
+    const field = { id: "a", label: "a", type: "TEXT" as const, choices: [], main: false };
+    const coming = (...comesWhen: When[]): ShapeGroup[] => [{ ...module.groups[0]!, statuses: [status("new"), { ...status("work"), comesWhen }] }];
+    const left = (groups: ShapeGroup[]): When[] | undefined => knownGroups({ ...shapeOf(module), fields: [field], groups })[0]!.statuses[1]!.comesWhen;
+    expect(left(coming({ field: "a", values: [] }, { field: "responsible", values: [] }, { field: "status", values: ["new", "gone"] }))).toEqual([
+      { field: "a", values: [] }, { field: "responsible", values: [] }, { field: "status", values: ["new"] },
+    ]);
+    expect(left(coming({ field: "a", values: [] }, { field: "gone", values: [] }))).toBeUndefined();
+    expect(left(coming())).toBeUndefined();
   });
 
   it("asks where the cards of a removed status go", () => {

@@ -1,8 +1,8 @@
-import { STATUS } from "../../fields/asked.ts";
+import { RESPONSIBLE, STATUS } from "../../fields/asked.ts";
 import type { ClientPart, Field, FieldValue, Id, Json, Role, View, When } from "../../api/types.ts";
 
 /** What `module.shape` takes, labels in the user's language. */
-export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean }
+export interface ShapeStatus { id: Id; label: string; colour: string; closed: boolean; initial: boolean; /** All of which bring a card here by itself. */ comesWhen?: When[] | undefined }
 export interface ShapeGroup { id: Id; label: string; terminal: boolean; statuses: ShapeStatus[] }
 export interface ShapeField extends Omit<Field, "initial" | "heading" | "help" | "shownWhen" | "requiredWhen"> {
   initial?: FieldValue | undefined; heading?: string | undefined; help?: string | undefined; shownWhen?: When | undefined; requiredWhen?: When | undefined;
@@ -127,25 +127,38 @@ export function fieldsOf(rows: FieldRow[]): ShapeField[] {
   });
 }
 
-/** Without empty texts, without empty choices, and without conditions on what is gone. */
-export function knownFields(shape: Shape): ShapeField[] {
+/** A condition without values that are gone; nothing is left when what it asks about is, or all that it asked for. */
+function knownWhen(shape: Shape, when: When): When | undefined {
+  if (when.field === RESPONSIBLE) return when;
   const statuses = new Set(statusesOf(shape).map((status) => status.id));
-  const text = (words: string | undefined): string | undefined => words?.trim() || undefined;
   const values = (id: Id): Set<string> | undefined => {
     if (id === STATUS) return statuses;
     const field = shape.fields.find((each) => each.id === id);
     if (field?.type === "CHOICE" || field?.type === "MULTI_CHOICE") return new Set(field.choices.filter((choice) => choice.label.trim()).map((choice) => choice.id));
     return undefined;
   };
-  const known = (when: When | undefined): When | undefined => {
-    if (!when || (when.field !== STATUS && !shape.fields.some((field) => field.id === when.field))) return undefined;
-    const left = when.values.filter((value) => values(when.field)?.has(value) ?? true);
-    return when.values.length > 0 && left.length === 0 ? undefined : { ...when, values: left };
-  };
+  if (when.field !== STATUS && !shape.fields.some((field) => field.id === when.field)) return undefined;
+  const left = when.values.filter((value) => values(when.field)?.has(value) ?? true);
+  return when.values.length > 0 && left.length === 0 ? undefined : { ...when, values: left };
+}
+
+/** Without empty texts, without empty choices, and without conditions on what is gone. */
+export function knownFields(shape: Shape): ShapeField[] {
+  const text = (words: string | undefined): string | undefined => words?.trim() || undefined;
+  const known = (when: When | undefined): When | undefined => when && knownWhen(shape, when);
   return shape.fields.map((field) => ({
     ...field, heading: text(field.heading), help: text(field.help), shownWhen: known(field.shownWhen), requiredWhen: known(field.requiredWhen),
     choices: field.choices.map((choice) => ({ ...choice, label: choice.label.trim() })).filter((choice) => choice.label !== ""),
   }));
+}
+
+/** Nothing leads to a status by itself when a part of what was to lead there is gone. */
+export function knownGroups(shape: Shape): ShapeGroup[] {
+  const known = ({ comesWhen, ...status }: ShapeStatus): ShapeStatus => {
+    const left = comesWhen?.flatMap((when) => knownWhen(shape, when) ?? []);
+    return left && left.length > 0 && left.length === comesWhen?.length ? { ...status, comesWhen: left } : status;
+  };
+  return shape.groups.map((group) => ({ ...group, statuses: group.statuses.map(known) }));
 }
 
 /** The field a view is sorted by, if it is one. */

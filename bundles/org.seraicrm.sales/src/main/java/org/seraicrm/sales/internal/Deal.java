@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.ChangeCard;
-import org.seraicrm.platform.cards.MoveCard;
 import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Subject;
 
 /** A card of a sales module inside an action, and what the action does with it. */
@@ -35,17 +35,14 @@ record Deal(Card card, Module module, ActionContext context) {
                 .map(value -> Json.mapper().convertValue(value, Money.class));
     }
 
-    /** Sets the field Sales status, by the same action and under the same rules as everybody else. */
-    void salesStatus(String choice) {
-        Map<String, JsonNode> values = Map.of(SalesKind.SALES_STATUS, TextNode.valueOf(choice));
-        context.perform(
-                new ChangeCard(card.id(), card.version(), Optional.empty(), Optional.empty(), Optional.of(values)));
-    }
-
-    /** Moves the card, unless it stands there already or the company has taken that status away. */
-    void moveTo(String status) {
-        if (!card.status().equals(status) && module.setup().status(status).isPresent()) {
-            context.perform(new MoveCard(card.id(), Optional.empty(), status, Optional.empty()));
-        }
+    /**
+     * Sets the field Sales status and moves the card, by the same action and under the same rules as everybody else. It
+     * stays where it stands if the company has taken that status away.
+     */
+    void become(String salesStatus, String status) {
+        Map<String, JsonNode> values = Map.of(SalesKind.SALES_STATUS, TextNode.valueOf(salesStatus));
+        String to = module.setup().status(status).map(Status::id).orElse(card.status());
+        context.perform(new ChangeCard(
+                card.id(), card.version(), Optional.empty(), Optional.empty(), Optional.of(values), Optional.of(to)));
     }
 }

@@ -60,8 +60,7 @@ public final class SalesActions implements ActionHandlers {
                 Optional.empty(),
                 Optional.of(action.card()),
                 deal.card().responsible()));
-        deal.salesStatus(SalesKind.CLOSED_LOST);
-        deal.moveTo(SalesKind.UNSUCCESSFUL);
+        deal.become(SalesKind.CLOSED_LOST, SalesKind.UNSUCCESSFUL);
         context.happened(deal.subject(), new SalePostponed(todo, action.due(), action.note()));
         return Done.of(todo, resumption(deal, Optional.of(todo)));
     }
@@ -71,18 +70,14 @@ public final class SalesActions implements ActionHandlers {
         if (deal.isWon()) {
             throw new Problem(Kind.CONFLICT, "sales.alreadyWon").refusal();
         }
-        deal.salesStatus(SalesKind.CLOSED_WON);
-        if (!deal.isCustomers()) {
-            deal.moveTo(SalesKind.ONE_OFF);
-        }
+        deal.become(SalesKind.CLOSED_WON, deal.isCustomers() ? deal.card().status() : SalesKind.ONE_OFF);
         context.happened(deal.subject(), new SaleWon(deal.card().title(), deal.value()));
         return Done.of(action.card(), resumption(deal, Optional.empty()));
     }
 
     private Done<CardId> resume(ResumeSale action, ActionContext context) {
         Deal deal = deal(action.card(), context);
-        deal.salesStatus(SalesKind.IN_PROGRESS);
-        deal.moveTo(action.status().orElse(SalesKind.UNDER_WAY));
+        deal.become(SalesKind.IN_PROGRESS, action.status().orElse(SalesKind.UNDER_WAY));
         action.todo().ifPresent(todo -> context.perform(new RemoveTodo(todo)));
         context.happened(deal.subject(), new SaleResumed(deal.card().title()));
         return Done.of(action.card());

@@ -264,6 +264,45 @@ class SalesTest {
         assertThat(kind.setup().first().id()).isEqualTo("awaiting-processing");
     }
 
+    @Test
+    @Tag("A49")
+    void movesDealsByThemselvesAsTheFourMainFieldsChange() {
+        CardId deal = company.perform(new OpenCard(
+                sales,
+                company.client("Négy Mező Bt."),
+                Optional.empty(),
+                Optional.of("newsletter"),
+                Optional.empty(),
+                Optional.empty()));
+        set(deal, Map.of("qualification", TextNode.valueOf("vip")));
+        assertThat(company.read(deal).status()).isEqualTo("to-be-called");
+        company.perform(move(deal, "awaiting-processing"));
+        company.perform(new ChangeCard(
+                deal,
+                company.read(deal).version(),
+                Optional.empty(),
+                Optional.of(company.administrator().user().text()),
+                Optional.empty()));
+        assertThat(company.read(deal).status()).isEqualTo("awaiting-contact");
+        set(deal, Map.of("commitment", TextNode.valueOf("committed")));
+        assertThat(company.read(deal).status()).isEqualTo("serious-enquirer");
+        company.perform(salesStatus(deal, "closed-won"));
+        assertThat(company.read(deal).status()).isEqualTo("one-off");
+        company.perform(salesStatus(deal, "in-progress"));
+        assertThat(company.read(deal).status()).isEqualTo("under-way");
+    }
+
+    @Test
+    @Tag("A49")
+    void leavesARegularCustomerRegularWhoBuysAgain() {
+        CardId deal = qualifiedDeal();
+        company.perform(salesStatus(deal, "closed-won"));
+        company.perform(move(deal, "regular"));
+        set(deal, Map.of("sales-status", NullNode.getInstance()));
+        company.perform(salesStatus(deal, "closed-won"));
+        assertThat(company.read(deal).status()).isEqualTo("regular");
+    }
+
     @TestFactory
     Stream<DynamicTest> keepsWhatModulesPromise() {
         return new ModuleContract(company, "sales", actions)

@@ -214,13 +214,13 @@ final class Office implements AutoCloseable {
         throw new AssertionError(outcome.toString());
     }
 
-    void undo(Actor actor, Outcome.Performed<?> performed) {
+    Outcome.Performed<?> undo(Actor actor, Outcome.Performed<?> performed) {
         Outcome<?> outcome = modules.actions().undo(actor, performed.receipt().orElseThrow());
         if (outcome instanceof Outcome.Performed<?> undone) {
             last = undone.event().or(() -> last);
-        } else {
-            throw new AssertionError(outcome.toString());
+            return undone;
         }
+        throw new AssertionError(outcome.toString());
     }
 
     Problem refusal(Actor actor, Action<?> action) {

@@ -24,6 +24,7 @@ import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Outcome;
+import org.seraicrm.platform.modules.RemoveField;
 import org.seraicrm.platform.modules.Status;
 
 /** Cards in modules whose fields and statuses the company changes while it works. */
@@ -144,7 +145,7 @@ abstract class ShapedModuleContract extends OnDatabase {
         ModuleSetup setup = setup();
         Field region = new Field("region", Labels.of("Régió"), FieldType.TEXT, List.of(), true, Optional.empty());
         List<Status> any = Stream.of("potenciális", "акция", "random", "VIP")
-                .map(name -> new Status("s" + Math.abs(name.hashCode()), Labels.of(name), "blue", false, false))
+                .map(name -> new Status("s" + Math.abs(name.hashCode()), Labels.of(name), "blue", false))
                 .toList();
         List<Status.Group> groups = Stream.concat(
                         setup.groups().stream(), Stream.of(new Status.Group("any", Labels.of("Bármi"), any)))
@@ -201,6 +202,92 @@ abstract class ShapedModuleContract extends OnDatabase {
         office.perform(rep, moving(card, "over", ""));
         office.perform(manager, moving(card, "running", "visszajött"));
         assertThat(card(card).status()).isEqualTo("running");
+    }
+
+    /** Cards whose line is written come to "running" by themselves, those of somebody responsible to "over". */
+    private void following(List<Barrier> barriers) {
+        ModuleSetup setup = setup();
+        Status.Group work = setup.groups().get(0);
+        List<Status> statuses = work.statuses().stream()
+                .map(status -> switch (status.id()) {
+                    case "running" -> comingTo(status, "line");
+                    case "over" -> comingTo(status, Field.When.RESPONSIBLE);
+                    default -> status;
+                })
+                .toList();
+        List<Status.Group> groups = List.of(new Status.Group(work.id(), work.label(), statuses));
+        office.shape(administrator, module, new ModuleSetup(false, setup.fields(), groups, barriers), Map.of());
+    }
+
+    private static Status comingTo(Status status, String field) {
+        return new Status(
+                status.id(),
+                status.label(),
+                status.colour(),
+                status.closed(),
+                status.initial(),
+                Optional.of(List.of(new Field.When(field, List.of()))));
+    }
+
+    @Test
+    @Tag("A49")
+    void movesACardByItselfWhenWhatItHoldsSaysSoAndBackWithTheChange() {
+        following(List.of());
+        CardId card = open("Magától");
+        Outcome.Performed<Versioned> changed =
+                office.performed(administrator, changing(card, card(card).version(), "{\"line\": \"kész\"}"));
+        assertThat(card(card).status()).isEqualTo("running");
+        assertThat(office.histories().of(administrator, card, Optional.empty(), 2))
+                .extracting(Entry::type)
+                .containsExactly("card.moved", "card.changed");
+
+        Outcome.Performed<?> back = office.undo(administrator, changed);
+        assertThat(card(card))
+                .extracting(Card::status, now -> now.text("line"))
+                .containsExactly("fresh", Optional.empty());
+        office.undo(administrator, back);
+        assertThat(card(card))
+                .extracting(Card::status, now -> now.text("line"))
+                .containsExactly("running", Optional.of("kész"));
+    }
+
+    @Test
+    @Tag("A49")
+    void leavesACardWhereItIsFurtherOnOrItsWayIsClosed() {
+        following(List.of(new Barrier(List.of(), List.of("over"), List.of(Role.STANDARD), false)));
+        Actor rep = office.colleague(administrator, Role.STANDARD);
+        CardId card = open("Marad");
+        office.perform(rep, responsible(card, rep));
+        assertThat(card(card).status()).isEqualTo("fresh");
+        office.perform(administrator, moving(card, "over", ""));
+        office.perform(rep, changing(card, card(card).version(), "{\"line\": \"késő\"}"));
+        assertThat(card(card).status()).isEqualTo("over");
+        CardId other = open("Megy");
+        office.perform(administrator, responsible(other, administrator));
+        assertThat(card(other).status()).isEqualTo("over");
+    }
+
+    private ChangeCard responsible(CardId card, Actor who) {
+        return new ChangeCard(
+                card,
+                card(card).version(),
+                Optional.empty(),
+                Optional.of(who.user().text()),
+                Optional.empty());
+    }
+
+    @Test
+    @Tag("A49")
+    void noLongerMovesCardsByAFieldThatIsGone() {
+        following(List.of());
+        ModuleSetup setup = setup();
+        List<Field> fewer = setup.fields().stream()
+                .filter(field -> !field.id().equals("line"))
+                .toList();
+        office.perform(administrator, new RemoveField(module, "line"));
+        assertThat(setup().fields()).isEqualTo(fewer);
+        assertThat(setup().status("running").orElseThrow().comesWhen()).isEmpty();
+        assertThat(setup().status("over").orElseThrow().comesWhen()).isPresent();
     }
 
     private static void lending(Office office, String version, String field, String type, String status) {

@@ -82,8 +82,8 @@ public record Field(
     /**
      * A condition on what a card holds.
      *
-     * @param field id of the field it asks about, or {@link #STATUS}, which every card has: asking for no certain one is
-     *     to ask for nothing
+     * @param field id of the field it asks about, or {@link #RESPONSIBLE}, or {@link #STATUS}, which every card has:
+     *     asking for no certain one is to ask for nothing
      * @param values ids of choices, users or statuses, {@code true} or {@code false}, one of which it has to hold; when
      *     empty, any will do
      */
@@ -91,6 +91,9 @@ public record Field(
 
         /** Asks about the card's status. */
         public static final String STATUS = "status";
+
+        /** Asks who is responsible for the card; only the conditions of {@linkplain Status#comesWhen statuses} do. */
+        public static final String RESPONSIBLE = "responsible";
 
         /** Holds for every card. */
         public static final When ALWAYS = new When(STATUS, List.of());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of a module as a card with these values asks for them.
  *
  * @param status id of the card's status
- * @param values by field id
+ * @param values by field id; who is responsible by {@link Field.When#RESPONSIBLE}, where that may be asked
  */
 public record Form(ModuleSetup setup, String status, Map<String, JsonNode> values) {
 
@@ -28,6 +28,11 @@ public record Form(ModuleSetup setup, String status, Map<String, JsonNode> value
                 .filter(field -> field.requiredWhen().filter(this::holds).isPresent())
                 .filter(field -> !filled(values.get(field.id())))
                 .toList();
+    }
+
+    /** Whether all of some conditions hold. */
+    boolean holdsAll(List<Field.When> conditions) {
+        return conditions.stream().allMatch(this::holds);
     }
 
     /** Whether a value says anything; "no" does. */

@@ -28,6 +28,8 @@ public record ModuleSetup(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<View> views,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Automation> automations) {
 
+    private static final Set<String> OF_EVERY_CARD = Set.of(Field.When.STATUS, Field.When.RESPONSIBLE);
+
     public ModuleSetup {
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
@@ -101,13 +103,30 @@ public record ModuleSetup(
                 other.automations);
     }
 
-    /** With views and automations only as far as their statuses and fields are there. */
+    /** With views, automations and what leads to statuses only as far as their statuses and fields are there. */
     private ModuleSetup consistent() {
-        return with(
+        return new ModuleSetup(
+                oneCardPerClient,
+                fields,
+                groups.stream()
+                        .map(group -> group.with(
+                                group.statuses().stream().map(this::known).toList()))
+                        .toList(),
+                barriers,
+                retired,
                 views.stream().flatMap(view -> view.within(this).stream()).toList(),
                 automations.stream()
                         .flatMap(automation -> automation.within(this).stream())
                         .toList());
+    }
+
+    /** A status that nothing leads to by itself once a field is gone that it was to depend on. */
+    private Status known(Status status) {
+        return status.when(status.comesWhen()
+                .filter(conditions -> conditions.stream()
+                        .map(Field.When::field)
+                        .allMatch(asked ->
+                                OF_EVERY_CARD.contains(asked) || field(asked).isPresent())));
     }
 
     /** All statuses, in order. */
@@ -139,6 +158,27 @@ public record ModuleSetup(
                 .findFirst()
                 .or(() -> statuses().findFirst())
                 .orElseThrow();
+    }
+
+    /**
+     * The status that a change leads a card to by itself (A49): the first whose conditions it makes true. A card that
+     * stands there or further on in the same group stays.
+     *
+     * @param after of the same status as before
+     */
+    public Optional<Status> following(Form before, Form after) {
+        return groups.stream()
+                .flatMap(group -> further(group, after.status()))
+                .filter(status -> status.comesWhen()
+                        .filter(conditions -> after.holdsAll(conditions) && !before.holdsAll(conditions))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The statuses of a group that lie before a card: all of another group, those further on of its own. */
+    private static Stream<Status> further(Status.Group group, String from) {
+        List<String> ids = group.statuses().stream().map(Status::id).toList();
+        return group.statuses().stream().skip(ids.indexOf(from) + 1L);
     }
 
     /** Whether everybody may move cards from any status to any other. */

@@ -24,6 +24,7 @@ import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.cards.internal.jpa.CardRow;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
@@ -33,9 +34,11 @@ import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Fact;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.Module;
+import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.modules.Subject;
+import org.seraicrm.platform.modules.Way;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.People;
 
@@ -92,14 +95,29 @@ final class CardActions implements ActionHandlers {
         Module module = module(context, row);
         Card before = row.card(context.unit().company());
         Map<String, JsonNode> values = normal(module, action.values().orElse(Map.of()), context);
-        Card after = CardEdit.of(before)
+        Card changed = CardEdit.of(before)
                 .title(action.title().map(String::strip).orElse(before.title()))
                 .responsible(Responsible.changed(action.responsible(), before.responsible(), premises(context)))
                 .values(CardEdit.merge(before.values(), values))
                 .card();
+        String status = action.status()
+                .map(named -> known(module, named))
+                .orElseGet(() -> context.undoing() ? before.status() : following(context, module, before, changed));
+        Card after = CardEdit.of(changed).status(status).card();
         judge(context, module, Optional.of(before), after, Optional.empty());
-        int version = keep(context, row, after, new CardChanged(after.title(), CardEdit.changes(before, after)));
+        int version = keep(context, module, row, before, after, Optional.empty());
         return Done.of(new Versioned(row.id().text(), version), undo(before, after, version));
+    }
+
+    /** Where a change leads a card by itself, by ways that are free to whoever changes it. */
+    private String following(ActionContext context, Module seen, Card before, Card after) {
+        Module module = whole(context, seen);
+        ModuleSetup setup = module.setup();
+        Role role = module.role(context.actor().standing());
+        return setup.following(CardRules.form(module, before), CardRules.form(module, after))
+                .map(Status::id)
+                .filter(status -> setup.way(role, after.status(), status) == Way.FREE)
+                .orElse(after.status());
     }
 
     private Done<Versioned> move(MoveCard action, ActionContext context) {
@@ -113,15 +131,7 @@ final class CardActions implements ActionHandlers {
                 .values(CardEdit.merge(before.values(), values))
                 .card();
         judge(context, module, Optional.of(before), after, action.reason());
-        CardMoved moved = new CardMoved(before.title(), before.status(), after.status(), action.reason());
-        if (!group(module, before.status()).equals(group(module, after.status()))) {
-            row.left(before.status());
-        }
-        Map<String, ValueChange> changes = CardEdit.changes(before, after);
-        if (!changes.isEmpty()) {
-            context.happened(subject(after), new CardChanged(after.title(), changes));
-        }
-        int version = keep(context, row, after, moved);
+        int version = keep(context, module, row, before, after, action.reason());
         Optional<Map<String, JsonNode>> back =
                 Optional.of(CardEdit.back(before.values(), after.values())).filter(some -> !some.isEmpty());
         MoveCard undo = new MoveCard(row.id(), Optional.of(version), before.status(), Optional.empty(), back);
@@ -178,6 +188,23 @@ final class CardActions implements ActionHandlers {
         }
     }
 
+    /** Keeps a change of what a card says or of where it stands, and tells of both. */
+    private static int keep(
+            ActionContext context, Module module, CardRow row, Card before, Card after, Optional<String> reason) {
+        Map<String, ValueChange> changes = CardEdit.changes(before, after);
+        CardChanged changed = new CardChanged(after.title(), changes);
+        if (before.status().equals(after.status())) {
+            return keep(context, row, after, changed);
+        }
+        if (!changes.isEmpty()) {
+            context.happened(subject(after), changed);
+        }
+        if (!group(module, before.status()).equals(group(module, after.status()))) {
+            row.left(before.status());
+        }
+        return keep(context, row, after, new CardMoved(before.title(), before.status(), after.status(), reason));
+    }
+
     static int keep(ActionContext context, CardRow row, Card after, Fact fact) {
         row.take(after, context.unit().now());
         context.entities().flush();
@@ -204,7 +231,8 @@ final class CardActions implements ActionHandlers {
                 version,
                 Optional.of(before.title()),
                 Optional.of(before.responsible().map(UserId::text).orElse("")),
-                Optional.of(CardEdit.back(before.values(), after.values())));
+                Optional.of(CardEdit.back(before.values(), after.values())),
+                Optional.of(before.status()).filter(status -> !status.equals(after.status())));
     }
 
     static String known(Module module, String status) {

@@ -1,5 +1,8 @@
 package org.seraicrm.platform.cards.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.seraicrm.platform.cards.CardChange;
 import org.seraicrm.platform.cards.CardRule;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -84,8 +88,11 @@ final class CardRules {
                 form(change.module(), change.after()));
     }
 
-    private static Form form(Module module, Card card) {
-        return new Form(module.setup(), card.status(), card.values());
+    /** What conditions ask of a card. */
+    static Form form(Module module, Card card) {
+        Map<String, JsonNode> values = new HashMap<>(card.values());
+        card.responsible().ifPresent(user -> values.put(Field.When.RESPONSIBLE, TextNode.valueOf(user.text())));
+        return new Form(module.setup(), card.status(), values);
     }
 
     private static Problem alreadyThere(Card card) {

@@ -13,7 +13,7 @@ import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Status;
 
-/** Finds what is wrong with the fields of a set-up. One use for one set-up. */
+/** Finds what is wrong with the fields of a set-up, and with what depends on them. One use for one set-up. */
 final class FieldCheck {
 
     private static final Set<FieldType> CHOOSING = Set.of(FieldType.CHOICE, FieldType.MULTI_CHOICE);
@@ -39,7 +39,22 @@ final class FieldCheck {
             field.requiredWhen()
                     .ifPresent(when -> check.when(when, when.field().equals(field.id()), pointer + "/requiredWhen"));
         }
+        check.following();
         return check.violations;
+    }
+
+    private void following() {
+        for (int i = 0; i < setup.groups().size(); i++) {
+            List<Status> statuses = setup.groups().get(i).statuses();
+            for (int j = 0; j < statuses.size(); j++) {
+                List<Field.When> conditions = statuses.get(j).comesWhen().orElse(List.of());
+                for (int k = 0; k < conditions.size(); k++) {
+                    if (!conditions.get(k).field().equals(Field.When.RESPONSIBLE)) {
+                        when(conditions.get(k), false, "/groups/" + i + "/statuses/" + j + "/comesWhen/" + k);
+                    }
+                }
+            }
+        }
     }
 
     private void choices(Field field, String pointer) {

@@ -74,7 +74,13 @@ record KeptLabels(Locale language) {
     }
 
     private Status status(Status before, Status now) {
-        return new Status(now.id(), label(before.label(), now.label()), now.colour(), now.closed(), now.initial());
+        return new Status(
+                now.id(),
+                label(before.label(), now.label()),
+                now.colour(),
+                now.closed(),
+                now.initial(),
+                now.comesWhen());
     }
 
     List<View> views(ModuleSetup before, List<View> now) {

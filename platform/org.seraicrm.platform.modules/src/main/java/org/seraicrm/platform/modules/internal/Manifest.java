@@ -85,7 +85,7 @@ public record Manifest(
         }
     }
 
-    /** When a field is shown or required, see {@link Field.When}. */
+    /** When a field is shown or required, or a card comes to a status; see {@link Field.When}. */
     public record WhenPart(String field, Optional<List<String>> values) {
         Field.When when() {
             return new Field.When(field, values.orElse(List.of()));
@@ -121,14 +121,32 @@ public record Manifest(
 
     /** A status. */
     public record StatusPart(
-            String id, Labels label, String colour, Optional<Boolean> closed, Optional<Boolean> initial) {
+            String id,
+            Labels label,
+            String colour,
+            Optional<Boolean> closed,
+            Optional<Boolean> initial,
+            Optional<List<WhenPart>> comesWhen) {
         Status status() {
-            return new Status(id, label, colour, closed.orElse(false), initial.orElse(false));
+            return new Status(
+                    id,
+                    label,
+                    colour,
+                    closed.orElse(false),
+                    initial.orElse(false),
+                    comesWhen.map(parts -> parts.stream().map(WhenPart::when).toList()));
         }
 
         static StatusPart of(Status status) {
             return new StatusPart(
-                    status.id(), status.label(), status.colour(), yes(status.closed()), yes(status.initial()));
+                    status.id(),
+                    status.label(),
+                    status.colour(),
+                    yes(status.closed()),
+                    yes(status.initial()),
+                    status.comesWhen()
+                            .map(conditions ->
+                                    conditions.stream().map(WhenPart::of).toList()));
         }
     }
 

@@ -187,6 +187,8 @@ public final class ModuleSettingsResource {
             for (Status status : group.statuses()) {
                 ObjectNode row = Json.mapper().valueToTree(Forms.status(status, language));
                 row.put("initial", status.initial());
+                status.comesWhen()
+                        .ifPresent(when -> row.set("comesWhen", Json.mapper().valueToTree(when)));
                 statuses.add(row);
             }
         }
