@@ -1,6 +1,7 @@
 package org.seraicrm.platform.cards.internal;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class Likeness {
         List<String> own =
                 all.stream().filter(word -> !LEGAL_FORMS.contains(word)).toList();
         return own.isEmpty() ? all : own;
+    }
+
+    /** Whether one name may be what became of another: a word is in both, or few letters differ. */
+    static boolean related(String one, String other) {
+        return !Collections.disjoint(words(one), words(other)) || similar(one, other);
     }
 
     /** Whether two names may mean the same client: few letters differ, or the one has all words of the other. */

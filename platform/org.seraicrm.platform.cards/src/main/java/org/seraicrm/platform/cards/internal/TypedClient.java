@@ -117,7 +117,7 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
         return before;
     }
 
-    /** A person keeps what isn't seen of it; who is renamed is known by the place. */
+    /** A person keeps what isn't seen of it; who is renamed is known by the place, as long as a part of the name stays. */
     List<ContactPerson> persons(List<ContactPerson> typed) {
         if (closed(ClientField.PERSON)) {
             list(typed, shown(kept.persons()), ClientField.PERSON, "/persons");
@@ -158,13 +158,13 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
      * missing who has what may not be changed.
      */
     private void refuseStranger(String pointer, List<ContactPerson> missing) {
-        Stream.of(ClientField.PHONE, ClientField.EMAIL)
-                .filter(field -> !adding
-                        && closed(field)
-                        && missing.stream()
-                                .anyMatch(person -> contactOf(person, field).isPresent()))
-                .findFirst()
-                .ifPresent(field -> refuse(pointer, field));
+        boolean loses = Stream.of(ClientField.PHONE, ClientField.EMAIL)
+                .filter(this::closed)
+                .anyMatch(field -> missing.stream()
+                        .anyMatch(person -> contactOf(person, field).isPresent()));
+        if (loses && !adding) {
+            violations.add(new Violation(pointer, "client.stranger"));
+        }
     }
 
     private static Optional<String> contactOf(ContactPerson person, ClientField field) {
@@ -224,7 +224,7 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
 
     /**
      * Whom each of those typed was before: by name, else, when there are as many as before and it isn't taken back, by the
-     * place.
+     * place and a part of the name.
      *
      * @param left all of before; those that were found are taken out
      */
@@ -243,7 +243,9 @@ record TypedClient(Sight sight, String region, boolean undoing, boolean adding, 
         }
         boolean places = !undoing && !adding && typed.size() == before.size();
         for (int i = 0; i < known.size() && places; i++) {
-            if (known.get(i).isEmpty() && met.add(i)) {
+            boolean free = known.get(i).isEmpty() && !met.contains(i);
+            if (free && Likeness.related(typed.get(i).name(), before.get(i).name())) {
+                met.add(i);
                 known.set(i, Optional.of(before.get(i)));
             }
         }

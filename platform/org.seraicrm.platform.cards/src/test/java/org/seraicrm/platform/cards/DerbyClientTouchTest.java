@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyClientTouchTest extends ClientTouchContract {
+    DerbyClientTouchTest() {
+        super(Databases.DERBY);
+    }
+}
