@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { carry } from "./carry.ts";
 import { Api, expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
 
@@ -43,9 +44,7 @@ test("a list is filtered, shown in other columns, saved as a view and opened aga
   await page.getByRole("button", { name: "Columns" }).click();
   const chooser = page.getByRole("dialog", { name: "Columns" });
   await chooser.getByRole("checkbox", { name: "Next to-do" }).press("Space");
-  await chooser.getByRole("button", { name: "Drag Next to-do" }).press("Space");
-  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Space");
+  await carry(chooser.getByRole("button", { name: "Drag Next to-do" }), "ArrowUp", "ArrowUp", "ArrowUp");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("columnheader", { name: "Next to-do" })).toBeVisible();
   await expect(rows(page).first()).toContainText("2020");

@@ -1,3 +1,5 @@
+import { carry } from "./carry.ts";
+import { place } from "./menu.ts";
 import { expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
 
@@ -18,17 +20,7 @@ test("an administrator makes a module without code and shapes it", { tag: ["@A84
   await page.getByLabel("Status", { exact: true }).nth(3).fill("Reserved");
   await page.getByRole("button", { name: "Colour of Reserved: blue" }).click();
   await page.getByRole("button", { name: "violet" }).click();
-  const handle = page.getByRole("button", { name: "Drag Reserved" });
-  await handle.focus();
-  await page.keyboard.press("Space");
-  for (const above of ["Waiting", "In progress"]) {
-    const passed = page.locator(".sortable", { has: page.getByRole("button", { name: `Drag ${above}` }) });
-    await expect(async () => {
-      await page.keyboard.press("ArrowUp");
-      expect(await passed.evaluate((row) => row.style.transform)).toContain("translate");
-    }).toPass();
-  }
-  await page.keyboard.press("Space");
+  await carry(page.getByRole("button", { name: "Drag Reserved" }), "ArrowUp", "ArrowUp");
   await page.getByRole("button", { name: "Add field" }).click();
   await page.getByLabel("Field", { exact: true }).fill("Deposit");
   await page.getByLabel("Type").selectOption("MONEY");
@@ -36,7 +28,7 @@ test("an administrator makes a module without code and shapes it", { tag: ["@A84
   await expect(page.getByLabel("Field", { exact: true })).toHaveValue("Deposit");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name })).toBeVisible();
+  await expect(place(page, name)).toHaveCount(1);
 
   const shape = await api.get<Shape>(`/settings/modules/${id}`);
   expect(shape.groups[0]?.statuses.map((status) => status.label)).toEqual(["New", "Reserved", "In progress", "Waiting"]);
@@ -204,14 +196,7 @@ test("fields stand under headings, and are shown and required when others say so
   await page.goto(`/settings/modules/${module}`);
   await page.getByRole("button", { name: "Add heading" }).click();
   await page.getByLabel("Heading").fill("Invoice");
-  await page.getByRole("button", { name: "Drag Invoice" }).focus();
-  await page.keyboard.press("Space");
-  const below = page.locator(".sortable", { has: page.getByRole("button", { name: "Drag Tax number" }) });
-  await expect(async () => {
-    await page.keyboard.press("ArrowUp");
-    expect(await below.evaluate((row) => row.style.transform)).toContain("translate");
-  }).toPass();
-  await page.keyboard.press("Space");
+  await carry(page.getByRole("button", { name: "Drag Invoice" }), "ArrowUp");
   await expect(page.getByRole("button", { name: /^Drag (Buyer|Invoice|Tax number)$/ }).last()).toHaveAccessibleName("Drag Tax number");
   await page.getByRole("button", { name: "More about Tax number" }).click();
   await page.getByRole("textbox", { name: "Help" }).fill("Eight digits");

@@ -1,4 +1,5 @@
 import { mailbox, sent } from "./outside.ts";
+import { goTo } from "./menu.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { tidy, untidyPage } from "./tidy.ts";
 
@@ -45,7 +46,7 @@ test("a sale goes on as an installation under another responsible, and is taken 
 
 test("a questionnaire is made on its page, and its index is watched there", { tag: ["@A255", "@A260"] }, async ({ api, signedIn: page }) => {
   await api.module("questionnaires");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Questions and index" }).click();
+  await goTo(page, "Questions and index");
   await page.getByRole("button", { name: "New questionnaire" }).click();
   const form = page.getByRole("form", { name: "New questionnaire" });
   const name = unique("On the page");

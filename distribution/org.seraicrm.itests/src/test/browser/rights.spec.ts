@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { place } from "./menu.ts";
 import { type Person, signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { SCREENS, tidy } from "./tidy.ts";
@@ -51,12 +52,12 @@ test("a role loses rights in a module, in one department only, and the server re
 
   await dialog.getByRole("checkbox", { name: "See: Normal user" }).press("Space");
   await expect(pay).toBeDisabled();
-  await expect(packer.getByRole("navigation", { name: "Main" }).getByRole("link", { name })).toHaveCount(0);
+  await expect(place(packer, name)).toHaveCount(0);
   expect((await packer.request.get(`/api/v1/cards/${card}`)).status()).toBe(404);
   expect(await attempt()).toBe(404);
 
   await dialog.getByRole("checkbox", { name: "See: Normal user" }).press("Space");
-  await expect(packer.getByRole("navigation", { name: "Main" }).getByRole("link", { name })).toBeVisible();
+  await expect(place(packer, name)).toHaveCount(1);
   await dialog.getByLabel("For").selectOption("Whole company");
   await expect(dialog.getByRole("checkbox", { name: "Change: Normal user" })).toBeChecked();
   await packer.close();

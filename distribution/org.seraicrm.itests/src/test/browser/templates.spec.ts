@@ -1,3 +1,4 @@
+import { carry } from "./carry.ts";
 import { mailbox, sent } from "./outside.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
@@ -110,18 +111,11 @@ test("templates are put into another order by keyboard and stay so", { tag: ["@A
   const own = page.locator("section", { has: page.getByRole("heading", { name: "Only mine" }) });
   await expect(own.getByRole("link").first()).toBeVisible();
   const names = (): Promise<string[]> => own.getByRole("link").allTextContents();
-  await expect(async () => {
-    const handle = own.getByRole("button", { name: `Drag ${two}` });
-    await handle.focus();
-    await page.keyboard.press("Space");
-    await page.waitForTimeout(150);
-    await page.keyboard.press("ArrowUp");
-    await page.waitForTimeout(150);
-    await page.keyboard.press("Space");
-    await page.waitForTimeout(300);
+  await carry(own.getByRole("button", { name: `Drag ${two}` }), "ArrowUp");
+  await expect.poll(async () => {
     const now = await names();
-    expect(now.indexOf(two)).toBeLessThan(now.indexOf(one));
-  }).toPass();
+    return now.indexOf(two) < now.indexOf(one);
+  }).toBe(true);
   await page.reload();
   await expect(own.getByRole("link").first()).toBeVisible();
   const kept = await names();

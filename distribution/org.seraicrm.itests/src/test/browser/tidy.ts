@@ -15,8 +15,20 @@ export async function wide(page: Page): Promise<string[]> {
   return (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)) ? ["wider than the screen"] : [];
 }
 
+/** Waits until nothing fades or slides any more: half seen, every text is too pale. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<void> => new Promise((drawn) => { requestAnimationFrame(() => drawn()); });
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+}
+
 /** What keeps somebody from using the page, or a part of it: violations found by axe, and a page wider than its screen. */
 export async function untidy(page: Page, rules: string[] = WCAG, part = "html"): Promise<string[]> {
+  await still(page);
   const { violations } = await new AxeBuilder({ page }).include(part).withTags(rules).analyze();
   const found = violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html.slice(0, 160) ?? ""}`);
   return [...found, ...(await wide(page))];

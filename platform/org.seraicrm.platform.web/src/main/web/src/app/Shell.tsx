@@ -1,8 +1,8 @@
-import { Alert, AppShell, Burger, Button, Group, NavLink, ScrollArea } from "@mantine/core";
+import { Alert, AppShell, Burger, Button, Group, ScrollArea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAddressBook, IconCalendarCheck, IconCalendarWeek, IconLayoutDashboard, IconMail, IconMessageCircle, IconSettings } from "@tabler/icons-react";
+import { IconMessageCircle } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Fragment, Suspense, useEffect, useMemo, useRef } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import { AskFieldsHost } from "../fields/AskFields.tsx";
@@ -14,22 +14,22 @@ import { Palette } from "../palette/Palette.tsx";
 import { paletteDialog } from "../palette/paletteDialog.ts";
 import { remember, subjectOf } from "../palette/recents.ts";
 import { useCommands } from "../palette/useCommands.tsx";
-import { BarPages, SidePages } from "../parts/BarPages.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { SignInAgain } from "../session/SignInAgain.tsx";
 import { useMe } from "../session/useMe.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
 import { TodoDialogHost } from "../todos/TodoDialogHost.tsx";
 import { TourHost } from "../tour/TourHost.tsx";
-import { ModuleIcon } from "../ui/icons.tsx";
 import { AddMenu } from "./AddMenu.tsx";
 import { BottomNav } from "./BottomNav.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { Loading } from "./Loading.tsx";
 import { useShortcuts } from "./shortcuts.ts";
+import { SideNav } from "./SideNav.tsx";
+import { TopNav } from "./TopNav.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
-/** What surrounds every page: the modules the user may use (A39), search (A42), menus, live updates. */
+/** What surrounds every page: the main menu, search (A42), other menus, live updates. */
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
@@ -67,7 +67,7 @@ export function Shell() {
         <Group h="100%" px="sm" gap="sm" wrap="nowrap">
           <Burger opened={menu} onClick={toggleMenu} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} aria-expanded={menu} data-tour="menu" />
           <Link to="/today" aria-label="Serai" style={{ display: "flex" }}><img src="/favicon.svg" alt="" width={24} height={24} /></Link>
-          <nav className="topnav visible-sm" aria-label={t("app.nav")} style={{ flex: 1 }}><MainLinks /></nav>
+          <TopNav />
           <Group gap={6} wrap="nowrap" ml="auto">
             <div className="visible-sm" data-tour="search" style={{ width: "clamp(160px, 20vw, 320px)" }}><SearchBox inputRef={searchInput} commands={commands} /></div>
             <AddMenu />
@@ -78,7 +78,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="div">{menu && <ScrollArea><SideLinks /></ScrollArea>}</AppShell.Navbar>
+      <AppShell.Navbar p="xs" component="div">{menu && <ScrollArea><SideNav /></ScrollArea>}</AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: "none" }}>
         {!connected && <Alert color="yellow" p="xs" mb="sm" role="status">{t("app.offline")}</Alert>}
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
@@ -97,49 +97,3 @@ export function Shell() {
     </AppShell>
   );
 }
-
-function MainLinks() {
-  const { t } = useTranslation();
-  const { modules, actions } = useMe();
-  return (
-    <>
-      <Link to="/today"><IconCalendarCheck size={16} aria-hidden />{t("nav.today")}</Link>
-      <Link to="/calendar"><IconCalendarWeek size={16} aria-hidden />{t("nav.calendar")}</Link>
-      <Link to="/dashboard"><IconLayoutDashboard size={16} aria-hidden />{t("nav.dashboard")}</Link>
-      <Link to="/clients"><IconAddressBook size={16} aria-hidden />{t("nav.clients")}</Link>
-      {modules.map((module) => (
-        <Fragment key={module.id}>
-          <Link to="/modules/$id" params={{ id: module.id }} activeOptions={{ exact: true, includeSearch: false }}>
-            <ModuleIcon icon={module.icon} colour={module.colour} />{module.name}
-          </Link>
-          <BarPages module={module} />
-        </Fragment>
-      ))}
-      {actions.includes("mail.assign") && <Link to="/mails"><IconMail size={16} aria-hidden />{t("journal.title")}</Link>}
-    </>
-  );
-}
-
-function SideLinks() {
-  const { t } = useTranslation();
-  const { modules, user, actions } = useMe();
-  return (
-    <nav aria-label={t("app.menu")}>
-      <NavLink component={Link} to="/today" label={t("nav.today")} leftSection={<IconCalendarCheck size={18} />} />
-      <NavLink component={Link} to="/calendar" label={t("nav.calendar")} leftSection={<IconCalendarWeek size={18} />} />
-      <NavLink component={Link} to="/dashboard" label={t("nav.dashboard")} leftSection={<IconLayoutDashboard size={18} />} />
-      <NavLink component={Link} to="/clients" label={t("nav.clients")} leftSection={<IconAddressBook size={18} />} />
-      {modules.map((module) => (
-        <Fragment key={module.id}>
-          <NavLink component={Link} to="/modules/$id" params={{ id: module.id } as never} label={module.name}
-            leftSection={<ModuleIcon icon={module.icon} colour={module.colour} size={18} />} />
-          <SidePages module={module} />
-        </Fragment>
-      ))}
-      {actions.includes("mail.assign") && <NavLink component={Link} to="/mails" label={t("journal.title")} leftSection={<IconMail size={18} />} />}
-      <NavLink component={Link} to="/settings/profile" label={user.role === "ADMINISTRATOR" ? t("nav.settings") : t("settings.profile")}
-        leftSection={<IconSettings size={18} />} />
-    </nav>
-  );
-}
-

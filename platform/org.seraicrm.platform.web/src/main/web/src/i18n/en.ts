@@ -33,7 +33,7 @@ export const en = {
     recovery: "Keep these recovery codes in a safe place: each signs you in once when your device is lost. They are shown only now.", codes: "Recovery codes", kept: "I have kept them",
   },
   browsers: { title: "Signed-in browsers", seen: "Last used {{at}}", this: "This one", endOthers: "Sign all others out" },
-  nav: { calendar: "Calendar", today: "Today", dashboard: "Dashboard", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
+  nav: { calendar: "Calendar", more: "More", today: "Today", dashboard: "Dashboard", clients: "Clients", settings: "Settings", chat: "Chat", search: "Search" },
   today: {
     title: "Today", overdue: "Overdue", today: "Today", tomorrow: "Tomorrow", week: "This week",
     empty: "Nothing to do today.", emptyHint: "Press N to add a to-do, or / to look somebody up.",

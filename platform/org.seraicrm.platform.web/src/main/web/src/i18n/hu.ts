@@ -33,7 +33,7 @@ export const hu = {
     recovery: "Tegye biztos helyre ezeket a helyreállító kódokat: ha az eszköz elveszik, mindegyikkel egyszer lehet belépni. Csak most láthatók.", codes: "Helyreállító kódok", kept: "Eltettem őket",
   },
   browsers: { title: "Bejelentkezett böngészők", seen: "Utoljára használva: {{at}}", this: "Ez az", endOthers: "A többi kijelentkeztetése" },
-  nav: { calendar: "Naptár", today: "Ma", dashboard: "Irányítópult", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
+  nav: { calendar: "Naptár", more: "Egyebek", today: "Ma", dashboard: "Irányítópult", clients: "Ügyféltár", settings: "Beállítások", chat: "Csevegés", search: "Keresés" },
   today: {
     title: "Mai nap", overdue: "Lejárt", today: "Ma", tomorrow: "Holnap", week: "Ezen a héten",
     empty: "Mára nincs teendő.", emptyHint: "Az N billentyű új teendőt nyit, a / keres.",

@@ -34,7 +34,7 @@ export const pl = {
     recovery: "Zachowaj kody odzyskiwania w bezpiecznym miejscu: każdy wpuści raz, gdy urządzenie przepadnie. Są widoczne tylko teraz.", codes: "Kody odzyskiwania", kept: "Zachowano",
   },
   browsers: { title: "Zalogowane przeglądarki", seen: "Ostatnio używana: {{at}}", this: "Ta", endOthers: "Wyloguj wszystkie inne" },
-  nav: { calendar: "Kalendarz", today: "Dzisiaj", dashboard: "Pulpit", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
+  nav: { calendar: "Kalendarz", more: "Więcej", today: "Dzisiaj", dashboard: "Pulpit", clients: "Baza klientów", settings: "Ustawienia", chat: "Czat", search: "Szukaj" },
   today: {
     title: "Dzisiaj", overdue: "Zaległe", today: "Dzisiaj", tomorrow: "Jutro", week: "W tym tygodniu",
     empty: "Na dziś nie ma zadań.", emptyHint: "N dodaje zadanie, / wyszukuje.",

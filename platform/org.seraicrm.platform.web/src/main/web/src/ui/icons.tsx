@@ -42,7 +42,7 @@ export function ModuleIcon({ icon, colour, size = 16 }: { icon: string; colour?:
 /** A status's own colour beside its name: the name is read, the colour is glanced at (A99). */
 export function StatusTag({ label, colour }: { label: string; colour: string }) {
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: 6, minWidth: 0 }}>
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 6, minWidth: 0, maxWidth: "100%" }}>
       <span className="dot" style={{ background: cssColour(colour) }} />
       <span className="wrap">{label}</span>
     </span>

@@ -20,10 +20,16 @@ import org.seraicrm.itests.outside.Steering;
 import org.seraicrm.platform.testkit.Ports;
 import org.seraicrm.platform.testkit.SeraiServer;
 
-/** The browser suite of {@code src/test/browser} against a server; each of its tests comes back as one of its own. */
+/**
+ * The browser suite of {@code src/test/browser} against a server; each of its tests comes back as one of its own. A part of
+ * it is run by {@code -Dserai.browser=channels.spec.ts}, several files with commas between.
+ */
 class BrowserIT {
 
     private static final Path REPORT = BrowserSuite.output("report.json");
+    private static final String[] PART = Stream.of(System.getProperty("serai.browser", "").split(","))
+            .filter(file -> !file.isEmpty())
+            .toArray(String[]::new);
 
     /** Where a test has a provider of OpenID Connect stand. */
     private static final int PROVIDER = Ports.free();
@@ -48,7 +54,7 @@ class BrowserIT {
         Files.deleteIfExists(REPORT);
         BrowserSuite.outside(outside.url(), PROVIDER);
         int code = BrowserSuite.start(
-                        server, server.administrator(), server.password(), BrowserSuite.output("console.txt"))
+                        server, server.administrator(), server.password(), BrowserSuite.output("console.txt"), PART)
                 .await();
         assertThat(REPORT).as("report of Playwright, which ended with " + code).exists();
         var report = new ObjectMapper().readTree(REPORT.toFile());

@@ -108,7 +108,7 @@ function StatusRow({ status, asking, cards, error, onBegin, onChange, onRemove }
         onChange={(event) => onChange({ label: event.currentTarget.value })} />
       <Radio size="xs" name="initial" label={t("shape.begins")} checked={status.initial} onChange={onBegin} />
       <Checkbox size="xs" label={t("shape.closed")} checked={status.closed} onChange={(event) => onChange({ closed: event.currentTarget.checked })} />
-      <Text size="xs" c="dimmed" w={64} ta="end">{cards > 0 ? t("settings.cards", { count: cards }) : ""}</Text>
+      <Text size="xs" c="dimmed" miw={64} ta="end" style={{ whiteSpace: "nowrap" }}>{cards > 0 ? t("settings.cards", { count: cards }) : ""}</Text>
       <ActionIcon aria-label={t("shape.comesOf", { what: name })} title={t("shape.comesOf", { what: name })} aria-expanded={open} onClick={() => setOpen(!open)}><IconAdjustments size={16} /></ActionIcon>
       <ActionIcon aria-label={t("shape.remove", { what: name })} onClick={onRemove}><IconTrash size={16} /></ActionIcon>
       {open && <ComesWhen conditions={conditions} asking={asking} onChange={(comesWhen) => onChange({ comesWhen })} />}
