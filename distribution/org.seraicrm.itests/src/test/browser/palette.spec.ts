@@ -96,3 +96,29 @@ test("commands are found in every language, and Cyrillic keys open the palette, 
     await api.act("profile.change", { language: "en" });
   }
 });
+
+test("who types fast and presses Enter comes to what was typed in full", { tag: "@A42" }, async ({ api, signedIn: page }) => {
+  const [other, meant] = [unique("Kvarcüveg Aladár"), unique("Kvarcüveg Béla")];
+  const client = await api.act("client.create", { kind: "PERSON", name: meant });
+  await api.act("client.create", { kind: "PERSON", name: other });
+  await expect.poll(async () => (await api.get<{ hits: unknown[] }>(`/search?q=${encodeURIComponent(other)}`)).hits.length).toBeGreaterThan(0);
+  await page.route(/\/api\/v1\/search\?/, async (route) => {
+    await new Promise((later) => { setTimeout(later, 300); });
+    await route.continue();
+  });
+  await page.goto("/today");
+  const search = page.getByRole("combobox", { name: /Search clients/ });
+  await search.pressSequentially("Kvarcüveg ");
+  await expect(page.getByRole("option", { name: other })).toBeVisible();
+  await search.pressSequentially(meant.slice("Kvarcüveg ".length));
+  await search.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/clients/${client}$`));
+
+  await page.goto("/today");
+  await opened(page);
+  await page.keyboard.type("Kvarcüveg ");
+  await expect(page.getByRole("option", { name: other })).toBeVisible();
+  await page.keyboard.type(meant.slice("Kvarcüveg ".length));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/clients/${client}$`));
+});

@@ -38,6 +38,17 @@ async function openBoard(page: Page, module: string): Promise<void> {
   await expect(column(page, "Fresh")).toBeVisible();
 }
 
+/** Where it is once it glides no more. */
+async function atRest(place: () => Promise<number>): Promise<number> {
+  let last = Number.NaN;
+  await expect.poll(async () => {
+    const before = last;
+    last = await place();
+    return last === before;
+  }, { intervals: [150] }).toBe(true);
+  return last;
+}
+
 async function middle(what: Locator): Promise<{ x: number; y: number }> {
   const box = await what.boundingBox();
   if (!box) throw new Error("not on the screen");
@@ -111,8 +122,9 @@ test("a finger that stays on an appointment moves it; one that moves on scrolls,
   await expect.poll(top).toBeGreaterThan(before + 20);
   expect(await starts()).toBe("09:00/60");
 
+  await atRest(top);
   await grid.evaluate((box, to) => box.scrollTo({ top: to }), 7 * HOUR);
-  const still = await top();
+  const still = await atRest(top);
   const from = await middle(piece);
   await hand.down(from);
   await hand.hold();

@@ -168,9 +168,11 @@ export type Today = { date: string; counts: Record<TodaySection, number> } & Rec
 export const ENTRY_KINDS = ["MAIL", "NOTE", "CALL", "TODO", "FILE", "CHANGE"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export interface Entry {
-  id: Id; type: string; at: string; actor?: User; text: string; body?: string;
+  id: Id; type: string; at: string; actor?: User; text: string; body?: string; changes?: EntryChange[];
   card?: { id: Id; title: string }; mail?: Id;
 }
+/** One field that was changed, in words; of lists what is gone and what is new. */
+export interface EntryChange { label: string; before?: string; after?: string }
 export interface History { entries: Entry[]; next?: string }
 export interface Page<T> { items: T[]; total: number; next?: string }
 export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; subtitle: string; client?: Id; card?: Id }

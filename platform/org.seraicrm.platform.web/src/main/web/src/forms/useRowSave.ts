@@ -4,7 +4,7 @@ import { type Input, perform } from "../api/actions.ts";
 import { isConflict, problemOf, UnreachableError } from "../api/problems.ts";
 import { cardQuery, clientQuery, type Subject } from "../api/queries.ts";
 import type { Card, Client, Problem } from "../api/types.ts";
-import { toast } from "../ui/toasts.tsx";
+import { toast, toastUndo } from "../ui/toasts.tsx";
 import { merge, resolve } from "./conflict.ts";
 import { decideConflicts } from "./ConflictDialog.tsx";
 
@@ -55,8 +55,9 @@ export function useRowSave(subject: Subject, show: ShowField): SaveRow {
       : client.fetchQuery({ ...cardQuery(subject.id), staleTime: 0 });
 
   const save: SaveRow = async (mine, base, version) => {
+    let receipt: string | undefined;
     try {
-      await perform(`${subject.kind}.change`, { [subject.kind]: subject.id, version, ...changesInput(mine) });
+      ({ receipt } = await perform(`${subject.kind}.change`, { [subject.kind]: subject.id, version, ...changesInput(mine) }));
     } catch (failure) {
       if (isConflict(failure)) return settle(mine, base);
       return refusalOf(failure);
@@ -65,6 +66,7 @@ export function useRowSave(subject: Subject, show: ShowField): SaveRow {
       client.invalidateQueries({ queryKey: [subject.kind, subject.id] }),
       client.invalidateQueries({ queryKey: ["history", subject.kind, subject.id] }),
     ]);
+    toastUndo(t("app.saved"), receipt, client);
     return undefined;
   };
 

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { historyQuery, type Subject } from "../api/queries.ts";
-import { ENTRY_KINDS, type Entry, type EntryKind, type Id, type Mail } from "../api/types.ts";
+import { ENTRY_KINDS, type Entry, type EntryChange, type EntryKind, type Id, type Mail } from "../api/types.ts";
 import { mailComposer } from "./mailAnswer.ts";
 import { MailDialog } from "./MailDialog.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
@@ -72,6 +72,7 @@ function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean
             <Text size="xs" c="dimmed" component="time" dateTime={entry.at} style={{ whiteSpace: "nowrap" }}>{formats.instant(entry.at)}</Text>
           </Group>
           {entry.body && <Text size="sm" className="pre" mt={2}>{entry.body}</Text>}
+          {entry.changes && entry.changes.length > 0 && <Changes changes={entry.changes} />}
           <Group gap={8}>
             {actor && <Text size="xs" c="dimmed">{actor.name}</Text>}
             {mail && <Anchor component="button" type="button" size="xs" className="tap" onClick={() => onRead(mail)}>{t("history.readMail")}</Anchor>}
@@ -84,5 +85,19 @@ function EntryRow({ entry, withCard, onRead }: { entry: Entry; withCard: boolean
         </div>
       </Group>
     </li>
+  );
+}
+
+/** What was changed, field by field. */
+function Changes({ changes }: { changes: EntryChange[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="changes">
+      {changes.map(({ label, before, after }) => (
+        <Text key={label} size="sm" component="li" className="wrap" lineClamp={3}>
+          <span className="changes-label">{label}:</span> {before ?? t("common.none")} → {after ?? t("common.none")}
+        </Text>
+      ))}
+    </ul>
   );
 }

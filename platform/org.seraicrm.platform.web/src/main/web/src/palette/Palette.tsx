@@ -7,6 +7,7 @@ import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { FoundOptions, run } from "./FoundOptions.tsx";
 import { paletteDialog } from "./paletteDialog.ts";
 import type { Command } from "./useCommands.tsx";
+import { useEnter } from "./useEnter.ts";
 import { useFinder } from "./useFinder.tsx";
 
 /** Pages, actions, clients, cards and to-dos behind one key, from anywhere (Ctrl+K, ⌘K). */
@@ -59,11 +60,13 @@ function Finder({ commands }: { commands: Command[] }) {
     paletteDialog.shut();
     run(found, id);
   };
+  const early = useEnter(found, choose);
   return (
     <Combobox store={box} onOptionSubmit={choose}>
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput className="palette-input" size="md" role="combobox" aria-label={t("palette.label")} placeholder={t("palette.placeholder")} autoComplete="off"
           data-autofocus leftSection={<IconSearch size={17} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDownCapture={early}
           onKeyDown={(event) => {
             if (event.key === "Escape") paletteDialog.shut();
           }} />

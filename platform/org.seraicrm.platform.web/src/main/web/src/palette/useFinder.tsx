@@ -31,7 +31,7 @@ interface FinderQuery {
   commands: Command[];
   /** Asks for nothing while it is not on screen. */
   active: boolean;
-  /** Offers commands before anything is typed, and before rows when they surely are meant. */
+  /** Offers commands before anything is typed, before rows when they surely are meant, and before what could be created. */
   commanding: boolean;
 }
 
@@ -56,7 +56,7 @@ export function useFinder({ text, commands, active, commanding }: FinderQuery): 
   const kinds = KINDS.map((kind) => ({ id: kind, label: t(`search.${LABELS[kind]}`), items: rows(hits.filter((hit) => hit.kind === kind), false) }));
   const settled = wanted === typed && !isFetching;
   const create = { id: "create", label: hits.length === 0 ? t("search.none") : t("palette.create"), items: settled && hits.every((hit) => hit.kind !== "client") ? creating : [] };
-  const groups = (sure ? [done, ...kinds, create] : [...kinds, create, done]).filter(filled);
+  const groups = (sure ? [done, ...kinds, create] : commanding ? [...kinds, done, create] : [...kinds, create, done]).filter(filled);
   return { groups, settled, count: hits.length + found.length };
 }
 

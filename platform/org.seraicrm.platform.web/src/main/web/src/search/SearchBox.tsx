@@ -4,6 +4,7 @@ import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FoundOptions, run } from "../palette/FoundOptions.tsx";
 import type { Command } from "../palette/useCommands.tsx";
+import { useEnter } from "../palette/useEnter.ts";
 import { useFinder } from "../palette/useFinder.tsx";
 
 interface SearchBoxProps { inputRef: RefObject<HTMLInputElement | null>; commands: Command[] }
@@ -25,6 +26,7 @@ export function SearchBox({ inputRef, commands }: SearchBoxProps) {
     leave();
     run(found, id);
   };
+  const early = useEnter(found, choose);
 
   return (
     <Combobox store={box} onOptionSubmit={choose} withinPortal shadow="md" position="bottom-end" width={460} middlewares={{ shift: true, flip: false }}>
@@ -37,7 +39,7 @@ export function SearchBox({ inputRef, commands }: SearchBoxProps) {
             box.openDropdown();
             box.updateSelectedOptionIndex();
           }}
-          onFocus={() => box.openDropdown()} onBlur={() => box.closeDropdown()}
+          onFocus={() => box.openDropdown()} onBlur={() => box.closeDropdown()} onKeyDownCapture={early}
           onKeyDown={(event) => {
             if (event.key === "Escape") leave();
             if (event.key === "Enter" && box.getSelectedOptionIndex() === -1 && first && text.trim() !== "") {

@@ -27,7 +27,8 @@ import org.seraicrm.platform.testkit.SeraiServer;
 class BrowserIT {
 
     private static final Path REPORT = BrowserSuite.output("report.json");
-    private static final String[] PART = Stream.of(System.getProperty("serai.browser", "").split(","))
+    private static final String[] PART = Stream.of(
+                    System.getProperty("serai.browser", "").split(","))
             .filter(file -> !file.isEmpty())
             .toArray(String[]::new);
 

@@ -1,5 +1,6 @@
 package org.seraicrm.platform.cards;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
@@ -19,6 +20,9 @@ public interface EntryTexts {
 
     /** What was written at length: a note, a report, a reason. */
     Optional<String> body(Entry entry);
+
+    /** What was changed, field by field; nothing for what changes no fields of cards or clients. */
+    List<EntryChange> changes(Actor reader, Entry entry);
 
     /** An event as an entry, without judging who may see it. */
     Entry entry(Event event);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Due;
 import org.seraicrm.platform.cards.Entry;
+import org.seraicrm.platform.cards.EntryChange;
 import org.seraicrm.platform.cards.EntryTexts;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
@@ -36,11 +37,13 @@ final class TranslatedEntries implements EntryTexts {
     private final Modules modules;
     private final UserNames names;
     private final Texts texts;
+    private final ChangeWords changes;
 
     TranslatedEntries(Modules modules, People people, Texts texts) {
         this.modules = modules;
         this.names = new UserNames(people);
         this.texts = texts;
+        this.changes = new ChangeWords(modules, names, new FieldWords(people, texts), texts);
     }
 
     @Override
@@ -83,6 +86,11 @@ final class TranslatedEntries implements EntryTexts {
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .findFirst();
+    }
+
+    @Override
+    public List<EntryChange> changes(Actor reader, Entry entry) {
+        return changes.of(reader, entry);
     }
 
     @Override

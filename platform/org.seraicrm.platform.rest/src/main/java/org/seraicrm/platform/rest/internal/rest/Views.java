@@ -258,6 +258,7 @@ public final class Views {
                 entry.actor().map(user -> people.of(reader, user)),
                 texts.line(reader, entry),
                 texts.body(entry),
+                texts.changes(reader, entry),
                 card.map(found -> reference(reader, found)),
                 entry.data().path("mail").isTextual()
                         ? Optional.of(entry.data().path("mail").asText())

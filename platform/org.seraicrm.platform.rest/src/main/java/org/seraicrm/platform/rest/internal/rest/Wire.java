@@ -12,6 +12,7 @@ import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.Completeness;
 import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.Due;
+import org.seraicrm.platform.cards.EntryChange;
 import org.seraicrm.platform.cards.TodoKind;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
@@ -207,6 +208,7 @@ final class Wire {
             Optional<Person> actor,
             String text,
             Optional<String> body,
+            List<EntryChange> changes,
             Optional<CardRef> card,
             Optional<String> mail) {}
 

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class PostgresHistoryWordsTest extends HistoryWordsContract {
+    PostgresHistoryWordsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
