@@ -8,25 +8,29 @@ import type { Channel, ChannelSettings } from "./channels.ts";
 const PACE = 500;
 const PATIENCE = 60_000;
 
+/** What came of it: nothing in time, or nothing any more, since the settings are others now. */
+type Outcome = NonNullable<Channel["trial"]> | "late" | "outdated";
+
 /** Tries a channel's settings. The server tries them beside its other work, so the answer is waited for. */
-export function useTrial(channel: Channel): UseMutationResult<Channel["trial"], Error, void> {
+export function useTrial(channel: Channel): UseMutationResult<Outcome, Error, void> {
   const { t } = useTranslation();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
+    mutationFn: async (): Promise<Outcome> => {
       const before = channel.trial?.at;
       await perform("channel.test", { channel: channel.id });
       for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
         const settings = await client.fetchQuery({ ...optionalSettingsQuery<ChannelSettings>("channels"), staleTime: 0 });
-        const trial = settings?.channels.find((each) => each.id === channel.id)?.trial;
-        if (trial && trial.at !== before) return trial;
+        const now = settings?.channels.find((each) => each.id === channel.id);
+        if (now?.version !== channel.version) return "outdated";
+        if (now.trial && now.trial.at !== before) return now.trial;
         await new Promise((later) => setTimeout(later, PACE));
       }
-      return undefined;
+      return "late";
     },
-    onSuccess: (trial) => {
-      if (!trial) toast(t("channels.noAnswer"));
-      else if (!trial.error) toast(t("settings.tested"));
+    onSuccess: (outcome) => {
+      if (outcome === "late") toast(t("channels.noAnswer"));
+      else if (outcome !== "outdated" && !outcome.error) toast(t("settings.tested"));
     },
     onError: (failure: Error) => toastError(failure),
   });
