@@ -13,6 +13,11 @@ export interface TodoActions {
   handOver: (todo: Todo, assignee: Id) => Promise<void>;
 }
 
+/** Once what has changed is on the screen: what takes longer to draw doesn't hold it up. */
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
 /** What can be done with a to-do (A48). Closing shows at once (A107) and then asks for the next step (A108). */
 export function useTodoActions(): TodoActions {
   const client = useQueryClient();
@@ -32,7 +37,7 @@ export function useTodoActions(): TodoActions {
   return {
     close: async (todo, report = "") => {
       const before = await closeInCache(client, todo, closedEntry(todo, report, user, new Date().toISOString()));
-      if (todo.client || todo.card) todoDialog.next(todo);
+      if (todo.client || todo.card) afterPaint(() => todoDialog.next(todo));
       try {
         const { receipt } = await perform("todo.close", { todo: todo.id, report: report || undefined });
         toastUndo(t("todo.closed"), receipt, client);
