@@ -1,5 +1,6 @@
 import { colleague } from "./colleague.ts";
 import type { Locator, Page } from "@playwright/test";
+import { place } from "./menu.ts";
 import { type Person, signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
 
@@ -366,7 +367,7 @@ test("the language changes every word at once, also those that the server gives"
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-    await expect(page.locator("header").getByRole("link", { name: complaints }).first()).toBeVisible();
+    await expect(place(page, complaints).first()).toBeAttached();
   }
   await page.close();
 });

@@ -31,7 +31,7 @@ test("an administrator says what brings cards to a status by itself", { tag: "@A
   await page.getByLabel("and", { exact: true }).selectOption({ label: "when “Responsible” is…" });
   await tidy(page, ".sortable:has([aria-expanded=true])");
   await page.getByRole("button", { name: "When cards come to In progress by themselves" }).click();
-  await expect(page.getByText("By themselves: Parts: Here; Responsible: anything")).toBeVisible();
+  await expect(page.getByText("By themselves: Parts: Here; Responsible: anybody")).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Modules" })).toBeVisible();
 

@@ -363,7 +363,7 @@ export const en = {
     never: "never",
     when: "when “{{field}}” is…",
     values: "values",
-    anything: "anything",
+    anything: "anything", anybody: "anybody",
     shownIf: "Shown when {{what}}",
     requiredIf: "Required when {{what}}",
   },

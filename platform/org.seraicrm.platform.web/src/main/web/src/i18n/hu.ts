@@ -363,7 +363,7 @@ export const hu = {
     never: "soha",
     when: "ha „{{field}}”…",
     values: "értékek",
-    anything: "bármi",
+    anything: "bármi", anybody: "bárki",
     shownIf: "Látszik, ha {{what}}",
     requiredIf: "Kötelező, ha {{what}}",
   },

@@ -375,7 +375,7 @@ export const pl = {
     never: "nigdy",
     when: "gdy „{{field}}” to…",
     values: "wartości",
-    anything: "cokolwiek",
+    anything: "cokolwiek", anybody: "ktokolwiek",
     shownIf: "Widoczne, gdy {{what}}",
     requiredIf: "Wymagane, gdy {{what}}",
   },

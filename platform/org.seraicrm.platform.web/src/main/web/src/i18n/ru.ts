@@ -374,7 +374,7 @@ export const ru = {
     never: "никогда",
     when: "если «{{field}}»…",
     values: "значения",
-    anything: "что угодно",
+    anything: "что угодно", anybody: "кто угодно",
     shownIf: "Показывается, если {{what}}",
     requiredIf: "Обязательно, если {{what}}",
   },

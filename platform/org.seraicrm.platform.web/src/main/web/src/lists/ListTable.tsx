@@ -73,7 +73,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
       <table className="list" aria-rowcount={total + 1} onKeyDown={keyDown}>
         <colgroup>
           <col style={{ width: 38 }} />
-          {columns.map((column) => <col key={column.name} className={WIDE.has(column.name) ? "wide" : "narrow"} />)}
+          {columns.map((column) => <col key={column.name} className={WIDE.has(column.name) ? "wide" : column.name === "status" ? "middle" : "narrow"} />)}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

@@ -60,5 +60,5 @@ export function wordsOf(when: When, asking: Asking, t: TFunction): string {
   const on = askable(asking, t).find(({ id }) => id === when.field)?.label ?? "";
   const choices = choicesOf(when.field, asking, t);
   const values = when.values.map((value) => choices.find(({ id }) => id === value)?.label ?? "").join(", ");
-  return `${on}: ${values || t("fields.anything")}`;
+  return `${on}: ${values || t(when.field === RESPONSIBLE ? "fields.anybody" : "fields.anything")}`;
 }
