@@ -172,7 +172,7 @@ export interface Entry {
   card?: { id: Id; title: string }; mail?: Id;
 }
 /** One field that was changed, in words; of lists what is gone and what is new. */
-export interface EntryChange { label: string; before?: string; after?: string }
+export interface EntryChange { label: string; before?: string; after?: string; list: boolean }
 export interface History { entries: Entry[]; next?: string }
 export interface Page<T> { items: T[]; total: number; next?: string }
 export interface Hit { kind: "client" | "card" | "todo"; id: Id; title: string; subtitle: string; client?: Id; card?: Id }

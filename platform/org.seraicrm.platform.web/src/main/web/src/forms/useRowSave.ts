@@ -66,7 +66,7 @@ export function useRowSave(subject: Subject, show: ShowField): SaveRow {
       client.invalidateQueries({ queryKey: [subject.kind, subject.id] }),
       client.invalidateQueries({ queryKey: ["history", subject.kind, subject.id] }),
     ]);
-    toastUndo(t("app.saved"), receipt, client);
+    toastUndo(t("app.saved"), receipt, client, `${subject.kind} ${subject.id}`);
     return undefined;
   };
 

@@ -93,9 +93,10 @@ function Changes({ changes }: { changes: EntryChange[] }) {
   const { t } = useTranslation();
   return (
     <ul className="changes">
-      {changes.map(({ label, before, after }) => (
-        <Text key={label} size="sm" component="li" className="wrap" lineClamp={3}>
-          <span className="changes-label">{label}:</span> {before ?? t("common.none")} → {after ?? t("common.none")}
+      {changes.map(({ label, before, after, list }, at) => (
+        <Text key={at} size="sm" component="li" className="wrap">
+          <span className="changes-label">{label}:</span>{" "}
+          {list ? [before && `− ${before}`, after && `+ ${after}`].filter(Boolean).join(" ") : `${before ?? t("common.none")} → ${after ?? t("common.none")}`}
         </Text>
       ))}
     </ul>

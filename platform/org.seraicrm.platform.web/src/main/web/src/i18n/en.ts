@@ -339,7 +339,7 @@ export const en = {
     look: "Look", colour: "Colour", icon: "Icon", colourOf: "Colour of {{what}}", oneCard: "One card per client",
     oneCardHint: "A client has at most one card here.", statuses: "Statuses", group: "Status group", newGroup: "New group", addGroup: "Add group",
     comes: "Cards come here by themselves", comesNever: "never, only by hand", comesAnd: "and", comesNoMore: "nothing more", comesIf: "By themselves: {{what}}", comesOf: "When cards come to {{what}} by themselves",
-    comesHint: "As soon as a change of the card makes all of this true. A card that stands further on in the same group stays, and so does one whose move isn't free.",
+    comesHint: "As soon as a change of the card makes all of this true. What that status requires is then asked for with the change. A card that stands further on in the same group stays, and so does one whose move isn't free.",
     addStatus: "Add status", terminal: "Final", terminalHint: "Cards stay here; only managers take them out, with a reason.", begins: "Cards begin here",
     closed: "Closed", unnamed: "(no name)", up: "Move {{what}} up", down: "Move {{what}} down", remove: "Remove {{what}}", drag: "Drag {{what}}",
     where_one: "Where does the {{count}} card in “{{status}}” go?", where_other: "Where do the {{count}} cards in “{{status}}” go?",

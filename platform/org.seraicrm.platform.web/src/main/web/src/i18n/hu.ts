@@ -339,7 +339,7 @@ export const hu = {
     look: "Megjelenés", colour: "Szín", icon: "Ikon", colourOf: "{{what}} színe", oneCard: "Ügyfelenként egy adatlap",
     oneCardHint: "Egy ügyfélnek itt legfeljebb egy adatlapja van.", statuses: "Státuszok", group: "Státuszcsoport", newGroup: "Új csoport", addGroup: "Csoport hozzáadása",
     comes: "Az adatlapok maguktól kerülnek ide", comesNever: "soha, csak kézzel", comesAnd: "és", comesNoMore: "semmi más", comesIf: "Maguktól: {{what}}", comesOf: "Mikor kerülnek adatlapok maguktól ide: {{what}}",
-    comesHint: "Amint az adatlap változása mindezt igazzá teszi. Amelyik ugyanabban a csoportban már előrébb tart, ott marad, és az is, amelyiknek az útja nem szabad.",
+    comesHint: "Amint az adatlap változása mindezt igazzá teszi. Amit a státusz megkövetel, azt ilyenkor a változással együtt kéri. Amelyik ugyanabban a csoportban már előrébb tart, ott marad, és az is, amelyiknek az útja nem szabad.",
     addStatus: "Státusz hozzáadása", terminal: "Végleges", terminalHint: "Az adatlapok itt maradnak; csak menedzser vagy adminisztrátor veheti ki őket, indoklással.", begins: "Itt kezdődik",
     closed: "Lezárt", unnamed: "(név nélkül)", up: "{{what}} feljebb", down: "{{what}} lejjebb", remove: "{{what}} eltávolítása", drag: "{{what}} húzása",
     where_one: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?", where_other: "Hová kerüljön a(z) „{{status}}” státuszban álló {{count}} adatlap?",

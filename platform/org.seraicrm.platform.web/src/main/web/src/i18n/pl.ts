@@ -351,7 +351,7 @@ export const pl = {
     look: "Wygląd", colour: "Kolor", icon: "Ikona", colourOf: "Kolor: {{what}}", oneCard: "Jedna karta na klienta",
     oneCardHint: "Klient ma tu najwyżej jedną kartę.", statuses: "Statusy", group: "Grupa statusów", newGroup: "Nowa grupa", addGroup: "Dodaj grupę",
     comes: "Karty trafiają tu same", comesNever: "nigdy, tylko ręcznie", comesAnd: "i", comesNoMore: "nic więcej", comesIf: "Same: {{what}}", comesOf: "Kiedy karty same trafiają tutaj: {{what}}",
-    comesHint: "Gdy tylko zmiana karty sprawi, że wszystko to jest prawdą. Karta, która w tej samej grupie stoi już dalej, zostaje, podobnie jak ta, której przejście nie jest wolne.",
+    comesHint: "Gdy tylko zmiana karty sprawi, że wszystko to jest prawdą. To, czego status wymaga, trzeba wtedy podać razem ze zmianą. Karta, która w tej samej grupie stoi już dalej, zostaje, podobnie jak ta, której przejście nie jest wolne.",
     addStatus: "Dodaj status", terminal: "Końcowa", terminalHint: "Karty tu zostają; wyjąć je może tylko menedżer lub administrator, podając powód.", begins: "Początek",
     closed: "Zamknięta", unnamed: "(bez nazwy)", up: "{{what}}: wyżej", down: "{{what}}: niżej", remove: "Usuń: {{what}}", drag: "Przeciągnij: {{what}}",
     where_one: "Dokąd przenieść {{count}} kartę z „{{status}}”?", where_few: "Dokąd przenieść {{count}} karty z „{{status}}”?", where_many: "Dokąd przenieść {{count}} kart z „{{status}}”?", where_other: "Dokąd przenieść {{count}} karty z „{{status}}”?",

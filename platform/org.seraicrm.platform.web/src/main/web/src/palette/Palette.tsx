@@ -66,7 +66,7 @@ function Finder({ commands }: { commands: Command[] }) {
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput className="palette-input" size="md" role="combobox" aria-label={t("palette.label")} placeholder={t("palette.placeholder")} autoComplete="off"
           data-autofocus leftSection={<IconSearch size={17} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDownCapture={early}
+          {...early}
           onKeyDown={(event) => {
             if (event.key === "Escape") paletteDialog.shut();
           }} />

@@ -40,7 +40,7 @@ export function useFinder({ text, commands, active, commanding }: FinderQuery): 
   const { t } = useTranslation();
   const typed = text.trim();
   const [wanted] = useDebouncedValue(typed, 30);
-  const { data, isFetching } = useQuery({ ...searchQuery(wanted, "client,card,todo"), enabled: active && wanted !== "" });
+  const { data, isPlaceholderData, isLoading } = useQuery({ ...searchQuery(wanted, "client,card,todo"), enabled: active && wanted !== "" });
   const last = active ? recents() : [];
   const { data: recent } = useQuery({ ...recentQuery(last), enabled: active && last.length > 0 });
   const rows = useRows();
@@ -54,7 +54,7 @@ export function useFinder({ text, commands, active, commanding }: FinderQuery): 
   const sure = commanding && (found[0]?.score ?? 0) >= SURE;
   const done = { id: "commands", label: t("palette.commands"), items: found.map(({ thing }) => asFinding(thing)) };
   const kinds = KINDS.map((kind) => ({ id: kind, label: t(`search.${LABELS[kind]}`), items: rows(hits.filter((hit) => hit.kind === kind), false) }));
-  const settled = wanted === typed && !isFetching;
+  const settled = wanted === typed && !isPlaceholderData && !isLoading;
   const create = { id: "create", label: hits.length === 0 ? t("search.none") : t("palette.create"), items: settled && hits.every((hit) => hit.kind !== "client") ? creating : [] };
   const groups = (sure ? [done, ...kinds, create] : commanding ? [...kinds, done, create] : [...kinds, create, done]).filter(filled);
   return { groups, settled, count: hits.length + found.length };

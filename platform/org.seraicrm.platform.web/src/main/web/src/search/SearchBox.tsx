@@ -39,7 +39,7 @@ export function SearchBox({ inputRef, commands }: SearchBoxProps) {
             box.openDropdown();
             box.updateSelectedOptionIndex();
           }}
-          onFocus={() => box.openDropdown()} onBlur={() => box.closeDropdown()} onKeyDownCapture={early}
+          onFocus={() => box.openDropdown()} onBlur={() => box.closeDropdown()} {...early}
           onKeyDown={(event) => {
             if (event.key === "Escape") leave();
             if (event.key === "Enter" && box.getSelectedOptionIndex() === -1 && first && text.trim() !== "") {

@@ -18,11 +18,13 @@ export function useTrial(channel: Channel): UseMutationResult<Outcome, Error, vo
   return useMutation({
     mutationFn: async (): Promise<Outcome> => {
       const before = channel.trial?.at;
+      let tried: number | undefined;
       await perform("channel.test", { channel: channel.id });
       for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
         const settings = await client.fetchQuery({ ...optionalSettingsQuery<ChannelSettings>("channels"), staleTime: 0 });
         const now = settings?.channels.find((each) => each.id === channel.id);
-        if (now?.version !== channel.version) return "outdated";
+        tried ??= now?.version;
+        if (!now || now.version !== tried) return "outdated";
         if (now.trial && now.trial.at !== before) return now.trial;
         await new Promise((later) => setTimeout(later, PACE));
       }

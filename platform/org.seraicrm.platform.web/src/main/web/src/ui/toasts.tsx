@@ -27,14 +27,24 @@ export function toastError(error: unknown): void {
   });
 }
 
-/** Tells what was done and offers to take it back; of several receipts, one after the other. */
-export function toastUndo(text: string, done: string | string[] | undefined, client: QueryClient): void {
+/** The last offer to take something back, by what it is about. */
+const offers = new Map<string, string>();
+
+/**
+ * Tells what was done and offers to take it back; of several receipts, one after the other. What is done next about the same
+ * thing can't be taken back before it, so its offer goes.
+ */
+export function toastUndo(text: string, done: string | string[] | undefined, client: QueryClient, about?: string): void {
   const receipts = typeof done === "string" ? [done] : (done ?? []);
   if (receipts.length === 0) {
     toast(text);
     return;
   }
   const id = `undo-${receipts.join("-")}`;
+  if (about !== undefined) {
+    hideNotification(offers.get(about) ?? "");
+    offers.set(about, id);
+  }
   const takeBack = async (): Promise<void> => {
     hideNotification(id);
     try {

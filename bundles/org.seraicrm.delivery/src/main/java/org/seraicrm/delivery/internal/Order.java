@@ -19,15 +19,15 @@ record Order(Card card, ActionContext context) {
         return Subject.of(card.module(), card.client(), card.id());
     }
 
-    /** Changes values under the same rules as everybody; taken back by the same action. */
+    /** Changes values under the same rules as everybody; taken back by the same action, with where the card stood. */
     Done<Versioned> change(Map<String, JsonNode> values) {
-        Versioned now = context.perform(changing(card.version(), values));
+        Versioned now = context.perform(changing(card.version(), values, Optional.empty()));
         Map<String, JsonNode> before = new HashMap<>();
         values.keySet().forEach(field -> before.put(field, card.values().getOrDefault(field, NullNode.getInstance())));
-        return Done.of(now, changing(now.version(), before));
+        return Done.of(now, changing(now.version(), before, Optional.of(card.status())));
     }
 
-    private ChangeCard changing(int version, Map<String, JsonNode> values) {
-        return new ChangeCard(card.id(), version, Optional.empty(), Optional.empty(), Optional.of(values));
+    private ChangeCard changing(int version, Map<String, JsonNode> values, Optional<String> status) {
+        return new ChangeCard(card.id(), version, Optional.empty(), Optional.empty(), Optional.of(values), status);
     }
 }

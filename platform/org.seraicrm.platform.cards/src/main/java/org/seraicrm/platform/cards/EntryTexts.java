@@ -21,7 +21,10 @@ public interface EntryTexts {
     /** What was written at length: a note, a report, a reason. */
     Optional<String> body(Entry entry);
 
-    /** What was changed, field by field; nothing for what changes no fields of cards or clients. */
+    /**
+     * What was changed, field by field, of an entry that a history gave its reader; nothing for what changes no fields of
+     * cards or clients.
+     */
     List<EntryChange> changes(Actor reader, Entry entry);
 
     /** An event as an entry, without judging who may see it. */

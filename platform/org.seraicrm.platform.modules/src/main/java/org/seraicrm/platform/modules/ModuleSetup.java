@@ -161,18 +161,17 @@ public record ModuleSetup(
     }
 
     /**
-     * The status that a change leads a card to by itself (A49): the first whose conditions it makes true. A card that
-     * stands there or further on in the same group stays.
+     * The statuses that a change leads a card to by itself (A49), in order: those whose conditions it makes true, without
+     * the one where it stands and those before it in the same group.
      *
      * @param after of the same status as before
      */
-    public Optional<Status> following(Form before, Form after) {
+    public Stream<Status> following(Form before, Form after) {
         return groups.stream()
                 .flatMap(group -> further(group, after.status()))
                 .filter(status -> status.comesWhen()
                         .filter(conditions -> after.holdsAll(conditions) && !before.holdsAll(conditions))
-                        .isPresent())
-                .findFirst();
+                        .isPresent());
     }
 
     /** The statuses of a group that lie before a card: all of another group, those further on of its own. */

@@ -117,6 +117,7 @@ final class CardActions implements ActionHandlers {
         return setup.following(CardRules.form(module, before), CardRules.form(module, after))
                 .map(Status::id)
                 .filter(status -> setup.way(role, after.status(), status) == Way.FREE)
+                .findFirst()
                 .orElse(after.status());
     }
 

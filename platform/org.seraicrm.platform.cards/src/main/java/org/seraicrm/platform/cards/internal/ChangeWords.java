@@ -21,6 +21,8 @@ import org.seraicrm.platform.modules.Texts;
 /** Tells what was changed of cards and clients, as far as the reader sees the fields today. */
 record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts texts) {
 
+    private static final int LONGEST = 300;
+
     /** In the order of the event; nothing for entries that change no fields. */
     List<EntryChange> of(Actor reader, Entry entry) {
         return switch (entry.type()) {
@@ -58,9 +60,9 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
             case "name" -> Optional.of(told(label, change, ChangeWords::text));
             case "kind" -> Optional.of(told(label, change, value -> kind(reader, value)));
             case "responsible" -> Optional.of(told(label, change, value -> user(reader, value)));
-            case "contactPoints" -> Optional.of(listed(label, change, "value"));
-            case "addresses" -> Optional.of(listed(label, change, "text"));
-            case "persons" -> Optional.of(listed(label, change, "name", "position", "phone", "email"));
+            case "contactPoints" -> listed(label, change, "value", "label");
+            case "addresses" -> listed(label, change, "text", "label");
+            case "persons" -> listed(label, change, "name", "position", "phone", "email");
             default -> ClientValues.field(name).flatMap(field -> own(reader, modules.clients(reader), field, change));
         };
     }
@@ -72,18 +74,27 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
     }
 
     private Optional<String> words(Actor reader, Field field, JsonNode value) {
-        return value.isNull() ? Optional.empty() : fields.of(reader, reader.language(), field, value);
+        return value.isNull()
+                ? Optional.empty()
+                : fields.of(reader, reader.language(), field, value).or(() -> text(value));
     }
 
     private static EntryChange told(String label, JsonNode change, Function<JsonNode, Optional<String>> words) {
-        return new EntryChange(label, words.apply(change.path("before")), words.apply(change.path("after")));
+        Optional<String> before = words.apply(change.path("before")).map(ChangeWords::brief);
+        Optional<String> after = words.apply(change.path("after")).map(ChangeWords::brief);
+        return new EntryChange(label, before, after, false);
     }
 
-    /** Of lists only what differs. */
-    private static EntryChange listed(String label, JsonNode change, String... members) {
+    private static String brief(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
+    }
+
+    /** Of lists only what differs; nothing when that has no words, as the order. */
+    private static Optional<EntryChange> listed(String label, JsonNode change, String... members) {
         List<String> before = items(change.path("before"), members);
         List<String> after = items(change.path("after"), members);
-        return new EntryChange(label, without(before, after), without(after, before));
+        return Optional.of(new EntryChange(label, without(before, after), without(after, before), true))
+                .filter(told -> told.before().isPresent() || told.after().isPresent());
     }
 
     private static List<String> items(JsonNode list, String... members) {
@@ -97,7 +108,7 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
     private static Optional<String> without(List<String> items, List<String> others) {
         List<String> left = new ArrayList<>(items);
         left.removeAll(others);
-        return Optional.of(String.join("; ", left)).filter(text -> !text.isEmpty());
+        return Optional.of(brief(String.join("; ", left))).filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> text(JsonNode value) {

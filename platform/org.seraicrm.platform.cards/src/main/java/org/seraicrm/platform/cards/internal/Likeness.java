@@ -21,6 +21,11 @@ final class Likeness {
             "kft", "bt", "kkt", "zrt", "nyrt", "rt", "ev", "gmbh", "ag", "ltd", "llc", "llp", "plc", "inc", "corp",
             "sro", "srl", "ооо", "оао", "зао", "пао", "ао", "ип");
 
+    /** Before and after names of people; shorter ones are no words. */
+    private static final Set<String> TITLES = Set.of(
+            "ifj", "ozv", "prof", "phd", "ing", "inz", "mgr", "mrs", "miss", "herr", "frau", "pan", "pani", "проф");
+
+    private static final int SHORTEST_WORD = 3;
     private static final int SHORTEST = 4;
     private static final double ENOUGH = 0.8;
 
@@ -38,9 +43,15 @@ final class Likeness {
         return own.isEmpty() ? all : own;
     }
 
-    /** Whether one name may be what became of another: a word is in both, or few letters differ. */
+    /** Whether one name of a person may be what became of another: a word that tells is in both, or few letters differ. */
     static boolean related(String one, String other) {
-        return !Collections.disjoint(words(one), words(other)) || similar(one, other);
+        return !Collections.disjoint(telling(one), telling(other)) || similar(one, other);
+    }
+
+    private static List<String> telling(String name) {
+        return words(name).stream()
+                .filter(word -> word.length() >= SHORTEST_WORD && !TITLES.contains(word))
+                .toList();
     }
 
     /** Whether two names may mean the same client: few letters differ, or the one has all words of the other. */

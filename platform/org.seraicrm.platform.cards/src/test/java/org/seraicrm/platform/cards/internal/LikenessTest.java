@@ -37,4 +37,19 @@ class LikenessTest {
     void areSimilarWhenFewLettersDifferOrOneSaysMore(String one, String other, boolean similar) {
         assertThat(Likeness.similar(one, other)).isEqualTo(similar);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tóth Bori,Tóth Borbála,true",
+        "Nagy Éva,Kovácsné Éva,true",
+        "Kis Pál,Kiss Pál,true",
+        "Kovács János,Kovács Éva,true",
+        "Dr. Kovács Anna,Dr. Szabó Béla,false",
+        "Ifj. Nagy B.,Ifj. Tóth B.,false",
+        "mgr inż. Anna Nowak,mgr inż. Jan Lis,false",
+        "проф. Иванов,проф. Сидоров,false",
+    })
+    void areRelatedByAWordThatIsNeitherTitleNorInitial(String before, String after, boolean related) {
+        assertThat(Likeness.related(after, before)).isEqualTo(related);
+    }
 }
