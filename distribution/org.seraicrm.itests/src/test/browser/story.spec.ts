@@ -145,6 +145,7 @@ test("the administrator switches a module for one department in the browser", as
   await expect(toggle).not.toBeChecked();
   const off = async (): Promise<number> => (await api.get<{ modules: Array<{ id: string; offFor: string[] }> }>("/settings/modules")).modules.filter((each) => each.offFor.length > 0).length;
   await expect.poll(off).toBeGreaterThan(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await toggle.press("Space");
   await page.getByRole("dialog").getByRole("button", { name: "Switch on" }).click();
   await expect.poll(off).toBe(0);

@@ -1,7 +1,7 @@
 import { Combobox, Modal, Text, TextInput, useCombobox } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
 import { FoundOptions, run } from "./FoundOptions.tsx";
@@ -49,6 +49,9 @@ function Finder({ commands }: { commands: Command[] }) {
   const found = useFinder({ text, commands, active: true, commanding: true });
   const box = useCombobox({ opened: true });
   const { selectFirstOption } = box;
+  // Shown again while it faded, it wouldn't be given the keys by itself.
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   // The list's id is known to its field from the second rendering on only.
   const [, setShown] = useState(false);
   useEffect(() => setShown(true), []);
@@ -64,7 +67,7 @@ function Finder({ commands }: { commands: Command[] }) {
   return (
     <Combobox store={box} onOptionSubmit={choose}>
       <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput className="palette-input" size="md" role="combobox" aria-label={t("palette.label")} placeholder={t("palette.placeholder")} autoComplete="off"
+        <TextInput ref={input} className="palette-input" size="md" role="combobox" aria-label={t("palette.label")} placeholder={t("palette.placeholder")} autoComplete="off"
           data-autofocus leftSection={<IconSearch size={17} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)}
           {...early}
           onKeyDown={(event) => {
