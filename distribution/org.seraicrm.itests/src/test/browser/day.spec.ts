@@ -97,6 +97,7 @@ test("Today is worked through by keys, and a deadline is said in words of any of
     await expect(page.getByRole("menu")).toHaveCount(0);
     await expect.poll(async () => (await ownTodos(api)).find(({ text }) => text === given)?.due).toBe(due);
   }
+  await expect(row.getByText(/15:00|3:00/)).toBeVisible();
   await row.locator("[data-todo]").focus();
   await page.keyboard.press("e");
   await page.getByRole("button", { name: "Close to-do" }).click();
