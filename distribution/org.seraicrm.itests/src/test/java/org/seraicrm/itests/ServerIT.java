@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.seraicrm.platform.testkit.Http;
@@ -36,6 +38,27 @@ class ServerIT {
                         .path("name")
                         .asText())
                 .isEqualTo("Teve Kft.");
+    }
+
+    /** Files of the container as a kill leaves them that hits while they are written over. */
+    @Test
+    void comesBackAfterAKillThatToreTheContainersOwnFiles() throws IOException {
+        server.kill9();
+        Path cache = server.data().resolve("karaf").resolve("cache");
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path file : files.filter(ServerIT::isWrittenWhileStarting).toList()) {
+                Files.writeString(file, "");
+            }
+        }
+
+        server.start();
+        assertThat(server.http().get("/health").json().path("status").asText()).isEqualTo("ready");
+        assertThat(server.administratorSession().get("/api/v1/clients").status())
+                .isEqualTo(200);
+    }
+
+    private static boolean isWrittenWhileStarting(Path file) {
+        return file.endsWith("digraph.json") || file.toString().matches(".*/wiring/\\d+");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /**
  * Serves the client. Its screens have addresses of their own ({@code /cards/…}), so every unknown path without a file's
- * ending answers the page; {@code /api} never does: who asks a machine gets a machine's answer.
+ * ending answers the page; {@code /api} and {@code /health} never do: who asks a machine gets a machine's answer. Health is
+ * asked here only while what answers for it doesn't run, so the server can't be used.
  *
  * <p>Stateless after construction.
  */
@@ -27,6 +28,8 @@ public final class ClientServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String NO_API =
             "{\"type\":\"about:blank\",\"title\":\"Not found\",\"status\":404,\"code\":\"notFound\"}";
+    private static final String NO_HEALTH =
+            "{\"status\":\"starting\",\"live\":true,\"ready\":false,\"reasons\":[\"the REST interface isn't there\"]}";
 
     private final transient Assets assets;
     private final String policy;
@@ -46,9 +49,14 @@ public final class ClientServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         harden(response);
-        if (path.equals("/api") || path.startsWith("/api/")) {
+        if (isBelow("/api", path)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             write(response, "application/problem+json", NO_API.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (isBelow("/health", path)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            write(response, "application/json", NO_HEALTH.getBytes(StandardCharsets.UTF_8));
             return;
         }
         Optional<Asset> asset = assets.at(path).or(() -> isFile(path) ? Optional.empty() : Optional.of(assets.page()));
@@ -58,6 +66,10 @@ public final class ClientServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             write(response, "text/plain; charset=utf-8", "Not found".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static boolean isBelow(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 
     private static boolean isFile(String path) {

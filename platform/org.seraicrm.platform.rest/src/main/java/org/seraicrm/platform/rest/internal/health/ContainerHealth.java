@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +23,8 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
+import org.osgi.service.jakartars.runtime.dto.BaseDTO;
+import org.osgi.service.jakartars.runtime.dto.RuntimeDTO;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ModuleBundles;
 import org.seraicrm.platform.modules.ModuleGuard;
@@ -148,17 +153,23 @@ public final class ContainerHealth {
             return false;
         }
         try {
-            var application = runtime.getRuntimeDTO().defaultApplication;
-            var wanted = context.getAllServiceReferences(null, "(osgi.jakartars.resource=true)");
-            var failed = runtime.getRuntimeDTO().failedResourceDTOs;
-            int served = application == null || application.resourceDTOs == null ? 0 : application.resourceDTOs.length;
+            ServiceReference<?>[] wanted = context.getAllServiceReferences(null, "(osgi.jakartars.resource=true)");
+            RuntimeDTO served = runtime.getRuntimeDTO();
             return wanted != null
-                    && wanted.length > 0
-                    && served + (failed == null ? 0 : failed.length) >= wanted.length;
+                    && served.defaultApplication != null
+                    && Stream.concat(ids(served.defaultApplication.resourceDTOs), ids(served.failedResourceDTOs))
+                            .collect(Collectors.toSet())
+                            .containsAll(Arrays.stream(wanted)
+                                    .map(resource -> resource.getProperty(Constants.SERVICE_ID))
+                                    .toList());
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("a constant filter", e);
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    private static Stream<Object> ids(BaseDTO @Nullable [] resources) {
+        return resources == null ? Stream.of() : Arrays.stream(resources).map(resource -> resource.serviceId);
     }
 }
