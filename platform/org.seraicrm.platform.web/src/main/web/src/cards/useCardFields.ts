@@ -3,13 +3,11 @@ import { useTranslation } from "react-i18next";
 import { usersQuery } from "../api/queries.ts";
 import type { Card, Field, FieldValue, Id, Module } from "../api/types.ts";
 import { type Answers, askFields } from "../fields/AskFields.tsx";
-import { shown, wanted } from "../fields/asked.ts";
+import { RESPONSIBLE, shown, wanted } from "../fields/asked.ts";
 import type { Edit, SaveEdit } from "../fields/EditableField.tsx";
 import { useRowSave } from "../forms/useRowSave.ts";
 import { useMe } from "../session/useMe.ts";
 import { useFormats } from "../ui/format.ts";
-
-export const RESPONSIBLE = "responsible";
 
 /** The card's module as the user may see it; absent once it was switched off. */
 export function useModule(id: string | undefined): Module | undefined {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.seraicrm.customers.Qualification;
 import org.seraicrm.customers.RecordEnquiry;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.Json;
@@ -37,10 +38,9 @@ final class Intake {
 
     /** The first line of the need, shortened. */
     static String title(RecordEnquiry enquiry) {
-        String line = enquiry.need().strip().lines().findFirst().orElseThrow().strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_TITLE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+        return Shortened.to(
+                LONGEST_TITLE,
+                enquiry.need().strip().lines().findFirst().orElseThrow().strip());
     }
 
     static JsonNode choice(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package org.seraicrm.email.internal;
 
 import java.util.stream.Collectors;
+import org.seraicrm.platform.kernel.Shortened;
 
 /** The beginning of a letter, without what it quotes. */
 final class Preview {
@@ -10,12 +11,13 @@ final class Preview {
     private Preview() {}
 
     static String of(String text) {
-        String own = text.lines()
-                .filter(line -> !line.startsWith(">"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .limit(20)
-                .collect(Collectors.joining("\n"));
-        return own.length() <= LONGEST ? own : own.substring(0, LONGEST) + "…";
+        return Shortened.to(
+                LONGEST,
+                text.lines()
+                        .filter(line -> !line.startsWith(">"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(20)
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -22,6 +22,7 @@ import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Companies;
@@ -39,6 +40,7 @@ public final class Imports {
     private static final int MOST_ROWS = 1_000_000;
     private static final int SAMPLE = 200;
     private static final int LONGEST_CELL = 10_000;
+    private static final int LONGEST_NAME = 200;
     private static final int PIECES_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
@@ -70,7 +72,7 @@ public final class Imports {
         store.write(actor.company(), unit -> {
             ImportTables.forgotten(unit, unit.now().minus(KEPT)).forEach(old -> ImportTables.drop(unit, old));
             ImportTables.over(unit, unit.now().minus(KEPT_AFTERWARDS)).forEach(old -> ImportTables.drop(unit, old));
-            ImportTables.insert(unit, new Uploaded(id, actor.user(), shortened(name), shape, plan, Optional.empty()));
+            ImportTables.insert(unit, new Uploaded(id, actor.user(), oneLine(name), shape, plan, Optional.empty()));
             ImportTables.keepFile(unit, id, file);
             return id;
         });
@@ -183,9 +185,9 @@ public final class Imports {
         }
     }
 
-    private static String shortened(String name) {
+    private static String oneLine(String name) {
         String line = name.replaceAll("\\p{Cntrl}", " ").strip();
-        return line.isEmpty() ? "-" : line.substring(0, Math.min(line.length(), 200));
+        return line.isEmpty() ? "-" : Shortened.to(LONGEST_NAME, line);
     }
 
     Optional<Uploaded> find(Actor actor, ImportId id) {

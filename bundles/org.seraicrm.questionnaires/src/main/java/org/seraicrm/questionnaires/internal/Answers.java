@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.questionnaires.PromoterGroup;
 import org.seraicrm.questionnaires.Question;
@@ -111,6 +112,6 @@ public record Answers(List<Answer> given, Optional<Integer> score, Optional<Stri
                         .map(answer -> answer.question() + " " + answer.answer())
                         .collect(Collectors.joining("\n"))
                 + reason.map(text -> "\n" + text).orElse("");
-        return all.length() <= MOST_PREVIEWED ? all : all.substring(0, MOST_PREVIEWED - 1) + "…";
+        return Shortened.to(MOST_PREVIEWED, all);
     }
 }

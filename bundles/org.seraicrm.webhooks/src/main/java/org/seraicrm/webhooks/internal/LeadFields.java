@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.seraicrm.platform.kernel.Shortened;
 
 /**
  * Incoming fields by what they mean to us. What means nothing is kept to be shown.
@@ -59,12 +60,12 @@ record LeadFields(Map<String, String> known, Map<String, String> values, Map<Str
     /** Keeps what found no place. */
     void leave(String name, String value) {
         if (other.size() < MOST_OTHER) {
-            other.put(name, cut(value, LONGEST_OTHER));
+            other.put(name, Shortened.to(LONGEST_OTHER, value));
         }
     }
 
     Optional<String> text(String name, int longest) {
-        return Optional.ofNullable(known.get(name)).map(text -> cut(text, longest));
+        return Optional.ofNullable(known.get(name)).map(text -> Shortened.to(longest, text));
     }
 
     /** One line of text. */
@@ -81,16 +82,9 @@ record LeadFields(Map<String, String> known, Map<String, String> values, Map<Str
                 .append(name)
                 .append(": ")
                 .append(value));
-        return Optional.of(cut(message.toString().replace("\0", "").strip(), longest))
+        return Optional.of(Shortened.to(
+                        longest, message.toString().replace("\0", "").strip()))
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 
     /** The names a lead is recognised by. */

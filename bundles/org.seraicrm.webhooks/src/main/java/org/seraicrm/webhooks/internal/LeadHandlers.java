@@ -23,6 +23,7 @@ import org.seraicrm.platform.cards.CreateClient;
 import org.seraicrm.platform.cards.OpenCard;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -123,6 +124,6 @@ public final class LeadHandlers implements ActionHandlers {
                 action.company().orElse(action.name()),
                 action.phone(),
                 action.email(),
-                action.message().map(text -> text.length() <= PREVIEW ? text : text.substring(0, PREVIEW) + "…"));
+                action.message().map(text -> Shortened.to(PREVIEW, text)));
     }
 }

@@ -95,6 +95,16 @@ abstract class HistoryWordsContract extends OnDatabase {
     }
 
     @Test
+    void tellsTheBeginningOfALongTextAndCutsNoCharacterInTwo() {
+        String smiling = "😀".repeat(400);
+        for (String text : List.of(smiling, "a" + smiling)) {
+            change("{\"lines\": \"" + text + "\"}");
+            String told = last(administrator).get(0).after().orElseThrow();
+            assertThat(told).hasSizeLessThanOrEqualTo(300).endsWith("😀…");
+        }
+    }
+
+    @Test
     void tellsTitleAndResponsibleByName() {
         Actor rep = office.colleague(administrator, Role.STANDARD);
         office.perform(

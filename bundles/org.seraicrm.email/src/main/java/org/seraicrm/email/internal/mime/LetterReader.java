@@ -13,6 +13,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.seraicrm.platform.kernel.Shortened;
 
 /**
  * Reads a letter from its bytes. Never fails: what can't be read is left out, or stands in the text as it came. For one
@@ -122,8 +123,8 @@ public final class LetterReader {
     }
 
     private static String clean(String text) {
-        String lines =
-                text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
-        return lines.length() > LONGEST_TEXT ? lines.substring(0, LONGEST_TEXT) + "…" : lines;
+        return Shortened.to(
+                LONGEST_TEXT,
+                text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryChange;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
@@ -47,11 +48,11 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
     }
 
     private Optional<EntryChange> ofCard(Actor reader, Module module, String name, JsonNode change) {
-        return switch (name) {
+        return own(reader, module, name, change).or(() -> switch (name) {
             case "title" -> Optional.of(told(label(reader, "card", name), change, ChangeWords::text));
             case "responsible" -> Optional.of(told(label(reader, "card", name), change, value -> user(reader, value)));
-            default -> own(reader, module, name, change);
-        };
+            default -> Optional.empty();
+        });
     }
 
     private Optional<EntryChange> ofClient(Actor reader, String name, JsonNode change) {
@@ -86,7 +87,7 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
     }
 
     private static String brief(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
+        return Shortened.to(LONGEST, text);
     }
 
     /** Of lists only what differs; nothing when that has no words, as the order. */

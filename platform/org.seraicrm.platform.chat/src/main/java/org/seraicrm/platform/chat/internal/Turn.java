@@ -14,6 +14,7 @@ import org.seraicrm.platform.chat.Html;
 import org.seraicrm.platform.chat.Message;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.modules.Texts;
 
 /** One input and its answer: who speaks, in which words answers are given, what is to be remembered. One thread. */
@@ -112,7 +113,7 @@ final class Turn {
     /** A button with a label that is a name. */
     static Button named(String label, String verb, String... arguments) {
         String data = arguments.length == 0 ? verb : verb + ":" + String.join(":", arguments);
-        return new Button(shortened(label, LONGEST_LABEL), data);
+        return new Button(Shortened.to(LONGEST_LABEL, label), data);
     }
 
     /** A deadline with its day of the week. */
@@ -122,12 +123,6 @@ final class Turn {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(actor.language());
         String day = due.day().format(days) + " " + due.day().format(dates);
         return due.time().map(time -> day + " " + time).orElse(day);
-    }
-
-    static String shortened(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private static Map<String, Object> plain(Object... arguments) {

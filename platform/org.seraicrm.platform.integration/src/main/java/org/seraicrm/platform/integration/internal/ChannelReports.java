@@ -10,6 +10,7 @@ import org.seraicrm.platform.integration.ChannelId;
 import org.seraicrm.platform.integration.internal.jdbc.ChannelTable;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.store.Store;
 
@@ -17,6 +18,7 @@ import org.seraicrm.platform.store.Store;
 final class ChannelReports {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int LONGEST_DETAIL = 300;
 
     /** The last thing written. */
     private record Last(Instant at, Optional<String> problem) {}
@@ -71,7 +73,7 @@ final class ChannelReports {
         return new Problem(
                 Problem.Kind.FAILED,
                 "channel.failed",
-                Map.of("detail", message.substring(0, Math.min(message.length(), 300))),
+                Map.of("detail", Shortened.to(LONGEST_DETAIL, message)),
                 java.util.List.of());
     }
 }

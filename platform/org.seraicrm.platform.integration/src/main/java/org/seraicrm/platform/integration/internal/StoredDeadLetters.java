@@ -8,6 +8,7 @@ import org.seraicrm.platform.integration.DeadLetters;
 import org.seraicrm.platform.integration.internal.jpa.DeadLetterRow;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CompanyId;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.store.Store;
 
 /** Keeps messages that routes gave up. Any thread. */
@@ -44,7 +45,7 @@ public final class StoredDeadLetters implements DeadLetters {
     public void keep(
             CompanyId company, String route, String endpoint, String failure, DeadLetterRow.LetterContent content) {
         store.write(company, unit -> {
-            String shortened = failure.substring(0, Math.min(failure.length(), LONGEST));
+            String shortened = Shortened.to(LONGEST, failure);
             unit.entities().persist(new DeadLetterRow(unit.now(), route, endpoint, shortened, content));
             return company;
         });

@@ -26,6 +26,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.Shortened;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
@@ -97,8 +98,7 @@ public final class BulkActions implements BulkJobs, ActionHandlers {
             insert(context, id, given.inputs());
         }
         UserId user = context.actor().user();
-        String title =
-                bulk.title().substring(0, Math.min(LONGEST_TITLE, bulk.title().length()));
+        String title = Shortened.to(LONGEST_TITLE, bulk.title());
         Job job = new Job(
                 new BulkJob(
                         id,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.seraicrm.platform.kernel.Shortened;
 
 /**
  * A workbook with one sheet (ECMA-376, SpreadsheetML), written as it comes: texts stand in the cells themselves, where
@@ -84,7 +85,7 @@ public final class XlsxSheet implements Sheet {
             return numeric(place, TIME, String.valueOf((double) minutes / MINUTES_OF_DAY));
         }
         String text = ((Cell.Text) cell).text();
-        String cut = text.substring(0, Math.min(LONGEST, text.length()));
+        String cut = Shortened.to(LONGEST, text);
         return cut.isEmpty()
                 ? ""
                 : "<c r=\"" + place + "\" t=\"inlineStr\"" + (rows == 1 ? " s=\"" + HEAD + "\"" : "")
