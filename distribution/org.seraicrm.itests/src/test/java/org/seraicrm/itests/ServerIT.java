@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ class ServerIT {
         server.kill9();
         Path cache = server.data().resolve("karaf").resolve("cache");
         try (Stream<Path> files = Files.walk(cache)) {
-            for (Path file : files.filter(ServerIT::isWrittenWhileStarting).toList()) {
+            List<Path> torn = files.filter(ServerIT::isWrittenWhileStarting).toList();
+            assertThat(torn).hasSizeGreaterThan(50);
+            for (Path file : torn) {
                 Files.writeString(file, "");
             }
         }
@@ -55,6 +58,22 @@ class ServerIT {
         assertThat(server.http().get("/health").json().path("status").asText()).isEqualTo("ready");
         assertThat(server.administratorSession().get("/api/v1/clients").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheContainersCacheUnlessItWasKilled() throws IOException {
+        Path kept = server.data().resolve("karaf").resolve("cache").resolve("kept");
+        Files.writeString(kept, "");
+        server.interrupt();
+        server.start();
+        assertThat(kept).exists();
+
+        server.restart();
+        assertThat(kept).exists();
+
+        server.kill9();
+        server.start();
+        assertThat(kept).doesNotExist();
     }
 
     private static boolean isWrittenWhileStarting(Path file) {

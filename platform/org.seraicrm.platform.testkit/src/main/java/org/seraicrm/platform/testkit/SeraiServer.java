@@ -132,26 +132,27 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             return "";
         }
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(running.pid()))
-                    .start()
-                    .waitFor();
+            signal(running, "QUIT");
             Thread.sleep(DUMP.toMillis());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return LastLines.threads(console());
     }
 
-    /** Ends the process as Ctrl-C does and waits until it is gone. */
+    /** Ends the process as a service manager does, with SIGTERM, and waits until it is gone. */
     public void stop() {
-        end(false);
+        end("TERM");
+    }
+
+    /** Ends the process as Ctrl-C does and waits until it is gone. */
+    public void interrupt() {
+        end("INT");
     }
 
     /** Ends the process in the middle of whatever it does, as {@code kill -9} and a power cut do. */
     public void kill9() {
-        end(true);
+        end("KILL");
     }
 
     /** Stops and starts again on the same data. */
@@ -295,17 +296,13 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         }
     }
 
-    private void end(boolean atOnce) {
+    private void end(String signal) {
         var running = process;
-        if (running == null) {
+        if (running == null || !running.isAlive()) {
             return;
         }
         try {
-            if (atOnce) {
-                running.destroyForcibly();
-            } else {
-                running.destroy();
-            }
+            signal(running, signal);
             if (!running.waitFor(PATIENCE.toSeconds(), SECONDS)) {
                 running.destroyForcibly();
                 throw new IllegalStateException("the server did not end:\n" + LastLines.of(log()));
@@ -314,6 +311,16 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
             running.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the server ended", e);
+        }
+    }
+
+    private static void signal(Process running, String signal) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -88,12 +88,10 @@ final class CardRules {
                 form(change.module(), change.after()));
     }
 
-    /** What conditions ask of a card; a field that is called like the card's responsible goes before. */
+    /** What conditions ask of a card. */
     static Form form(Module module, Card card) {
         Map<String, JsonNode> values = new HashMap<>(card.values());
-        card.responsible()
-                .filter(user -> module.setup().field(Field.When.RESPONSIBLE).isEmpty())
-                .ifPresent(user -> values.put(Field.When.RESPONSIBLE, TextNode.valueOf(user.text())));
+        card.responsible().ifPresent(user -> values.put(Field.When.RESPONSIBLE, TextNode.valueOf(user.text())));
         return new Form(module.setup(), card.status(), values);
     }
 

@@ -48,11 +48,11 @@ record ChangeWords(Modules modules, UserNames names, FieldWords fields, Texts te
     }
 
     private Optional<EntryChange> ofCard(Actor reader, Module module, String name, JsonNode change) {
-        return own(reader, module, name, change).or(() -> switch (name) {
+        return switch (name) {
             case "title" -> Optional.of(told(label(reader, "card", name), change, ChangeWords::text));
             case "responsible" -> Optional.of(told(label(reader, "card", name), change, value -> user(reader, value)));
-            default -> Optional.empty();
-        });
+            default -> own(reader, module, name, change);
+        };
     }
 
     private Optional<EntryChange> ofClient(Actor reader, String name, JsonNode change) {

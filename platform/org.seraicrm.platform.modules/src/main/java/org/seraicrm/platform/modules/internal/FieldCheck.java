@@ -16,6 +16,9 @@ import org.seraicrm.platform.modules.Status;
 /** Finds what is wrong with the fields of a set-up, and with what depends on them. One use for one set-up. */
 final class FieldCheck {
 
+    /** What every card has, and changes of it are told by. */
+    private static final Set<String> OF_EVERY_CARD = Set.of("title", Field.When.RESPONSIBLE, Field.When.STATUS);
+
     private static final Set<FieldType> CHOOSING = Set.of(FieldType.CHOICE, FieldType.MULTI_CHOICE);
 
     private final ModuleSetup setup;
@@ -33,6 +36,9 @@ final class FieldCheck {
             Field field = setup.fields().get(i);
             String pointer = "/fields/" + i;
             SetupCheck.nameless(field.id(), pointer, seen).ifPresent(check.violations::add);
+            if (OF_EVERY_CARD.contains(field.id())) {
+                check.wrong(pointer + "/id", "module.takenId");
+            }
             check.choices(field, pointer);
             check.initial(field, pointer);
             field.shownWhen().ifPresent(when -> check.when(when, check.circular(field, when), pointer + "/shownWhen"));

@@ -95,6 +95,7 @@ class ManifestTest {
                 fields:
                   - {id: size, label: Size, type: CHOICE}
                   - {id: size, label: Size, type: CHOICE, initial: huge, choices: [{id: a, label: A}]}
+                  - {id: responsible, label: Who, type: TEXT}
                 groups:
                   - id: all
                     label: All
@@ -111,9 +112,10 @@ class ManifestTest {
                         "8 /fields/0/choices module.noChoices",
                         "9 /fields/1/id module.sameId",
                         "9 /fields/1/initial value.choice",
-                        "15 /groups/0/statuses/1/colour module.colour",
-                        "15 /groups/0/statuses/1/initial module.oneBeginning",
-                        "17 /barriers/0/to/0 card.statusUnknown");
+                        "10 /fields/2/id module.takenId",
+                        "16 /groups/0/statuses/1/colour module.colour",
+                        "16 /groups/0/statuses/1/initial module.oneBeginning",
+                        "18 /barriers/0/to/0 card.statusUnknown");
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class ClientServlet extends HttpServlet {
     private static final String NO_HEALTH =
             "{\"status\":\"starting\",\"live\":true,\"ready\":false,\"reasons\":[\"the REST interface isn't there\"]}";
 
+    private static final String ALIVE = "{\"live\":true}";
+
     private final transient Assets assets;
     private final String policy;
 
@@ -49,14 +51,18 @@ public final class ClientServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         harden(response);
-        if (isBelow("/api", path)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            write(response, "application/problem+json", NO_API.getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        if (isBelow("/health", path)) {
+        if (path.equals("/health")) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             write(response, "application/json", NO_HEALTH.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (path.equals("/health/live")) {
+            write(response, "application/json", ALIVE.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (isBelow("/api", path) || isBelow("/health", path)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            write(response, "application/problem+json", NO_API.getBytes(StandardCharsets.UTF_8));
             return;
         }
         Optional<Asset> asset = assets.at(path).or(() -> isFile(path) ? Optional.empty() : Optional.of(assets.page()));
