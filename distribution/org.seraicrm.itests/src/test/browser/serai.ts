@@ -36,6 +36,15 @@ export class Api {
     return modules.find((module) => module.kind === kind && !module.trashed)?.id ?? this.act("module.create", { kind });
   }
 
+  /** Uploads a file for an import; answers where it is kept. */
+  async upload(name: string, content: string): Promise<string> {
+    const answer = await this.context.post(`/api/v1/imports?name=${encodeURIComponent(name)}`, {
+      data: Buffer.from(content), headers: { "X-CSRF-Token": this.me.csrf, "Content-Type": "application/octet-stream" },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return ((await answer.json()) as { id: string }).id;
+  }
+
   close(): Promise<void> {
     return this.context.dispose();
   }

@@ -64,10 +64,14 @@ export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
       <SelectionBar list={LIST} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} q={q} />
       <ListTable label={t("client.title")} columns={columns.flatMap((name) => fields.filter((field) => field.name === name))} rows={rows} total={total} list={list}
         sort={sort} onSort={(next) => of.set({ sort: next })} selection={selection} name={(client) => client.name}
-        cell={(client, column) => <ClientCell client={client} column={column} />}
+        cell={(client, column) => <ClientCell client={client} column={column} />} note={noteOf}
         empty={q || Object.keys(where).length > 0 ? t("list.noMatch") : t("common.nothing")} />
     </Page>
   );
+}
+
+function noteOf(client: ClientRow) {
+  return <span>{[client.phone ?? client.email, client.responsible?.name].filter(Boolean).join(" · ")}</span>;
 }
 
 function ClientCell({ client, column }: { client: ClientRow; column: ListField }) {

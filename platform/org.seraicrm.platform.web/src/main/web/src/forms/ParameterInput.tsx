@@ -1,5 +1,6 @@
 import { Checkbox, Group, MultiSelect, NumberInput, PasswordInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cardQuery, clientQuery, departmentsQuery, nounQuery, usersQuery } from "../api/queries.ts";
 import type { Parameter } from "../api/types.ts";
@@ -8,6 +9,7 @@ import { useMe } from "../session/useMe.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
 import { LANGUAGES } from "../i18n/i18n.ts";
 import { choicesOf, pickable } from "./actionInput.ts";
+import { named, REGIONS, zonesBeside } from "./named.ts";
 
 interface ParameterInputProps {
   parameter: Parameter;
@@ -22,7 +24,7 @@ interface ParameterInputProps {
 
 /** The input for one parameter of an action; a module's own noun is picked where it lists them, any other type typed as text. */
 export function ParameterInput(props: ParameterInputProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { parameter, error, onChange } = props;
   const label = parameter.label || parameter.name;
   const text = props.value === undefined || props.value === null ? "" : typeof props.value === "object" ? JSON.stringify(props.value) : String(props.value);
@@ -38,8 +40,9 @@ export function ParameterInput(props: ParameterInputProps) {
     case "choice": return <Select {...common} data={choicesOf(parameter)} value={text || null} clearable={!parameter.required} onChange={onChange} />;
     case "due": return <DueInput {...props} />;
     case "language": return <Pick {...props} data={LANGUAGES.map((language) => ({ value: language.id, label: language.name }))} />;
-    case "zone": return <Pick {...props} data={Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }))} />;
-    case "currency": return <Pick {...props} data={Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: code }))} />;
+    case "zone": return <ZoneSelect {...props} />;
+    case "currency": return <Pick {...props} data={named("currency", Intl.supportedValuesOf("currency"), i18n.language)} />;
+    case "region": return <Pick {...props} data={named("region", REGIONS, i18n.language)} />;
     case "list":
       if (props.itemType === "department" || props.itemType === "user") return <ManyInput {...props} itemType={props.itemType} />;
       return parameter.choices.length > 0
@@ -80,6 +83,11 @@ function Pick({ parameter, value, error, hint, onChange, data }: ParameterInputP
     <Select label={parameter.label} description={hint} required={parameter.required} error={error} clearable={!parameter.required} searchable={data.length > 7}
       limit={200} data={data} value={typeof value === "string" ? value : null} onChange={onChange} />
   );
+}
+
+function ZoneSelect(props: ParameterInputProps) {
+  const [begun] = useState(typeof props.value === "string" ? props.value : "");
+  return <Pick {...props} data={zonesBeside(begun).map((zone) => ({ value: zone, label: zone }))} />;
 }
 
 function DepartmentSelect(props: ParameterInputProps) {

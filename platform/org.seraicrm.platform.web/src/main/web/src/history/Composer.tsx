@@ -37,7 +37,7 @@ export function Composer({ subject, addresses }: { subject: Subject; addresses: 
   return (
     <section ref={place} className="panel" data-tour="write" aria-label={t("card.composer")}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List>
+        <Tabs.List className="tabs-row">
           {note && <Tabs.Tab value="note">{t("history.note")}</Tabs.Tab>}
           {mail && <Tabs.Tab value="mail">{t("history.mail")}</Tabs.Tab>}
           {message && <Tabs.Tab value="message">{t("history.message")}</Tabs.Tab>}

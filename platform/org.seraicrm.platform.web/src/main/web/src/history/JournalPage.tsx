@@ -1,5 +1,7 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text } from "@mantine/core";
+import { Anchor, Button, Group, NativeSelect, Stack, Table, Text } from "@mantine/core";
+import { IconPlugConnected } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { journalQuery } from "../api/queries.ts";
@@ -46,7 +48,7 @@ export function JournalPage() {
             ))}
           </Table.Tbody>
         </Table>
-        {!list.isPending && mails.length === 0 && <Text size="sm" c="dimmed" p="sm">{t("journal.empty")}</Text>}
+        {!list.isPending && mails.length === 0 && <NoLetters filtered={state.state !== ""} />}
       </div>
       <MoreRows list={list} />
       {read && <MailDialog mail={read} onClose={() => setRead(undefined)} />}
@@ -54,6 +56,18 @@ export function JournalPage() {
         <ActionDialog action={filed.action === "mail.assign" ? assign : dismiss} initial={{ mail: filed.mail }} fixed={["mail"]} onClose={() => setFiled(undefined)} />
       )}
     </Page>
+  );
+}
+
+function NoLetters({ filtered }: { filtered: boolean }) {
+  const { t } = useTranslation();
+  const connects = useAction("channel.set") !== undefined;
+  return (
+    <Stack gap={6} p="md" align="flex-start">
+      <Text size="sm" fw={filtered ? 400 : 600}>{t("journal.empty")}</Text>
+      {!filtered && <Text size="sm" c="dimmed" maw={560}>{t("journal.emptyHint")}</Text>}
+      {!filtered && connects && <Button component={Link} to="/settings/channels" variant="default" leftSection={<IconPlugConnected size={15} />}>{t("journal.connect")}</Button>}
+    </Stack>
   );
 }
 

@@ -238,7 +238,7 @@ export const en = {
     RECEIVED: "Received", FILED: "Filed", UNMATCHED: "Sender unknown", DISMISSED: "Dismissed", REFUSED: "Refused", QUEUED: "Waiting to go out", SENT: "Sent",
     READ: "Read", BOUNCED: "Bounced", FAILED: "Not sent",
   },
-  journal: { title: "Mail", all: "All letters", empty: "No letters.", correspondent: "From / to", file: "File with client or card", dismiss: "Needs nobody" },
+  journal: { title: "Mail", all: "All letters", empty: "No letters.", emptyHint: "Letters from connected mailboxes come here, and those that are sent from clients and cards. What an unknown sender writes waits until somebody files it.", connect: "Connect a mailbox", correspondent: "From / to", file: "File with client or card", dismiss: "Needs nobody" },
   search: {
     label: "Search clients, cards and to-dos", placeholder: "Search", none: "Nothing found.", clients: "Clients", cards: "Cards",
     todos: "To-dos", results_one: "{{count}} result", results_other: "{{count}} results", hint: "Name, phone or e-mail",

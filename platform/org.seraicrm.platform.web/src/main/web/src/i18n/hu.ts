@@ -238,7 +238,7 @@ export const hu = {
     RECEIVED: "Beérkezett", FILED: "Iktatva", UNMATCHED: "Ismeretlen feladó", DISMISSED: "Elintézve", REFUSED: "Visszautasítva", QUEUED: "Küldésre vár", SENT: "Elküldve",
     READ: "Elolvasta", BOUNCED: "Visszapattant", FAILED: "Nem ment el",
   },
-  journal: { title: "Levelek", all: "Minden levél", empty: "Nincs levél.", correspondent: "Feladó / címzett", file: "Ügyfélhez vagy adatlaphoz", dismiss: "Nincs vele teendő" },
+  journal: { title: "Levelek", all: "Minden levél", empty: "Nincs levél.", emptyHint: "Ide érkeznek a bekötött postafiókok levelei, és itt vannak az ügyfelek oldaláról és az adatlapokról küldöttek is. Az ismeretlen feladó levele addig vár, amíg valaki nem iktatja.", connect: "Postafiók bekötése", correspondent: "Feladó / címzett", file: "Ügyfélhez vagy adatlaphoz", dismiss: "Nincs vele teendő" },
   search: {
     label: "Ügyfelek, adatlapok, teendők keresése", placeholder: "Keresés", none: "Nincs találat.", clients: "Ügyfelek", cards: "Adatlapok",
     todos: "Teendők", results_one: "{{count}} találat", results_other: "{{count}} találat", hint: "Név, telefon vagy e-mail",

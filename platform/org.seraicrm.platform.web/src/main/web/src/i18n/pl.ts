@@ -248,7 +248,7 @@ export const pl = {
     RECEIVED: "Odebrany", FILED: "Przypisany", UNMATCHED: "Nadawca nieznany", DISMISSED: "Odłożony", REFUSED: "Odrzucony", QUEUED: "Czeka na wysłanie", SENT: "Wysłany",
     READ: "Przeczytany", BOUNCED: "Zwrócony", FAILED: "Niewysłany",
   },
-  journal: { title: "Poczta", all: "Wszystkie listy", empty: "Brak listów.", correspondent: "Od / do", file: "Do klienta lub karty", dismiss: "Nie wymaga niczego" },
+  journal: { title: "Poczta", all: "Wszystkie listy", empty: "Brak listów.", emptyHint: "Tu trafiają listy z podłączonych skrzynek oraz te wysłane ze stron klientów i z kart. List od nieznanego nadawcy czeka, aż ktoś go przypisze.", connect: "Podłącz skrzynkę", correspondent: "Od / do", file: "Do klienta lub karty", dismiss: "Nie wymaga niczego" },
   search: {
     label: "Szukaj klientów, kart i zadań", placeholder: "Szukaj", none: "Nic nie znaleziono.", clients: "Klienci", cards: "Karty",
     todos: "Zadania", results_one: "{{count}} wynik", results_few: "{{count}} wyniki", results_many: "{{count}} wyników",

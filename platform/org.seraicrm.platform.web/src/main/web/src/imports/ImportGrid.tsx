@@ -128,7 +128,7 @@ function Cell({ value, label, wrong, disabled, dimmed, onEdit }: CellProps) {
           if (event.key === "Escape") { event.currentTarget.value = value; event.currentTarget.blur(); }
         }}
         onBlur={(event) => { if (event.currentTarget.value !== value) onEdit(event.currentTarget.value); }} />
-      {wrong !== "" && <Text size="xs" c="red" role="note">{wrong}</Text>}
+      {wrong !== "" && <Text size="xs" c="var(--mantine-color-error)" role="note">{wrong}</Text>}
     </Table.Td>
   );
 }

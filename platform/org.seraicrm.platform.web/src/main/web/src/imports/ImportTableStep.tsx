@@ -72,7 +72,7 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
   const left = table.rows - (rows.data?.removed ?? 0);
   return (
     <Stack gap="sm">
-      <Group gap="sm" align="end">
+      <Group gap="sm" align="start">
         {read.sheets.length > 1 && (
           <NativeSelect size="xs" label={t("imports.sheet")} value={String(read.sheet)}
             data={read.sheets.map((name, at) => ({ value: String(at), label: name }))}

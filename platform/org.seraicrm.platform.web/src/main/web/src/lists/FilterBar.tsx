@@ -52,7 +52,7 @@ function Match({ value, onChange }: { value: Bracket["match"]; onChange: (match:
 function AddCondition({ fields, onAdd }: { fields: ListField[]; onAdd: (item: Item) => void }) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" menuItemTabIndex={0}>
       <Menu.Target><Button variant="subtle" color="gray" leftSection={<IconFilter size={14} />}>{t("list.addFilter")}</Button></Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
         {fields.map((field) => <Menu.Item key={field.name} onClick={() => onAdd(freshLeaf(field))}>{field.label}</Menu.Item>)}

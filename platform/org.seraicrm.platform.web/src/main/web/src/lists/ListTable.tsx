@@ -1,4 +1,5 @@
 import { Checkbox, Group, Text, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef } from "react";
@@ -21,20 +22,29 @@ interface ListTableProps<T> {
   cell: (row: T, column: ListField) => ReactNode;
   /** What a row is called. */
   name: (row: T) => string;
+  /** What stands beneath its name where there is no room for columns beside each other. */
+  note: (row: T) => ReactNode;
   empty: ReactNode;
 }
 
 const ROW = 38;
+/** With a note beneath the name. */
+const TALL_ROW = 54;
 /** How many rows before the end the next ones are fetched. */
 const AHEAD = 40;
-const WIDE = new Set(["title", "name", "client", "address"]);
+/** What rows are called. */
+const HEADS = new Set(["title", "name"]);
+const WIDE = new Set(["client", "address"]);
 
 /** Rows without pages: only those in sight are drawn, and the next ones are fetched before they are reached. */
-export function ListTable<T extends { id: Id }>({ label, columns, rows, total, list, sort, onSort, selection, cell, name, empty }: ListTableProps<T>) {
+export function ListTable<T extends { id: Id }>({ label, columns, rows, total, list, sort, onSort, selection, cell, name, note, empty }: ListTableProps<T>) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   useFill(scroller);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW });
+  const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
+  const height = phone ? TALL_ROW : ROW;
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: ROW });
+  useEffect(() => virtual.measure(), [virtual, height]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -73,7 +83,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
       <table className="list" aria-rowcount={total + 1} onKeyDown={keyDown}>
         <colgroup>
           <col style={{ width: 38 }} />
-          {columns.map((column) => <col key={column.name} className={WIDE.has(column.name) ? "wide" : column.name === "status" ? "middle" : "narrow"} />)}
+          {columns.map((column) => <col key={column.name} className={HEADS.has(column.name) ? "wide head" : WIDE.has(column.name) ? "wide" : column.name === "status" ? "middle" : "narrow"} />)}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
@@ -89,28 +99,35 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
           {shown.map(({ index }) => {
             const row = rows[index];
             if (!row) return null;
-            return <Row key={row.id} row={row} index={index} columns={columns} chosen={selection.has(row.id)} toggle={selection.toggle} cell={cell} name={name} />;
+            return <Row key={row.id} row={row} index={index} columns={columns} chosen={selection.has(row.id)} toggle={selection.toggle} cell={cell} name={name} height={height} note={phone ? note : undefined} />;
           })}
           {after > 0 && <tr aria-hidden style={{ height: after }}><td colSpan={columns.length + 1} /></tr>}
         </tbody>
       </table>
-      {list.isPending && <Skeletons />}
+      {list.isPending && <Skeletons height={height} />}
       {!list.isPending && rows.length === 0 && <Text component="div" size="sm" c="dimmed" p="md" ta="center">{empty}</Text>}
     </div>
   );
 }
 
-interface RowProps<T> extends Pick<ListTableProps<T>, "columns" | "cell" | "name"> { row: T; index: number; chosen: boolean; toggle: Selection["toggle"] }
+interface RowProps<T> extends Pick<ListTableProps<T>, "columns" | "cell" | "name"> {
+  row: T; index: number; chosen: boolean; toggle: Selection["toggle"]; height: number; note: ListTableProps<T>["note"] | undefined;
+}
 
-function OneRow<T extends { id: Id }>({ row, index, columns, chosen, toggle, cell, name }: RowProps<T>) {
+function OneRow<T extends { id: Id }>({ row, index, columns, chosen, toggle, cell, name, height, note }: RowProps<T>) {
   const { t } = useTranslation();
   return (
-    <tr data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined} style={{ height: ROW }}>
+    <tr data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined} style={{ height }}>
       <td>
         <Checkbox size="xs" aria-label={t("list.choose", { what: name(row) })} checked={chosen} readOnly
           onClick={(event: MouseEvent) => toggle(row.id, event.shiftKey)} />
       </td>
-      {columns.map((column) => <td key={column.name} data-number={isNumber(column) || undefined}>{cell(row, column)}</td>)}
+      {columns.map((column) => (
+        <td key={column.name} data-number={isNumber(column) || undefined} data-head={HEADS.has(column.name) || undefined}>
+          {cell(row, column)}
+          {note && HEADS.has(column.name) && <div className="row-note">{note(row)}</div>}
+        </td>
+      ))}
     </tr>
   );
 }
@@ -133,6 +150,6 @@ function Head({ column, sort, onSort }: { column: ListField; sort: string; onSor
   );
 }
 
-function Skeletons() {
-  return <div aria-hidden>{Array.from({ length: 12 }, (_, i) => <div key={i} className="skeleton-row" style={{ height: ROW }}><span style={{ width: `${30 + ((i * 37) % 45)}%` }} /></div>)}</div>;
+function Skeletons({ height }: { height: number }) {
+  return <div aria-hidden>{Array.from({ length: 12 }, (_, i) => <div key={i} className="skeleton-row" style={{ height }}><span style={{ width: `${30 + ((i * 37) % 45)}%` }} /></div>)}</div>;
 }

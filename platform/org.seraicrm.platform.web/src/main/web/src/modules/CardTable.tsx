@@ -11,7 +11,7 @@ import type { ListStateOf } from "../lists/useListState.ts";
 import { useSelection } from "../lists/useSelection.ts";
 import { toWhere } from "../lists/where.ts";
 import { useFormats } from "../ui/format.ts";
-import { StatusTag } from "../ui/icons.tsx";
+import { cssColour, StatusTag } from "../ui/icons.tsx";
 
 /** A module's cards as a table. */
 export function CardTable({ module, fields, of }: { module: Module; fields: ListField[]; of: ListStateOf }) {
@@ -27,10 +27,14 @@ export function CardTable({ module, fields, of }: { module: Module; fields: List
     <>
       <SelectionBar list={module.id} module={module} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} />
       <ListTable label={module.name} columns={shown} rows={rows} total={total} list={list} sort={sort} onSort={(next) => of.set({ sort: next })} selection={selection}
-        name={(card) => card.title} cell={(card, column) => <CardCell card={card} column={column} />}
+        name={(card) => card.title} cell={(card, column) => <CardCell card={card} column={column} />} note={noteOf}
         empty={Object.keys(where).length > 0 ? t("list.noMatch") : t("card.none")} />
     </>
   );
+}
+
+function noteOf(card: CardRow) {
+  return <><span className="dot" style={{ background: cssColour(card.status.colour) }} /><span>{card.status.label} · {card.client.name}</span></>;
 }
 
 function CardCell({ card, column }: { card: CardRow; column: ListField }) {

@@ -62,7 +62,7 @@ function ModuleCards({ module, where: asked }: { module: Module; where: Where | 
   return (
     <Page title={module.name} shownTitle={title} aside={add}>
       <ViewTabs list={module.id} of={of} all={t("card.allCards")} aside={tools} />
-      <div style={{ display: "grid", gap: 8, marginBottom: 8 }}>
+      <div className="list-tools">
         {layout === "TABLE" && <StatusFilter groups={module.groups} counts={counts?.status} chosen={statuses} onChange={(status) => of.set({ filter: choose(filter, STATUS, status) })} />}
         <FilterBar fields={fields} filter={filter} elsewhere={[STATUS]} onChange={(next) => of.set({ filter: next })} />
       </div>

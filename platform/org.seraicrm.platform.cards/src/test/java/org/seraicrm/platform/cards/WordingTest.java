@@ -1,11 +1,14 @@
 package org.seraicrm.platform.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seraicrm.platform.cards.wording.Placeholder;
@@ -14,8 +17,13 @@ import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.CreateModule;
+import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.FieldAccess;
+import org.seraicrm.platform.modules.FieldType;
 import org.seraicrm.platform.modules.GrantField;
+import org.seraicrm.platform.modules.Labels;
+import org.seraicrm.platform.modules.ModuleSetup;
 
 /** What stands in the place of placeholders. */
 @Tag("A130")
@@ -109,6 +117,27 @@ class WordingTest extends OnDatabase {
                 .extracting(Placeholder::name)
                 .contains("value.day")
                 .doesNotContain("value.sum");
+    }
+
+    @Test
+    void tellsFieldsThatAreCalledAlikeApartByTheirModules() {
+        Actor actor = office.founded();
+        for (String id : List.of("price", "fee")) {
+            ModuleId module = office.perform(actor, new CreateModule("matter", Optional.of("With a " + id)));
+            ModuleSetup setup = office.setup(actor, module);
+            Field field = new Field(id, Labels.of("Price"), FieldType.NUMBER, List.of(), false);
+            List<Field> fields =
+                    Stream.concat(setup.fields().stream(), Stream.of(field)).toList();
+            office.shape(actor, module, setup.with(fields), Map.of());
+        }
+        assertThat(office.wording().placeholders(actor, List.of()))
+                .filteredOn(each ->
+                        Set.of("value.price", "value.fee", "value.number").contains(each.name()))
+                .extracting(Placeholder::name, Placeholder::label)
+                .containsExactlyInAnyOrder(
+                        tuple("value.price", "Price – With a price"),
+                        tuple("value.fee", "Price – With a fee"),
+                        tuple("value.number", "Number"));
     }
 
     @Test

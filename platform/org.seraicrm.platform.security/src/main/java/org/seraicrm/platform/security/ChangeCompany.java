@@ -15,13 +15,13 @@ import org.seraicrm.platform.modules.Text;
  *
  * @param zone name in the IANA time zone database
  * @param currency ISO 4217 code
- * @param region ISO 3166 code of the country that national phone numbers belong to
+ * @param region the country that national phone numbers belong to
  */
 @ActionName(value = "company.change", role = Role.ADMINISTRATOR, undoneBy = "company.change")
 public record ChangeCompany(
         @Text(max = 120) Optional<String> name,
         Optional<ZoneId> zone,
         Optional<Currency> currency,
-        @Text(max = 2) Optional<String> region,
+        Optional<Region> region,
         Optional<Locale> language)
         implements Action<CompanyId> {}

@@ -3,12 +3,16 @@ package org.seraicrm.platform.cards.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
@@ -96,9 +100,32 @@ final class SeenWording implements Wording {
         fields(all, actor, About.CLIENT, OF_CLIENT, modules.clients(actor));
         own(all, actor, About.CARD, CARD);
         Predicate<Module> wanted = module -> of.isEmpty() || of.contains(module.id());
-        modules.on(actor).stream().filter(wanted).forEach(module -> fields(all, actor, About.CARD, OF_CARD, module));
+        Map<String, Set<String>> from = new HashMap<>();
+        modules.on(actor).stream().filter(wanted).forEach(module -> {
+            fields(all, actor, About.CARD, OF_CARD, module);
+            String name = module.name().in(actor.language());
+            module.setup()
+                    .fields()
+                    .forEach(field -> from.computeIfAbsent(OF_CARD + field.id(), any -> new LinkedHashSet<>())
+                            .add(name));
+        });
         own(all, actor, About.SENDER, SENDER);
-        return List.copyOf(all.values());
+        return distinct(all.values(), from);
+    }
+
+    /** Those of several modules that are called alike are told apart by their modules. */
+    private static List<Placeholder> distinct(Collection<Placeholder> all, Map<String, Set<String>> from) {
+        Map<String, Long> alike = all.stream()
+                .filter(each -> each.about() == About.CARD)
+                .collect(Collectors.groupingBy(Placeholder::label, Collectors.counting()));
+        return all.stream()
+                .map(each -> from.containsKey(each.name()) && alike.getOrDefault(each.label(), 0L) > 1
+                        ? new Placeholder(
+                                each.name(),
+                                each.about(),
+                                each.label() + " – " + String.join(", ", from.get(each.name())))
+                        : each)
+                .toList();
     }
 
     private static boolean seen(String name, Veil veil) {

@@ -2,13 +2,10 @@ package org.seraicrm.platform.security.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Problem;
-import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -17,13 +14,12 @@ import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.ChangeCompany;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.CompanyChanged;
+import org.seraicrm.platform.security.Region;
 import org.seraicrm.platform.security.internal.jdbc.CompanyTable;
 
 /** What administrators do with the company's settings. */
 @Component
 public final class CompanyHandlers implements ActionHandlers {
-
-    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     @Override
     public List<ActionHandler<?, ?>> handlers() {
@@ -31,7 +27,9 @@ public final class CompanyHandlers implements ActionHandlers {
     }
 
     private static Done<CompanyId> change(ChangeCompany action, ActionContext context) {
-        check(action);
+        action.language().flatMap(ProfileChange::language).ifPresent(violation -> {
+            throw Problem.invalid(List.of(violation)).refusal();
+        });
         var unit = context.unit();
         CompanyTable.lock(unit, unit.company());
         var before = CompanyTable.find(unit, unit.company()).orElseThrow();
@@ -40,7 +38,7 @@ public final class CompanyHandlers implements ActionHandlers {
                 action.name().map(String::strip).orElse(before.name()),
                 action.zone().orElse(before.zone()),
                 action.currency().orElse(before.currency()),
-                action.region().orElse(before.region()),
+                action.region().map(Region::code).orElse(before.region()),
                 action.language().orElse(before.language()));
         if (!after.equals(before)) {
             CompanyTable.update(unit, after);
@@ -48,22 +46,6 @@ public final class CompanyHandlers implements ActionHandlers {
             context.afterwards(() -> StoredCompanies.forget(before.id()));
         }
         return Done.of(before.id(), back(action, before));
-    }
-
-    /** A country's code; empty when there is no such country. */
-    static Optional<String> region(String text) {
-        return Optional.of(text).filter(REGIONS::contains);
-    }
-
-    private static void check(ChangeCompany action) {
-        var violations = new ArrayList<Violation>();
-        action.region()
-                .filter(region -> region(region).isEmpty())
-                .ifPresent(region -> violations.add(new Violation("/region", "value.region")));
-        action.language().flatMap(ProfileChange::language).ifPresent(violations::add);
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations).refusal();
-        }
     }
 
     private static List<String> names(ChangeCompany action) {
@@ -87,7 +69,7 @@ public final class CompanyHandlers implements ActionHandlers {
                 action.name().map(changed -> before.name()),
                 action.zone().map(changed -> before.zone()),
                 action.currency().map(changed -> before.currency()),
-                action.region().map(changed -> before.region()),
+                action.region().map(changed -> Region.of(before.region())),
                 action.language().map(changed -> before.language()));
     }
 }

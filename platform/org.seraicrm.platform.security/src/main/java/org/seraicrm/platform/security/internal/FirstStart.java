@@ -11,6 +11,7 @@ import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.security.Company;
 import org.seraicrm.platform.security.FirstCompany;
+import org.seraicrm.platform.security.Region;
 import org.seraicrm.platform.security.internal.jdbc.ActorTable;
 import org.seraicrm.platform.security.internal.jdbc.CompanyTable;
 import org.seraicrm.platform.store.SqlFailure;
@@ -95,7 +96,8 @@ final class FirstStart {
                 setting("serai.zone", text -> Optional.of(ZoneId.of(text))).orElse(ZoneId.systemDefault()),
                 setting("serai.currency", text -> Optional.of(Currency.getInstance(text)))
                         .orElse(Currency.getInstance("HUF")),
-                setting("serai.region", CompanyHandlers::region).orElse("HU"),
+                setting("serai.region", text -> Optional.of(Region.of(text).code()))
+                        .orElse("HU"),
                 setting("serai.language", FirstStart::language).orElse(Locale.ENGLISH));
     }
 

@@ -3,6 +3,8 @@ package org.seraicrm.platform.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -11,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Door;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Outcome;
 import org.seraicrm.platform.security.AddDepartment;
 import org.seraicrm.platform.security.AssignDepartment;
 import org.seraicrm.platform.security.ChangeCompany;
+import org.seraicrm.platform.security.Region;
 import org.seraicrm.platform.security.TrashDepartment;
 
 abstract class SettingsContract extends OnDatabase {
@@ -50,7 +54,7 @@ abstract class SettingsContract extends OnDatabase {
                 Optional.of("Üvegkalmár Kft."),
                 Optional.of(ZoneId.of("Europe/Warsaw")),
                 Optional.of(Currency.getInstance("PLN")),
-                Optional.of("PL"),
+                Optional.of(Region.of("PL")),
                 Optional.of(new Locale("pl")));
 
         var receipt = serai.performed(admin, change).receipt().orElseThrow();
@@ -62,12 +66,18 @@ abstract class SettingsContract extends OnDatabase {
     }
 
     @Test
-    void refusesACountryThatDoesNotExist() {
-        var change = new ChangeCompany(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("XX"), Optional.empty());
+    void takesACountryByItsCodeAndRefusesOneThatDoesNotExist() {
+        var admin = serai.founded();
+        assertThat(changed(admin, "PL")).isInstanceOf(Outcome.Performed.class);
+        assertThat(serai.companies.of(admin).region()).isEqualTo("PL");
 
-        assertThat(serai.refusal(serai.founded(), change).violations())
+        assertThat(((Outcome.Refused<?>) changed(admin, "XX")).problem().violations())
                 .extracting("pointer", "code")
                 .containsExactly(tuple("/region", "value.region"));
+    }
+
+    private Outcome<?> changed(Actor admin, String region) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("region", region);
+        return serai.modules.actions().perform(admin, "company.change", change, Optional.empty());
     }
 }
