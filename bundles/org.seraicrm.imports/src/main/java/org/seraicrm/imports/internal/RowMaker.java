@@ -26,6 +26,11 @@ final class RowMaker {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;\\n]\\s*|\\s*,\\s*(?=\\S*@|\\+)|\\s*/\\s*(?=\\+)");
+    private static final Pattern SAYS_PERSON =
+            Pattern.compile("person|privateperson|magan.*|физ.*|частн.*|osoba.*|pryw.*");
+    private static final Pattern SAYS_INSTITUTION =
+            Pattern.compile("institution|public.*|intezmeny|koz.*|учрежд.*|гос.*|instytuc.*|urzad");
+    private static final Pattern SAYS_COMPANY = Pattern.compile("company|ceg|компания|юр.*|firma");
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(^|[\\s,.\"«„])(kft|zrt|nyrt|bt|rt|kkt|ооо|оао|зао|пао|ао|ип|sp\\. ?z ?o\\. ?o|s\\.? ?a|s\\.? ?c|gmbh|ag|ltd|llc|inc|corp|plc|s\\.r\\.o)\\b.*");
     private static final int LONGEST_NAME = 200;
@@ -176,13 +181,13 @@ final class RowMaker {
 
     private ClientKind kind(Map<Target, String> single, String name, String company) {
         String said = Target.bare(single.getOrDefault(Target.KIND, ""));
-        if (said.matches("person|privateperson|magan.*|физ.*|частн.*|osoba.*|pryw.*")) {
+        if (SAYS_PERSON.matcher(said).matches()) {
             return ClientKind.PERSON;
         }
-        if (said.matches("institution|public.*|intezmeny|koz.*|учрежд.*|гос.*|instytuc.*|urzad")) {
+        if (SAYS_INSTITUTION.matcher(said).matches()) {
             return ClientKind.INSTITUTION;
         }
-        if (said.matches("company|ceg|компания|юр.*|firma")
+        if (SAYS_COMPANY.matcher(said).matches()
                 || !company.isEmpty()
                 || ORGANISATION.matcher(name).find()) {
             return ClientKind.COMPANY;

@@ -1,9 +1,13 @@
 package org.seraicrm.imports.internal;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a column can hold, and how people head it in the languages of the product, in small letters without marks. */
 enum Target {
@@ -100,6 +104,11 @@ enum Target {
             "uwagi",
             "notatka");
 
+    private static final Map<String, Target> BY_TEXT =
+            Arrays.stream(values()).collect(Collectors.toMap(Target::text, target -> target));
+    private static final Pattern MARKS = Pattern.compile("(?<![\\p{IsCyrillic}])\\p{M}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
+
     private final Set<String> headings;
 
     Target(String... headings) {
@@ -112,9 +121,7 @@ enum Target {
     }
 
     static Optional<Target> of(String text) {
-        return Arrays.stream(values())
-                .filter(target -> target.text().equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 
     /** That which people mean by a heading. */
@@ -127,11 +134,9 @@ enum Target {
 
     /** Letters only, small, without marks; numbers at the end, as of a second phone, do not matter. */
     static String bare(String heading) {
-        String plain = java.text.Normalizer.normalize(heading.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
-                .replace("ł", "l")
-                .replace("й", "й")
-                .replaceAll("(?<![\\p{IsCyrillic}])\\p{M}+", "");
-        return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC)
-                .replaceAll("[^\\p{L}]", "");
+        String plain = Normalizer.normalize(heading.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace("ł", "l");
+        String bare = Normalizer.normalize(MARKS.matcher(plain).replaceAll(""), Normalizer.Form.NFC);
+        return NO_LETTERS.matcher(bare).replaceAll("");
     }
 }

@@ -14,8 +14,8 @@ import org.seraicrm.platform.store.UnitOfWork;
 /** Queries for rows of the unit's company. */
 final class CompanyRows {
 
-    /** Ids in one statement at most. */
-    private static final int CHUNK = 512;
+    /** Ids in one statement at most: Derby compares each row that it finds with all of them once more. */
+    private static final int CHUNK = 32;
 
     private CompanyRows() {}
 
