@@ -13,6 +13,7 @@ import { dayOf } from "../todos/due.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
 import { useClock } from "../ui/format.ts";
 import { Page } from "../ui/Page.tsx";
+import { dateFormat } from "../ui/intl.ts";
 import { usePageState } from "../ui/usePageState.ts";
 import { AppointmentDialog } from "./AppointmentDialog.tsx";
 import "./calendar.css";
@@ -80,7 +81,7 @@ export function CalendarPage() {
 /** "9 – 15 March 2026" */
 function titleOf(days: string[], language: string): string {
   const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", ...(days.length === 1 ? { weekday: "long" as const } : {}) });
+  const format = dateFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", ...(days.length === 1 ? { weekday: "long" as const } : {}) });
   const [first = "", last = first] = [days[0], days.at(-1)];
   return first === last ? format.format(date(first)) : format.formatRange(date(first), date(last));
 }

@@ -5,6 +5,7 @@ import type { Where } from "../api/lists.ts";
 import type { Money } from "../api/types.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
+import { dateFormat, numberFormat } from "../ui/intl.ts";
 import type { FigureGroup, Figures, Tile } from "./api.ts";
 import type { ListOf } from "./useList.ts";
 
@@ -38,7 +39,7 @@ export function useBars(): (figures: Figures, tile: Tile, list: ListOf) => Bar[]
 }
 
 export function shownAmount(figures: Pick<FigureGroup, "count" | "sums">, sum: string | undefined, language: string): string {
-  if (!sum) return new Intl.NumberFormat(language).format(figures.count);
+  if (!sum) return numberFormat(language).format(figures.count);
   return figures.sums.length === 0 ? "–" : figures.sums.map((money) => shortMoney(money, language)).join(" + ");
 }
 
@@ -50,7 +51,7 @@ function shortMoney(money: Money, language: string): string {
 function periodLabel(from: string, period: string, language: string): string {
   const day = new Date(`${from}T00:00:00Z`);
   const options: Intl.DateTimeFormatOptions = period === "month" ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" };
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(day);
+  return dateFormat(language, { ...options, timeZone: "UTC" }).format(day);
 }
 
 function statusLabel(list: ListOf, id: string): string | undefined {

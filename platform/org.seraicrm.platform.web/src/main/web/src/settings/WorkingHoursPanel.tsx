@@ -7,6 +7,7 @@ import { problemOf, violationAt } from "../api/problems.ts";
 import { calendarSettingsQuery } from "../calendar/queries.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { Panel } from "../ui/Page.tsx";
+import { dateFormat } from "../ui/intl.ts";
 import { toastUndo } from "../ui/toasts.tsx";
 
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -28,7 +29,7 @@ export function WorkingHoursPanel() {
     },
   });
   const problem = problemOf(save.error);
-  const names = new Intl.DateTimeFormat(i18n.language, { weekday: "short", timeZone: "UTC" });
+  const names = dateFormat(i18n.language, { weekday: "short", timeZone: "UTC" });
   return (
     <Panel title={t("settings.workingHours")}>
       <form style={{ padding: "0 12px 12px" }} onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>

@@ -13,10 +13,7 @@ interface TodoMenuProps { todo: Todo; opened: boolean; onToggle: (opened: boolea
 /** Another deadline (Ütemezd át, A48); a time of day is kept. */
 export function RescheduleMenu({ todo, opened, onToggle }: TodoMenuProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { reschedule } = useTodoActions();
-  const today = dayOf(useClock());
-  const [picked, setPicked] = useState("");
   const time = timeOf(todo.due);
   const move = (due: Due): void => {
     onToggle(false);
@@ -27,25 +24,36 @@ export function RescheduleMenu({ todo, opened, onToggle }: TodoMenuProps) {
       <Menu.Target>
         <ActionIcon aria-label={`${t("todo.reschedule")}: ${todo.text}`} title={t("todo.reschedule")}><IconCalendarTime size={17} /></ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("todo.reschedule")}</Menu.Label>
-        {quickDates(today).map((quick) => (
-          <Menu.Item key={quick.name} rightSection={<small>{quick.name === "today" || quick.name === "tomorrow" ? "" : formats.due(quick.due)}</small>}
-            onClick={() => move(quick.due)}>
-            {t(`todo.quick.${quick.name}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <WhenWords onTake={move} />
-        <form style={{ display: "flex", gap: 6, padding: 6 }} onSubmit={(event) => {
-          event.preventDefault();
-          if (picked) move(picked);
-        }}>
-          <TextInput type="date" size="xs" flex={1} aria-label={t("todo.pick")} min={today} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}
-            onKeyDown={(event) => { if (event.key !== "Escape") event.stopPropagation(); }} />
-          <Button type="submit" size="xs" disabled={!picked}>{t("common.save")}</Button>
-        </form>
-      </Menu.Dropdown>
+      <Menu.Dropdown><Dates onTake={move} /></Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Only made when the menu is opened: a page has many to-dos. */
+function Dates({ onTake }: { onTake: (due: Due) => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const today = dayOf(useClock());
+  const [picked, setPicked] = useState("");
+  return (
+    <>
+      <Menu.Label>{t("todo.reschedule")}</Menu.Label>
+      {quickDates(today).map((quick) => (
+        <Menu.Item key={quick.name} rightSection={<small>{quick.name === "today" || quick.name === "tomorrow" ? "" : formats.due(quick.due)}</small>}
+          onClick={() => onTake(quick.due)}>
+          {t(`todo.quick.${quick.name}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <WhenWords onTake={onTake} />
+      <form style={{ display: "flex", gap: 6, padding: 6 }} onSubmit={(event) => {
+        event.preventDefault();
+        if (picked) onTake(picked);
+      }}>
+        <TextInput type="date" size="xs" flex={1} aria-label={t("todo.pick")} min={today} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}
+          onKeyDown={(event) => { if (event.key !== "Escape") event.stopPropagation(); }} />
+        <Button type="submit" size="xs" disabled={!picked}>{t("common.save")}</Button>
+      </form>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Due, Todo } from "../api/types.ts";
+import { dateFormat, relativeFormat } from "../ui/intl.ts";
 
 export type DueState = "overdue" | "today" | "tomorrow" | "week" | "later";
 
@@ -6,7 +7,7 @@ const DAY = 24 * 3600 * 1000;
 
 /** The wall clock of a time zone, "2026-03-12T10:05". */
 export function wallClock(zone: string, now: Date = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateFormat("en-CA", {
     timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   }).formatToParts(now);
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? "00";
@@ -53,10 +54,10 @@ export function formatDue(due: Due, clock: string, language: string): string {
 }
 
 function dayName(due: Due, days: number, today: string, language: string): string {
-  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+  if (Math.abs(days) <= 1) return relativeFormat(language).format(days, "day");
   const date = new Date(`${dayOf(due)}T00:00:00Z`);
-  if (days > 1 && days < 7) return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
-  return new Intl.DateTimeFormat(language, {
+  if (days > 1 && days < 7) return dateFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
+  return dateFormat(language, {
     day: "numeric", month: "short", timeZone: "UTC",
     ...(dayOf(due).slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
   }).format(date);

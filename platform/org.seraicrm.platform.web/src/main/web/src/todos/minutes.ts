@@ -1,10 +1,12 @@
+import { numberFormat } from "../ui/intl.ts";
+
 const USUAL = [15, 30, 45, 60, 90, 120, 180, 240];
 const HOUR = 60;
 
 /** "1 hr 30 min", in the reader's language. */
 export function formatMinutes(minutes: number, language: string): string {
   const unit = (value: number, name: "hour" | "minute"): string =>
-    new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+    numberFormat(language, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
   const hours = Math.floor(minutes / HOUR);
   const left = minutes % HOUR;
   return [hours > 0 ? unit(hours, "hour") : "", left > 0 ? unit(left, "minute") : ""].filter(Boolean).join(" ");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Due, Field, FieldValue, Money, UserRow } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
 import { formatDue, formatInstant, wallClock } from "../todos/due.ts";
+import { dateFormat, numberFormat } from "./intl.ts";
 
 const ticks = new Set<() => void>();
 let minute = Math.floor(Date.now() / 60_000);
@@ -51,7 +52,7 @@ export function useFormats(): Formats {
         case "MULTI_CHOICE": return Array.isArray(value) ? value.map((id) => choiceLabel(field, id)).join(", ") : String(value);
         case "USER": return users.find((user) => user.id === value)?.name ?? String(value);
         case "MONEY": return formatMoney(value as Money, language);
-        case "NUMBER": return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(Number(value));
+        case "NUMBER": return numberFormat(language, { maximumFractionDigits: 10 }).format(Number(value));
         case "DATE": return formatDay(String(value), language);
         case "DATE_TIME": return formatInstant(String(value), company.zone, language, clock);
         default: return String(value);
@@ -66,11 +67,11 @@ function choiceLabel(field: Field, id: string): string {
 
 export function formatSize(bytes: number, language: string): string {
   const [unit, share] = bytes < 1024 ? ["byte", 1] as const : bytes < 1024 * 1024 ? ["kilobyte", 1024] as const : ["megabyte", 1024 * 1024] as const;
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(bytes / share);
+  return numberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(bytes / share);
 }
 
 export function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return dateFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 /** ISO 4217 exponents other than 2. Browsers' own tables follow usage (HUF without fillér) and differ from the server's. */
@@ -87,7 +88,7 @@ export function minorDigits(currency: string): number {
 export function formatMoney(money: Money, language: string): string {
   const digits = minorDigits(money.currency);
   const whole = money.minor % 10 ** digits === 0;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: "currency", currency: money.currency, minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits,
   }).format(money.minor / 10 ** digits);
 }
