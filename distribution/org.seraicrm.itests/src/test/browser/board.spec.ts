@@ -69,7 +69,13 @@ test("cards are dragged between statuses, and a status says why it takes none", 
 
   await drag(page, card(page, "Mixer"), column(page, "Lost"));
   await page.mouse.up();
-  await page.getByRole("dialog").getByRole("textbox", { name: "Why?" }).fill("Too dear");
+  const why = page.getByRole("dialog").getByRole("textbox", { name: "Why?" });
+  await why.fill("Too dear");
+  await page.context().setOffline(true);
+  await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Move" })).toBeEnabled();
+  await expect(why).toHaveValue("Too dear");
+  await page.context().setOffline(false);
   await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
   await expect(column(page, "Lost").getByRole("article", { name: "Mixer" })).toBeVisible();
 });

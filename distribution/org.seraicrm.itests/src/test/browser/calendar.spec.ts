@@ -216,6 +216,20 @@ test("the company says when it works and where companies are looked up, and take
   await expect.poll(closing).toBe(before);
   await expect(page.getByLabel("Until")).toHaveValue(before);
 
+  const columns = page.locator(".cal-column");
+  const works = async (on: boolean): Promise<void> => {
+    await page.goto("/settings/company");
+    await page.getByRole("checkbox", { name: "Sat" }).setChecked(on);
+    await page.getByRole("button", { name: "Save" }).nth(1).click();
+    await page.goto("/calendar");
+    await page.getByText("Work week", { exact: true }).click();
+    await expect(columns).toHaveCount(on ? 6 : 5);
+  };
+  await works(true);
+  await works(false);
+  await page.getByText("Week", { exact: true }).click();
+
+  await page.goto("/settings/company");
   const address = page.getByLabel("Address of the page");
   await address.fill("https://register.example.com/?q={name}");
   await page.getByRole("button", { name: "Save" }).last().click();

@@ -74,6 +74,7 @@ for (const role of ["MANAGER", "STANDARD"] as const) {
     for (const name of ["Company", "Modules", "Users", "API keys", "Channels"]) await expect(settings(page).getByRole("link", { name })).toHaveCount(0);
     for (const path of ["modules", "channels"]) {
       await page.goto(`/settings/${path}`);
+      await expect(page.getByRole("button", { name: "Request access" })).toBeVisible();
       await expect(page.getByRole("button", { name: /^New / })).toHaveCount(0);
       expect((await page.request.get(`/api/v1/settings/${path}`)).status()).toBe(403);
     }

@@ -206,8 +206,7 @@ export const optionalSettingsQuery = <T = Json>(part: string) =>
       try {
         return await request<T>("GET", `/settings/${part}`, { signal });
       } catch (failure) {
-        const status = problemOf(failure)?.status;
-        if (status === 404 || status === 403) return null;
+        if (problemOf(failure)?.status === 404) return null;
         throw failure;
       }
     },

@@ -7,6 +7,7 @@ import { LANGUAGES } from "../i18n/i18n.ts";
 import { useMe } from "../session/useMe.ts";
 import { useSignOut, useSpeak } from "../session/usePreferences.ts";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
+import { SCHEMES, type Scheme } from "./theme.ts";
 
 /** Language, appearance, settings, sign-out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
@@ -34,9 +35,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as "light" | "dark" | "auto")}>
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as Scheme)}>
           <Menu.Label>{t("app.theme")}</Menu.Label>
-          {(["light", "dark", "auto"] as const).map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{t(`app.${scheme}`)}</Menu.RadioItem>)}
+          {SCHEMES.map((scheme) => <Menu.RadioItem key={scheme} value={scheme}>{t(`app.${scheme}`)}</Menu.RadioItem>)}
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>{t("app.signOut")}</Menu.Item>

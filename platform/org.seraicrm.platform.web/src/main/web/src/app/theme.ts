@@ -10,6 +10,10 @@ const dark: MantineColorsTuple = [
   "#d5d8dc", "#b9bec4", "#9aa1a9", "#737b84", "#454c54", "#363c43", "#2a2f35", "#1f2328", "#191c20", "#131619",
 ];
 
+/** What people choose between. */
+export const SCHEMES = ["light", "dark", "auto"] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
 export const theme = createTheme({
   colors: { blue, gray, dark },
   primaryColor: "blue",

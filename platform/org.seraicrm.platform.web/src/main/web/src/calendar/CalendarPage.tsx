@@ -19,12 +19,13 @@ import { AppointmentDialog } from "./AppointmentDialog.tsx";
 import "./calendar.css";
 import { columnsOf } from "./columns.ts";
 import { FreeTime } from "./FreeTime.tsx";
-import { calendarQuery } from "./queries.ts";
+import { calendarQuery, calendarSettingsQuery } from "./queries.ts";
 import { TimeGrid } from "./TimeGrid.tsx";
 import { type CalendarView, daysOf, turned } from "./week.ts";
 
+/** Until the company's own working days are known. */
+const WEEKDAYS = [1, 2, 3, 4, 5];
 const VIEWS: CalendarView[] = ["week", "workweek", "day"];
-const WORKDAYS = [1, 2, 3, 4, 5];
 
 /** One's own calendar and those of colleagues, to look at and to book in (A6). */
 export function CalendarPage() {
@@ -38,7 +39,8 @@ export function CalendarPage() {
   const [finding, setFinding] = useState(false);
   const view = phone ? "day" : state.view;
   const users = state.users.length > 0 ? state.users : [user.id];
-  const days = daysOf(view, day, WORKDAYS);
+  const { data: settings } = useQuery(calendarSettingsQuery);
+  const days = daysOf(view, day, settings?.hours.days ?? WEEKDAYS);
   const { data, error } = useQuery(calendarQuery(days[0] ?? day, days.at(-1) ?? day, users));
   const { data: colleagues = [] } = useQuery(usersQuery);
   const name = (id: Id): string => colleagues.find((each) => each.id === id)?.name ?? "";

@@ -59,18 +59,24 @@ function titleOf(card: Card, status: Status, t: TFunction): string | undefined {
   return card.ways[status.id] === "CLOSED" ? t("card.closedWay") : t("card.move", { status: status.label });
 }
 
-/** Some moves want to be explained (A217). */
-export function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<void> }) {
+/** Some moves want to be explained (A217). What was written stays until the card has moved. */
+export function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<boolean> }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
+  const [sending, setSending] = useState(false);
+  const send = async (): Promise<void> => {
+    setSending(true);
+    if (await onReason(reason.trim())) onClose();
+    else setSending(false);
+  };
   return (
     <Modal opened onClose={onClose} title={t("card.move", { status: status.label })} closeButtonProps={{ "aria-label": t("app.close") }}>
-      <form onSubmit={(event) => { event.preventDefault(); onClose(); void onReason(reason.trim()); }}>
+      <form onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <Stack gap="sm">
           <Textarea label={t("card.why")} required data-autofocus autosize minRows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
-            <Button type="submit" disabled={reason.trim() === ""}>{t("card.moveIt")}</Button>
+            <Button type="submit" loading={sending} disabled={reason.trim() === ""}>{t("card.moveIt")}</Button>
           </Group>
         </Stack>
       </form>
@@ -78,8 +84,8 @@ export function ReasonDialog({ status, onClose, onReason }: { status: Status; on
   );
 }
 
-/** Shows the new status at once; takes it back when the server refuses. */
-function useMove(card: Card): (status: Status, reason?: string) => Promise<void> {
+/** Shows the new status at once; takes it back when the server refuses. Answers whether the card has moved. */
+function useMove(card: Card): (status: Status, reason?: string) => Promise<boolean> {
   const client = useQueryClient();
   const { t } = useTranslation();
   const module = useModule(card.module.id);
@@ -92,6 +98,7 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
     await client.cancelQueries({ queryKey: key });
     const before = client.getQueryData(key);
     client.setQueryData(key, (row) => row && { ...row, status });
+    let moved = true;
     try {
       await send(status, card.version, reason).catch(async (failure: unknown) => {
         if (!isConflict(failure)) throw failure;
@@ -103,12 +110,14 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<void>
     } catch (failure) {
       client.setQueryData(key, before);
       const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
-      if (!(await askToMove(failure, module?.fields ?? [], fresh, (version, values) => send(status, version, reason, values)))) toastError(failure);
+      moved = await askToMove(failure, module?.fields ?? [], fresh, (version, values) => send(status, version, reason, values));
+      if (!moved) toastError(failure);
     }
     await Promise.all(
       [["card", card.id], ["history", "card", card.id], ["cards"], ["counts"], ["client", card.client.id]].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );
+    return moved;
   };
 }

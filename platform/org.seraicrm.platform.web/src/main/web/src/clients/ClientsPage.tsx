@@ -59,7 +59,7 @@ export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
         <TextInput size="xs" flex="0 1 280px" aria-label={t("client.filter")} placeholder={t("client.filter")} type="search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         <div style={{ flex: "1 1 200px", minWidth: 0 }}><FilterBar fields={fields} filter={filter} onChange={(next) => of.set({ filter: next })} /></div>
         <span className="visible-sm"><ColumnChooser fields={fields} chosen={columns} first="name" onChange={(next) => of.set({ columns: next })} /></span>
-        <span className="visible-sm"><ExportMenu list={LIST} where={where} columns={columns} sort={sort} /></span>
+        <span className="visible-sm"><ExportMenu list={LIST} where={where} columns={columns} sort={sort} {...(q ? { q } : {})} /></span>
       </Group>
       <SelectionBar list={LIST} selection={selection} loaded={rows.length} total={total} where={where} columns={columns} sort={sort} q={q} />
       <ListTable label={t("client.title")} columns={columns.flatMap((name) => fields.filter((field) => field.name === name))} rows={rows} total={total} list={list}

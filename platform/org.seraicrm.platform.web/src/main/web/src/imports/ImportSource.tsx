@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Stack, Text, Textarea } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { type ImportTable, importQuery, upload } from "./api.ts";
 import { tableOf } from "./plan.ts";
@@ -10,12 +11,13 @@ import { tableOf } from "./plan.ts";
 export function ImportSource({ onUploaded }: { onUploaded: (table: ImportTable) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [pasted, setPasted] = useState("");
+  const [pasted, setPasted, forget] = useDraft("import.pasted", "");
   const [over, setOver] = useState(false);
   const send = useMutation({
     mutationFn: ({ file, name }: { file: Blob; name: string }) => upload(file, name),
     onSuccess: (table) => {
       client.setQueryData(importQuery(table.id).queryKey, table);
+      forget();
       onUploaded(table);
     },
   });

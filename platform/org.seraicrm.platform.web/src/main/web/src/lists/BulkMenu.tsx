@@ -26,9 +26,10 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
   const [doing, setDoing] = useState<Doing>();
   if (!useOffered("bulk.begin") || module?.editable === false) return null;
   const begin = async (action: string, input: Input): Promise<void> => {
-    setDoing(undefined);
     try {
-      onBegun(await beginBulk(chosen, action, input, ""));
+      const job = await beginBulk(chosen, action, input, "");
+      setDoing(undefined);
+      onBegun(job);
     } catch (failure) {
       toastError(failure);
     }
@@ -49,19 +50,25 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
   );
 }
 
-interface DialogProps { title: string; count: number; action: string; onClose: () => void; onDo: () => void; disabled?: boolean; children?: React.ReactNode; red?: boolean }
+interface DialogProps { title: string; count: number; action: string; onClose: () => void; onDo: () => Promise<void>; disabled?: boolean; children?: React.ReactNode; red?: boolean }
 
 function BulkDialog({ title, count, action, onClose, onDo, disabled = false, children, red = false }: DialogProps) {
   const { t } = useTranslation();
+  const [begins, setBegins] = useState(false);
+  const submit = async (): Promise<void> => {
+    setBegins(true);
+    await onDo();
+    setBegins(false);
+  };
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
-      <form onSubmit={(event) => { event.preventDefault(); onDo(); }}>
+      <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">{t("bulk.rows", { count })}</Text>
           {children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
-            <Button type="submit" disabled={disabled} {...(red ? { color: "red" } : {})}>{action}</Button>
+            <Button type="submit" loading={begins} disabled={disabled} {...(red ? { color: "red" } : {})}>{action}</Button>
           </Group>
         </Stack>
       </form>
@@ -69,7 +76,7 @@ function BulkDialog({ title, count, action, onClose, onDo, disabled = false, chi
   );
 }
 
-function StatusDialog({ module, count, onClose, onMove }: { module: Module; count: number; onClose: () => void; onMove: (input: Input) => void }) {
+function StatusDialog({ module, count, onClose, onMove }: { module: Module; count: number; onClose: () => void; onMove: (input: Input) => Promise<void> }) {
   const { t } = useTranslation();
   const [status, setStatus] = useState(module.groups.flatMap((group) => group.statuses)[0]?.id ?? "");
   const [reason, setReason] = useState("");
@@ -82,7 +89,7 @@ function StatusDialog({ module, count, onClose, onMove }: { module: Module; coun
   );
 }
 
-interface ValueDialogProps { title: string; fields: Field[]; count: number; onClose: () => void; onValue: (field: Field, value: FieldValue) => void }
+interface ValueDialogProps { title: string; fields: Field[]; count: number; onClose: () => void; onValue: (field: Field, value: FieldValue) => Promise<void> }
 
 function ValueDialog({ title, fields, count, onClose, onValue }: ValueDialogProps) {
   const { t } = useTranslation();
@@ -100,7 +107,7 @@ function ValueDialog({ title, fields, count, onClose, onValue }: ValueDialogProp
   );
 }
 
-function TrashDialog({ count, onClose, onTrash }: { count: number; onClose: () => void; onTrash: () => void }) {
+function TrashDialog({ count, onClose, onTrash }: { count: number; onClose: () => void; onTrash: () => Promise<void> }) {
   const { t } = useTranslation();
   return <BulkDialog title={t("common.trash")} count={count} action={t("common.trash")} red onClose={onClose} onDo={onTrash} />;
 }

@@ -46,10 +46,12 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
   const statuses = module.groups.flatMap((group) => group.statuses);
   const way = (card: CardRow, to: Id): "REASON" | "CLOSED" | undefined => moves[card.status.id]?.[to];
 
-  const go = async (card: CardRow, status: Status, reason?: string): Promise<void> => {
-    if (card.status.id === status.id || way(card, status.id) === "CLOSED") return;
-    if (way(card, status.id) === "REASON" && reason === undefined) setAsking({ card, status });
-    else if ((await move(card, status, reason)) === "reason") setAsking({ card, status });
+  /** Answers whether the card has moved. */
+  const go = async (card: CardRow, status: Status, reason?: string): Promise<boolean> => {
+    if (card.status.id === status.id || way(card, status.id) === "CLOSED") return false;
+    const ended = way(card, status.id) === "REASON" && reason === undefined ? "reason" : await move(card, status, reason);
+    if (ended === "reason") setAsking({ card, status });
+    return ended === "moved";
   };
   const end = ({ active, over }: DragEndEvent): void => {
     const status = statuses.find((each) => each.id === over?.id);

@@ -7,6 +7,7 @@ import { useMe } from "../session/useMe.ts";
 import { useSignedOut } from "../session/useSignedOut.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 import { toast } from "../ui/toasts.tsx";
+import { AppearancePanel } from "./AppearancePanel.tsx";
 import { BrowsersPanel } from "./BrowsersPanel.tsx";
 import { CalendarPanel } from "./CalendarPanel.tsx";
 import { Portrait } from "./Portrait.tsx";
@@ -46,6 +47,7 @@ export function ProfilePage() {
         <TwoStepPanel />
         <BrowsersPanel />
         <TelegramPanel />
+        <AppearancePanel />
         <Panel title={t("keys.title")}>
           <Switch px="sm" pb="sm" label={t("settings.shortcuts")} description={t("settings.shortcutsHint")} checked={shortcuts}
             onChange={(event) => {

@@ -2,6 +2,7 @@ import { Modal, Stack, Text } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyFields } from "../cards/EmptyFields.tsx";
+import { MissingOfClient } from "../clients/MissingOfClient.tsx";
 import { todoDialog } from "./todoDialog.ts";
 import { TodoForm } from "./TodoForm.tsx";
 
@@ -16,7 +17,7 @@ export function TodoDialogHost() {
       <Stack gap="sm">
         {next && <Text size="sm" c="dimmed">{t("todo.nextHint")}</Text>}
         <TodoForm about={state.about} next={next} {...(state.mode === "new" && state.start ? { start: state.start } : {})} onDone={todoDialog.shut} />
-        {next && state.about.card && <EmptyFields card={state.about.card.id} />}
+        {next && (state.about.card ? <EmptyFields card={state.about.card.id} /> : state.about.client && <MissingOfClient client={state.about.client.id} />)}
       </Stack>
     </Modal>
   );

@@ -276,6 +276,19 @@ class WorkingDayIT {
     }
 
     @Test
+    @Tag("A58")
+    void aFileHoldsWhatWasSearchedForOnly() throws InterruptedException {
+        rep.client("Keresett Kelemen");
+        rep.client("Mellőzött Manó");
+        rep.readUntil("/clients?q=Keresett", list -> list.path("total").asInt() == 1);
+        String file = administrator
+                .http()
+                .get("/api/v1/lists/clients/export?columns=name&q=Keresett")
+                .body();
+        assertThat(file).contains("Keresett Kelemen").doesNotContain("Mellőzött Manó");
+    }
+
+    @Test
     void twoPeopleWhoSaveTheSameCardMeetAConflictAndLoseNothing() {
         String card =
                 rep.id("card.open", Map.of("module", sales, "client", rep.client("Közös Kata"), "title", "Közös"));

@@ -88,20 +88,22 @@ public final class ExportResource {
         this.people = new Names(people);
     }
 
-    /** What is to be written; in a body, for lists that are too long for an address. What is left out is as there. */
-    record Wanted(String format, JsonNode where, List<String> columns, String sort) {
+    /** What is to be written; in a body, for lists that are too long for an address. What is left out is as there; {@code q} is of clients. */
+    record Wanted(String format, JsonNode where, List<String> columns, String sort, String q) {
 
         Wanted(
                 @Nullable String format,
                 @Nullable JsonNode where,
                 @Nullable List<String> columns,
-                @Nullable String sort) {
+                @Nullable String sort,
+                @Nullable String q) {
             this.format = Objects.requireNonNullElse(format, CSV);
             this.where = Objects.requireNonNullElse(where, Where.everything().json());
             this.columns = columns == null
                     ? List.of()
                     : columns.stream().filter(Objects::nonNull).toList();
             this.sort = Objects.requireNonNullElse(sort, View.LATEST);
+            this.q = Objects.requireNonNullElse(q, "");
         }
     }
 
@@ -112,11 +114,12 @@ public final class ExportResource {
             @QueryParam("where") @DefaultValue("") String where,
             @QueryParam("columns") @DefaultValue("") String columns,
             @QueryParam("sort") @DefaultValue("-changed") String sort,
+            @QueryParam("q") @DefaultValue("") String words,
             @Context ContainerRequestContext request) {
         List<String> names =
                 Stream.of(columns.split(",")).filter(name -> !name.isBlank()).toList();
         return file(
-                Caller.of(request), list, new Wanted(format, Where.parse(where).json(), names, sort));
+                Caller.of(request), list, new Wanted(format, Where.parse(where).json(), names, sort, words));
     }
 
     @POST
@@ -126,7 +129,7 @@ public final class ExportResource {
         return file(
                 Caller.of(request),
                 list,
-                Objects.requireNonNullElseGet(wanted, () -> new Wanted(null, null, null, null)));
+                Objects.requireNonNullElseGet(wanted, () -> new Wanted(null, null, null, null, null)));
     }
 
     private Response file(Actor reader, String list, Wanted wanted) {
@@ -195,7 +198,7 @@ public final class ExportResource {
 
     private Rows clients(Actor reader, ExportCells cells, Where where, Wanted wanted) {
         ModuleSetup setup = modules.clients(reader).setup();
-        ClientList query = ClientList.of(where, wanted.sort(), ROWS);
+        ClientList query = new ClientList(where, wanted.q(), wanted.sort(), Optional.empty(), ROWS);
         Function<ClientList, Page<List<Cell>>> read = part -> {
             Page<Client> page = clients.list(reader, part);
             Map<ClientId, Traces> traces = beside(wanted)
