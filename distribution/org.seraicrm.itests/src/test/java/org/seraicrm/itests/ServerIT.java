@@ -64,9 +64,11 @@ class ServerIT {
     void keepsTheContainersCacheUnlessItWasKilled() throws IOException {
         Path kept = server.data().resolve("karaf").resolve("cache").resolve("kept");
         Files.writeString(kept, "");
-        server.interrupt();
-        server.start();
-        assertThat(kept).exists();
+        if (server.hearsCtrlC()) {
+            server.interrupt();
+            server.start();
+            assertThat(kept).exists();
+        }
 
         server.restart();
         assertThat(kept).exists();

@@ -150,6 +150,21 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         end("INT");
     }
 
+    /** Whether the process hears Ctrl-C: what a script starts in the background may be told to ignore it. */
+    public boolean hearsCtrlC() {
+        var running = process;
+        var status = Path.of("/proc", running == null ? "none" : Long.toString(running.pid()), "status");
+        if (!Files.exists(status)) {
+            return true;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends the process in the middle of whatever it does, as {@code kill -9} and a power cut do. */
     public void kill9() {
         end("KILL");
