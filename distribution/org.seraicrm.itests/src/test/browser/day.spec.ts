@@ -175,40 +175,6 @@ test("whoever closes a to-do is asked for the next one and shown what is still e
   expect(todos.map((todo) => todo.text)).toContain(follows);
 });
 
-test("whoever closes a to-do of a client without a card is shown what isn't known of the client, and fills it in", { tag: "@A47" }, async ({ api, signedIn: page }) => {
-  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Unknown Ltd") });
-  const text = unique("Ask for the number");
-  await api.act("todo.add", { text, due: await day(api), client });
-  await page.goto("/today");
-  await page.getByRole("button", { name: `Done: ${text}` }).click();
-  await page.getByRole("button", { name: "Close to-do" }).click();
-  const next = page.getByRole("dialog", { name: "What is the next step?" });
-  await next.getByRole("button", { name: /^Missing: phone/ }).click();
-  await next.getByRole("button", { name: "Add phone" }).click();
-  await next.getByRole("textbox", { name: "Phone", exact: true }).fill("+36 20 555 7711");
-  await next.getByRole("button", { name: "Save" }).last().click();
-  await expect(next.getByRole("button", { name: /^Missing: / })).not.toContainText("phone");
-  const { contactPoints } = await api.get<{ contactPoints: Array<{ value: string }> }>(`/clients/${client}`);
-  expect(contactPoints).toHaveLength(1);
-});
-
-test("a card is printed with its data and history, without what only works on a screen", async ({ api, signedIn: page }) => {
-  const { id, title } = await card(api);
-  const note = unique("On paper");
-  await api.act("note.add", { text: note, card: id });
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "");
-  });
-  await page.goto(`/cards/${id}`);
-  await page.getByRole("button", { name: "More actions" }).first().click();
-  await page.getByRole("menuitem", { name: "Print" }).click();
-  await expect(page.locator("html[data-printed]")).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-  await expect(page.getByText(note)).toBeVisible();
-  for (const screenOnly of [page.getByRole("banner"), page.getByRole("textbox", { name: "Note" }), page.getByRole("button", { name: "More actions" })]) await expect(screenOnly.first()).toBeHidden();
-});
-
 test("a to-do and a word for a colleague reach the open page at once", { tag: "@A21" }, async ({ api, signedIn: page, browser, baseURL }) => {
   const { family, person } = await colleague(api);
   const { id, title } = await card(api);

@@ -1,5 +1,4 @@
 import { Button, Group, MultiSelect, SegmentedControl, Skeleton } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconClockSearch, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -15,6 +14,7 @@ import { useClock } from "../ui/format.ts";
 import { Page } from "../ui/Page.tsx";
 import { dateFormat } from "../ui/intl.ts";
 import { usePageState } from "../ui/usePageState.ts";
+import { usePhone } from "../ui/usePhone.ts";
 import { AppointmentDialog } from "./AppointmentDialog.tsx";
 import "./calendar.css";
 import { columnsOf } from "./columns.ts";
@@ -32,7 +32,7 @@ export function CalendarPage() {
   const { t, i18n } = useTranslation();
   const { user } = useMe();
   const today = dayOf(useClock());
-  const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const [state, setState] = usePageState<{ view: CalendarView; users: Id[] }>("calendar", { view: "week", users: [user.id] });
   const [day, setDay] = useState(today);
   const [opened, setOpened] = useState<CalendarItem>();

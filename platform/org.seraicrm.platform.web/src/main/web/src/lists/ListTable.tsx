@@ -1,11 +1,11 @@
 import { Checkbox, Group, Text, UnstyledButton } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "../api/types.ts";
 import { useFill } from "../ui/useFill.ts";
+import { usePhone } from "../ui/usePhone.ts";
 import type { ListField } from "./fields.ts";
 import type { Selection } from "./useSelection.ts";
 
@@ -41,7 +41,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   useFill(scroller);
-  const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const height = phone ? TALL_ROW : ROW;
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: ROW });
   useEffect(() => virtual.measure(), [virtual, height]);

@@ -1,9 +1,9 @@
 import { Combobox, Modal, Text, TextInput, useCombobox } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
+import { usePhone } from "../ui/usePhone.ts";
 import { FoundOptions, run } from "./FoundOptions.tsx";
 import { paletteDialog } from "./paletteDialog.ts";
 import type { Command } from "./useCommands.tsx";
@@ -14,7 +14,7 @@ import { useFinder } from "./useFinder.tsx";
 export function Palette({ commands }: { commands: Command[] }) {
   const { t } = useTranslation();
   const { opened, times, asked } = useSyncExternalStore(paletteDialog.subscribe, paletteDialog.current);
-  const small = useMediaQuery("(max-width: 47.99em)") ?? false;
+  const small = usePhone();
   useOpening();
   return (
     <>

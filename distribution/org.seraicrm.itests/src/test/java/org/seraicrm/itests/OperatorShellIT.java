@@ -67,6 +67,21 @@ class OperatorShellIT {
     }
 
     @Test
+    void isNotHealthyWhileTheRestInterfaceIsMissing() throws IOException {
+        OperatorShell.run(server, "bundle:stop org.seraicrm.platform.rest");
+        try {
+            assertThat(server.http().get("/health").status()).isEqualTo(503);
+            assertThat(server.http().get("/health").json().path("ready").asBoolean(true))
+                    .isFalse();
+            assertThat(server.http().get("/health/live").status()).isEqualTo(200);
+            assertThat(server.http().get("/health/elsewhere").status()).isEqualTo(404);
+        } finally {
+            OperatorShell.run(server, "bundle:start org.seraicrm.platform.rest");
+            server.awaitReady();
+        }
+    }
+
+    @Test
     void switchesModulesOnceSomebodyHasSignedIn() throws IOException {
         var administrator = new Colleague(server.administratorSession());
         administrator.id("department.add", Map.of("name", "Szerviz"));

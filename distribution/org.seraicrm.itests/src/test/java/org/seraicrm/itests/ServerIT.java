@@ -1,6 +1,7 @@
 package org.seraicrm.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,15 +61,20 @@ class ServerIT {
                 .isEqualTo(200);
     }
 
+    /** What a script starts in the background ignores Ctrl-C, and so does all that it starts. */
+    @Test
+    void keepsTheContainersCacheWhenCtrlCEndsIt() throws IOException {
+        assumeTrue(server.hearsCtrlC());
+        Path kept = keptInTheCache();
+
+        server.interrupt();
+        server.start();
+        assertThat(kept).exists();
+    }
+
     @Test
     void keepsTheContainersCacheUnlessItWasKilled() throws IOException {
-        Path kept = server.data().resolve("karaf").resolve("cache").resolve("kept");
-        Files.writeString(kept, "");
-        if (server.hearsCtrlC()) {
-            server.interrupt();
-            server.start();
-            assertThat(kept).exists();
-        }
+        Path kept = keptInTheCache();
 
         server.restart();
         assertThat(kept).exists();
@@ -76,6 +82,10 @@ class ServerIT {
         server.kill9();
         server.start();
         assertThat(kept).doesNotExist();
+    }
+
+    private static Path keptInTheCache() throws IOException {
+        return Files.writeString(server.data().resolve("karaf").resolve("cache").resolve("kept"), "");
     }
 
     private static boolean isWrittenWhileStarting(Path file) {

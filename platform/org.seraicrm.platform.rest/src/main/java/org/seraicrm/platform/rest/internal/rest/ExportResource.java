@@ -88,7 +88,11 @@ public final class ExportResource {
         this.people = new Names(people);
     }
 
-    /** What is to be written; in a body, for lists that are too long for an address. What is left out is as there; {@code q} is of clients. */
+    /**
+     * What is to be written; in a body, for lists that are too long for an address. What is left out is as there.
+     *
+     * @param q words that clients are found by; cards have none
+     */
     record Wanted(String format, JsonNode where, List<String> columns, String sort, String q) {
 
         Wanted(
