@@ -17,13 +17,13 @@ function builtIn(name: string, label: string, type: FieldType, more: Partial<Lis
 }
 
 function ownField(field: Field): ListField {
-  return { name: `field.${field.id}`, label: field.label, holds: HOLDS[field.type], field, choices: field.choices, column: true, sortable: field.type !== "USER" };
+  return builtIn(`field.${field.id}`, field.label, field.type, { field, choices: field.choices });
 }
 
 function useCommon(): ListField[] {
   const { t } = useTranslation();
   return [
-    builtIn("responsible", t("common.responsible"), "USER", { sortable: false }),
+    builtIn("responsible", t("common.responsible"), "USER"),
     builtIn("due", t("list.due"), "DATE"), builtIn("lastContact", t("list.lastContact"), "DATE_TIME"),
     builtIn("changed", t("common.changed"), "DATE_TIME"), builtIn("created", t("list.created"), "DATE_TIME"),
   ];

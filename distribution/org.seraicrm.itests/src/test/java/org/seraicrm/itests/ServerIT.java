@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.seraicrm.platform.testkit.SeraiServer;
 class ServerIT {
 
     @RegisterExtension
-    static final SeraiServer server = new SeraiServer();
+    static final SeraiServer server = new SeraiServer().with("SERAI_CLASSES", "");
 
     @Test
     void isHealthyAfterItsStart() {
@@ -59,6 +60,37 @@ class ServerIT {
         assertThat(server.http().get("/health").json().path("status").asText()).isEqualTo("ready");
         assertThat(server.administratorSession().get("/api/v1/clients").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void startsFromTheClassesOfAnEarlierEndAndMakesThemAnewWhenAKillToreTheirFile() throws IOException {
+        server.restart();
+        Path classes = classes();
+        assertThat(isMapped(classes)).isTrue();
+
+        server.stop();
+        Files.setPosixFilePermissions(classes, PosixFilePermissions.fromString("rw-------"));
+        Files.write(classes, new byte[4096]);
+        server.start();
+        assertThat(isMapped(classes)).isFalse();
+
+        server.restart();
+        assertThat(isMapped(classes)).isTrue();
+    }
+
+    private static Path classes() throws IOException {
+        try (Stream<Path> files = Files.list(server.data().resolve("karaf"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static boolean isMapped(Path file) throws IOException {
+        String pid = Files.readString(server.data().resolve("karaf").resolve("pid"));
+        Path maps = Path.of("/proc", pid, "maps");
+        assumeTrue(Files.exists(maps));
+        return Files.readString(maps).contains(file.toString());
     }
 
     /** What a script starts in the background ignores Ctrl-C, and so does all that it starts. */

@@ -289,6 +289,25 @@ class WorkingDayIT {
     }
 
     @Test
+    @Tag("A58")
+    void aListIsSortedByWhoIsResponsibleInTheAlphabetOfItsReader() throws InterruptedException {
+        Map.of("Zsoldos", "zsoldos@karavan.test", "Ábel", "abel@karavan.test").forEach((family, email) -> {
+            String user = administrator.id(
+                    "user.add",
+                    Map.of("familyName", family, "givenName", "Anna", "email", email, "role", "MANAGER"));
+            administrator.act(
+                    "client.create", Map.of("kind", "PERSON", "name", "Ügyfele: " + family, "responsible", user));
+        });
+        rep.client("Ügyfele: Szabó");
+        String sorted = "/clients?q=%C3%9Cgyfele&sort=";
+        rep.readUntil(sorted + "name", list -> list.path("total").asInt() == 3);
+        assertThat(rep.read(sorted + "responsible").path("items").findValuesAsText("name").stream()
+                        .filter(name -> name.startsWith("Ügyfele")))
+                .containsExactly("Ügyfele: Ábel", "Ügyfele: Szabó", "Ügyfele: Zsoldos");
+        assertThat(rep.read(sorted + "-responsible").at("/items/0/name").asText()).isEqualTo("Ügyfele: Zsoldos");
+    }
+
+    @Test
     void twoPeopleWhoSaveTheSameCardMeetAConflictAndLoseNothing() {
         String card =
                 rep.id("card.open", Map.of("module", sales, "client", rep.client("Közös Kata"), "title", "Közös"));

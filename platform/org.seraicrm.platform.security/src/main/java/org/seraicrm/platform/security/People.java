@@ -11,13 +11,13 @@ import org.seraicrm.platform.kernel.UserId;
 @ProviderType
 public interface People {
 
-    /** All who have or had access, by name (A116). */
+    /** All who have or had access, by family and given name in the alphabet of the actor's language (A116). */
     List<User> users(Actor actor);
 
     /** One of them. */
     Optional<User> user(Actor actor, UserId id);
 
-    /** The departments, by name, trashed ones too. */
+    /** The departments, by name in the alphabet of the actor's language, trashed ones too. */
     List<Department> departments(Actor actor);
 
     /** The active members of a department, by name. */

@@ -61,6 +61,7 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         environment.put("SERAI_PORT", Integer.toString(port));
         environment.put("SERAI_SSH_PORT", Integer.toString(shellPort));
         environment.put("SERAI_DATA", data.toString());
+        environment.put("SERAI_CLASSES", data.resolveSibling("classes").toString());
         environment.put("SERAI_DEMO", "false");
         environment.put("SERAI_ADMIN_EMAIL", ADMINISTRATOR);
         environment.put("SERAI_ADMIN_PASSWORD", PASSWORD);

@@ -75,8 +75,8 @@ public final class CardsRuntime {
             People people,
             Texts texts) {
         rules = new CardRules(guard);
-        clients = new StoredClients(store, log, index, policy, modules, companies);
-        cards = new StoredCards(store, log, index, policy, modules);
+        clients = new StoredClients(store, log, index, policy, modules, companies, people);
+        cards = new StoredCards(store, log, index, policy, modules, people);
         duplicates = new StoredDuplicates(store, policy, companies, index);
         duplicateGroups = new StoredDuplicateGroups(store, policy, companies);
         mergedClients = new StoredMergedClients(store, policy);

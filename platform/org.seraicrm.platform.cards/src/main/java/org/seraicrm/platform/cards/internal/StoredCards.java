@@ -34,6 +34,7 @@ import org.seraicrm.platform.search.FieldValue;
 import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Query;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
@@ -47,13 +48,15 @@ final class StoredCards implements Cards {
     private final Index index;
     private final AccessPolicy policy;
     private final Modules modules;
+    private final People people;
 
-    StoredCards(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules) {
+    StoredCards(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules, People people) {
         this.store = store;
         this.log = log;
         this.index = index;
         this.policy = policy;
         this.modules = modules;
+        this.people = people;
     }
 
     @Override
@@ -132,7 +135,7 @@ final class StoredCards implements Cards {
                 new Query(
                         Documents.CARD,
                         condition(actor, fields, query),
-                        List.of(fields.order(query.sort())),
+                        List.of(fields.order(query.sort(), () -> people.users(actor))),
                         query.cursor(),
                         query.limit()));
         List<CardId> ids =

@@ -28,6 +28,7 @@ import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.search.Query;
 import org.seraicrm.platform.security.Companies;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.EventLog;
 import org.seraicrm.platform.store.Store;
 
@@ -42,14 +43,16 @@ final class StoredClients implements Clients {
     private final AccessPolicy policy;
     private final Modules modules;
     private final Companies companies;
+    private final People people;
 
-    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules, Companies companies) {
+    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules, Companies companies, People people) {
         this.store = store;
         this.log = log;
         this.index = index;
         this.policy = policy;
         this.modules = modules;
         this.companies = companies;
+        this.people = people;
     }
 
     @Override
@@ -79,7 +82,7 @@ final class StoredClients implements Clients {
     @Override
     public Page<Client> list(Actor actor, ClientList query) {
         Access access = policy.of(actor);
-        Order order = fields(actor).order(query.sort());
+        Order order = fields(actor).order(query.sort(), () -> people.users(actor));
         Page<Hit> hits = Pages.find(
                 index,
                 access,

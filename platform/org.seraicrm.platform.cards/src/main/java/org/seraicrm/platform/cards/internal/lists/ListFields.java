@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.CardList;
@@ -18,6 +19,7 @@ import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.search.Order;
+import org.seraicrm.platform.security.User;
 
 /** The fields of a list by the names that conditions and orders call them by. */
 public record ListFields(Map<String, ListField> byName) {
@@ -134,13 +136,23 @@ public record ListFields(Map<String, ListField> byName) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** What a list is sorted by; the latest changed first when there is no such field. */
-    public Order order(String sort) {
+    /**
+     * What a list is sorted by; the latest changed first when there is no such field.
+     *
+     * @param users the company's, by name
+     */
+    public Order order(String sort, Supplier<List<User>> users) {
         boolean descending = sort.startsWith("-");
         String name = descending ? sort.substring(1) : sort;
         return field(name)
-                .map(field -> new Order(sorted(name, field), descending, field.ranks()))
+                .map(field -> new Order(sorted(name, field), descending, ranks(field, users)))
                 .orElseGet(Order::newest);
+    }
+
+    private static List<String> ranks(ListField field, Supplier<List<User>> users) {
+        return field.holds() == Holds.USER
+                ? users.get().stream().map(user -> user.id().text()).toList()
+                : field.ranks();
     }
 
     private static String sorted(String name, ListField field) {

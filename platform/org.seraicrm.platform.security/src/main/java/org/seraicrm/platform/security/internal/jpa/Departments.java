@@ -23,10 +23,10 @@ public final class Departments {
         return find(unit, id).orElseThrow(Departments::unknown);
     }
 
-    /** All, by name, trashed ones too. */
+    /** All, the oldest first, trashed ones too. */
     public static List<Department> all(UnitOfWork unit) {
         return unit.entities()
-                .createQuery("SELECT d FROM DepartmentRow d ORDER BY d.name, d.id", DepartmentRow.class)
+                .createQuery("SELECT d FROM DepartmentRow d ORDER BY d.id", DepartmentRow.class)
                 .getResultStream()
                 .map(DepartmentRow::department)
                 .toList();

@@ -1,5 +1,7 @@
 package org.seraicrm.platform.security.internal.jpa;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +28,10 @@ public final class JpaPeople implements People {
 
     @Override
     public List<User> users(Actor actor) {
-        return store.read(actor.company(), Users::all);
+        Collator alphabet = Collator.getInstance(actor.language());
+        return store.read(actor.company(), Users::all).stream()
+                .sorted(Comparator.comparing(User::familyName, alphabet).thenComparing(User::givenName, alphabet))
+                .toList();
     }
 
     @Override
@@ -36,7 +41,9 @@ public final class JpaPeople implements People {
 
     @Override
     public List<Department> departments(Actor actor) {
-        return store.read(actor.company(), Departments::all);
+        return store.read(actor.company(), Departments::all).stream()
+                .sorted(Comparator.comparing(Department::name, Collator.getInstance(actor.language())))
+                .toList();
     }
 
     @Override

@@ -28,11 +28,11 @@ public final class Users {
         return row(unit, id).isPresent();
     }
 
-    /** All, by family and given name. */
+    /** All, the oldest first. */
     public static List<User> all(UnitOfWork unit) {
         var departments = Memberships.all(unit);
         return unit.entities()
-                .createQuery("SELECT u FROM UserRow u ORDER BY u.familyName, u.givenName, u.id", UserRow.class)
+                .createQuery("SELECT u FROM UserRow u ORDER BY u.id", UserRow.class)
                 .getResultStream()
                 .map(row -> row.user(departments.getOrDefault(row.id(), Set.of())))
                 .toList();
