@@ -29,7 +29,7 @@ export function SelectionBar({ list, selection, loaded, total, where, columns, s
         <Group className="selection" gap={8} role="region" aria-label={t("list.selection")}>
           <Text size="sm" fw={600} role="status">{t("list.chosen", { count })}</Text>
           {!selection.all && selection.ids.size >= loaded && total > loaded && <Button variant="subtle" onClick={selection.everything}>{t("list.chooseEvery", { count: total })}</Button>}
-          <BulkMenu chosen={{ list, ids: [...selection.ids], all: selection.all, where, sort, ...(q ? { q } : {}) }} count={count} onBegun={begun} {...(module ? { module } : {})} />
+          <BulkMenu chosen={{ list, ids: [...selection.ids], all: selection.all, where, ...(q ? { q } : {}) }} count={count} onBegun={begun} {...(module ? { module } : {})} />
           <ExportMenu list={list} where={where} columns={columns} sort={sort} {...(q ? { q } : {})} ids={selection.all ? [] : [...selection.ids]} />
           <Button variant="subtle" color="gray" leftSection={<IconX size={14} />} onClick={selection.clear}>{t("list.unchoose")}</Button>
         </Group>

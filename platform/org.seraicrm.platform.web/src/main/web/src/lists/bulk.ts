@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { idOf, type Input, perform } from "../api/actions.ts";
-import { query, request } from "../api/http.ts";
+import { request } from "../api/http.ts";
 import type { ListId, Where } from "../api/lists.ts";
-import type { ClientRow, Id, Page } from "../api/types.ts";
+import type { Id } from "../api/types.ts";
 
 export interface BulkJob {
   id: Id; title: string; action: string; state: "RUNNING" | "CANCELLED" | "DONE" | "UNDOING" | "UNDONE"; problem?: string;
@@ -21,27 +21,15 @@ export const bulkQuery = (id: Id) =>
   });
 
 /** Which rows: ids, or all that a list shows. */
-export interface Chosen { list: ListId; ids: Id[]; all: boolean; where: Where; sort: string; q?: string }
-
-const CLIENTS_PAGE = 200;
+export interface Chosen { list: ListId; ids: Id[]; all: boolean; where: Where; q?: string }
 
 /** Begins an action for all chosen rows; answers the job's id. */
 export async function beginBulk(chosen: Chosen, action: string, input: Input, title: string): Promise<Id> {
   const clients = chosen.list === "clients";
   const one = clients ? { client: "$client" } : { card: "$card" };
   const versioned = action.endsWith(".change") || action.endsWith(".move") ? { version: "$version" } : {};
-  const rows = clients ? { clients: chosen.all ? await allClients(chosen) : chosen.ids } : chosen.all ? { list: { module: chosen.list, where: chosen.where } } : { cards: chosen.ids };
+  const { list, ids, where, q: words } = chosen;
+  const rows = chosen.all ? { list: { of: list, where, words } } : clients ? { clients: ids } : { cards: ids };
   const { result } = await perform("bulk.begin", { action, title, with: { ...one, ...versioned, ...input }, ...rows });
   return idOf(result) ?? "";
-}
-
-async function allClients({ where, sort, q }: Chosen): Promise<Id[]> {
-  const ids: Id[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<ClientRow> = await request("GET", `/clients${query({ where: JSON.stringify(where), sort, q, cursor, limit: CLIENTS_PAGE })}`);
-    ids.push(...page.items.map((client) => client.id));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return ids;
 }

@@ -1,10 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { CardRow, Choice, ClientRow, Field, FieldType, FieldValue, Module } from "../api/types.ts";
+import type { CardRow, Choice, ClientRow, Field, FieldType, FieldValue, Id, Module } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
 import type { Holds } from "./where.ts";
 
 /** A field that a list can show, filter and sort by, under the name the server calls it by. */
-export interface ListField { name: string; label: string; holds: Holds; field: Field; choices: Choice[]; column: boolean; sortable: boolean }
+export interface ListField {
+  name: string; label: string; holds: Holds; field: Field; choices: Choice[]; column: boolean; sortable: boolean;
+  /** The choices that cards have by their statuses. */
+  byStatus?: Record<Id, Id>;
+}
 
 const HOLDS: Record<FieldType, Holds> = {
   TEXT: "TEXT", LONG_TEXT: "TEXT", LINK: "TEXT", EMAIL: "TEXT", PHONE: "TEXT", NUMBER: "NUMBER", MONEY: "MONEY", DATE: "DAY", DATE_TIME: "MOMENT",
@@ -35,11 +39,12 @@ export function useCardFieldsOfList(module: Module): ListField[] {
   const common = useCommon();
   const own = module.fields.map(ownField);
   const statuses = module.groups.flatMap((group) => group.statuses.map(({ id, label }) => ({ id, label })));
+  const byStatus = Object.fromEntries(module.groups.flatMap((group) => group.statuses.map(({ id }) => [id, group.id])));
   return [
     builtIn("title", t("card.title"), "TEXT"), builtIn("client", t("card.client"), "TEXT", { holds: "CLIENT" }),
     builtIn("status", t("card.status"), "CHOICE", { choices: statuses }),
     builtIn("leftFrom", t("list.leftFrom"), "CHOICE", { choices: statuses, column: false, sortable: false }),
-    builtIn("group", t("shape.group"), "CHOICE", { choices: module.groups.map(({ id, label }) => ({ id, label })), column: false, sortable: false }),
+    builtIn("group", t("shape.group"), "CHOICE", { choices: module.groups.map(({ id, label }) => ({ id, label })), byStatus }),
     ...own, ...common,
   ];
 }
@@ -58,7 +63,8 @@ export function useClientFieldsOfList(): ListField[] {
 }
 
 /** A card's value as a field's editor and format know it. */
-export function cardValue(card: CardRow, name: string): FieldValue | undefined {
+export function cardValue(card: CardRow, { name, byStatus }: ListField): FieldValue | undefined {
+  if (byStatus !== undefined) return byStatus[card.status.id];
   if (name.startsWith("field.")) return card.values[name.slice("field.".length)];
   switch (name) {
     case "title": return card.title;

@@ -50,7 +50,7 @@ export function CardFace({ card, face }: { card: CardRow; face: ListField[] }) {
       <Link className="quiet-link board-title" to="/cards/$id" params={{ id: card.id }} draggable={false}>{card.title}</Link>
       {card.client.name !== card.title && <div className="board-line">{card.client.name}</div>}
       {face.map((field) => {
-        const text = field.name === "responsible" ? (card.responsible?.name ?? "") : formats.value(cardValue(card, field.name), field.field, users);
+        const text = field.name === "responsible" ? (card.responsible?.name ?? "") : formats.value(cardValue(card, field), field.field, users);
         return text === "" ? null : <div key={field.name} className="board-line"><span className="visually-hidden">{field.label}: </span>{text}</div>;
       })}
     </>

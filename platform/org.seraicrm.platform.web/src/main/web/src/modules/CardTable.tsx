@@ -46,7 +46,7 @@ function CardCell({ card, column }: { card: CardRow; column: ListField }) {
     case "status": return <StatusTag label={card.status.label} colour={card.status.colour} />;
     case "responsible": return card.responsible?.name;
     default: {
-      const text = formats.value(cardValue(card, column.name), column.field, users);
+      const text = formats.value(cardValue(card, column), column.field, users);
       return <span title={text.length > 24 ? text : undefined}>{text}</span>;
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -291,20 +292,61 @@ class WorkingDayIT {
     @Test
     @Tag("A58")
     void aListIsSortedByWhoIsResponsibleInTheAlphabetOfItsReader() throws InterruptedException {
-        Map.of("Zsoldos", "zsoldos@karavan.test", "Ábel", "abel@karavan.test").forEach((family, email) -> {
-            String user = administrator.id(
-                    "user.add",
-                    Map.of("familyName", family, "givenName", "Anna", "email", email, "role", "MANAGER"));
-            administrator.act(
-                    "client.create", Map.of("kind", "PERSON", "name", "Ügyfele: " + family, "responsible", user));
-        });
-        rep.client("Ügyfele: Szabó");
+        clientOf("Szabó", repId);
+        for (String family : List.of("Zsoldos", "Ábel")) {
+            clientOf(
+                    family,
+                    administrator.id(
+                            "user.add",
+                            Map.of(
+                                    "familyName",
+                                    family,
+                                    "givenName",
+                                    "Anna",
+                                    "email",
+                                    "anna" + family.length() + "@karavan.test",
+                                    "role",
+                                    "MANAGER")));
+        }
         String sorted = "/clients?q=%C3%9Cgyfele&sort=";
         rep.readUntil(sorted + "name", list -> list.path("total").asInt() == 3);
         assertThat(rep.read(sorted + "responsible").path("items").findValuesAsText("name").stream()
                         .filter(name -> name.startsWith("Ügyfele")))
                 .containsExactly("Ügyfele: Ábel", "Ügyfele: Szabó", "Ügyfele: Zsoldos");
-        assertThat(rep.read(sorted + "-responsible").at("/items/0/name").asText()).isEqualTo("Ügyfele: Zsoldos");
+        assertThat(rep.read(sorted + "-responsible").at("/items/0/name").asText())
+                .isEqualTo("Ügyfele: Zsoldos");
+    }
+
+    private static void clientOf(String family, String responsible) {
+        administrator.act(
+                "client.create", Map.of("kind", "PERSON", "name", "Ügyfele: " + family, "responsible", responsible));
+    }
+
+    @Test
+    @Tag("A114")
+    void aMassChangeReachesTheClientsThatAListFindsButThoseTakenOut() throws InterruptedException {
+        List<String> clients = Stream.of("Egy", "Két", "Három")
+                .map(name -> rep.client("Tömeges " + name))
+                .toList();
+        rep.readUntil("/clients?q=T%C3%B6meges", list -> list.path("total").asInt() == 3);
+        Map<String, ?> list = Map.of("of", "clients", "words", "Tömeges", "except", List.of(clients.get(1)));
+        Map<String, ?> change = Map.of("client", "$client", "version", "$version", "responsible", repId);
+        String job = administrator.id("bulk.begin", Map.of("action", "client.change", "with", change, "list", list));
+        administrator.readUntil(
+                "/bulk/" + job, told -> told.path("state").asText().equals("DONE"));
+        assertThat(clients.stream()
+                        .map(client -> rep.read("/clients/" + client)
+                                .at("/responsible/id")
+                                .asText()))
+                .containsExactly(repId, "", repId);
+        assertThat(administrator
+                        .attempt(
+                                "bulk.begin",
+                                Map.of("action", "client.trash", "with", change, "list", Map.of("of", "nowhere")))
+                        .json()
+                        .at("/violations/0/pointer")
+                        .asText())
+                .isEqualTo("/list/of");
     }
 
     @Test

@@ -33,6 +33,12 @@ public interface Cards {
     /** A list. */
     Page<Card> list(Actor actor, CardList query);
 
+    /** All that a list has, in its order. */
+    List<CardId> ids(Actor actor, CardList query);
+
+    /** How often cards were changed: what their next change is given; those that aren't seen are left out. */
+    Map<CardId, Integer> versions(Actor actor, List<CardId> ids);
+
     /** What stands beside cards; those that aren't seen are left out. */
     Map<CardId, Traces> traces(Actor actor, List<CardId> ids);
 

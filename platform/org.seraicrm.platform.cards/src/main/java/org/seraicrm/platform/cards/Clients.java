@@ -25,6 +25,12 @@ public interface Clients {
     /** A list. */
     Page<Client> list(Actor actor, ClientList query);
 
+    /** All that a list has, in its order. */
+    List<ClientId> ids(Actor actor, ClientList query);
+
+    /** How often clients were changed: what their next change is given; those that aren't seen are left out. */
+    Map<ClientId, Integer> versions(Actor actor, List<ClientId> ids);
+
     /** What stands beside clients; those that aren't seen are left out. */
     Map<ClientId, Traces> traces(Actor actor, List<ClientId> ids);
 

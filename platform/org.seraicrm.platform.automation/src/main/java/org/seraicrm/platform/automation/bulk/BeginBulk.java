@@ -21,6 +21,6 @@ public record BeginBulk(
         JsonNode with,
         Optional<List<String>> cards,
         Optional<List<String>> clients,
-        Optional<CardSelection> list,
+        Optional<ListSelection> list,
         @Text(max = 200, blank = true) Optional<String> title)
         implements Action<BulkId> {}

@@ -1,5 +1,8 @@
 package org.seraicrm.platform.cards.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.seraicrm.platform.kernel.Access;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.kernel.Problem;
@@ -7,12 +10,26 @@ import org.seraicrm.platform.search.Hit;
 import org.seraicrm.platform.search.Index;
 import org.seraicrm.platform.search.Query;
 
-/** Pages of the index, for askers whose cursors may be anything. */
+/** Pages of the index. */
 final class Pages {
 
     private Pages() {}
 
+    /** All that fits. */
+    static List<Hit> all(Index index, Access access, Query query) {
+        List<Hit> all = new ArrayList<>();
+        Optional<Query> next = Optional.of(query);
+        while (next.isPresent()) {
+            Page<Hit> page = index.find(access, next.get());
+            all.addAll(page.items());
+            next = page.next().map(query::from);
+        }
+        return all;
+    }
+
     /**
+     * One page, for askers whose cursors may be anything.
+     *
      * @throws org.seraicrm.platform.kernel.Refusal when the cursor belongs to another query, or is none
      */
     static Page<Hit> find(Index index, Access access, Query query) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Todo;
@@ -36,6 +37,13 @@ record SeenRows(UnitOfWork unit, Access access) {
         return CardTable.of(unit, client).stream().filter(this::opened).toList();
     }
 
+    /** How often cards were changed. */
+    Map<CardId, Integer> cardVersions(List<CardId> ids) {
+        return CardTable.owned(unit, ids).stream()
+                .filter(card -> sees(RowKeys.card(card.module(), card.responsible())))
+                .collect(Collectors.toMap(CardTable.Owned::id, CardTable.Owned::version));
+    }
+
     private boolean opened(Card card) {
         return sees(RowKeys.card(card.module(), card.responsible()));
     }
@@ -50,8 +58,16 @@ record SeenRows(UnitOfWork unit, Access access) {
 
     /** The names of clients. */
     Map<ClientId, String> clientNames(List<ClientId> ids) {
-        return opened(ClientTable.named(unit, ids), ClientTable.Named::id, ClientTable.Named::responsible).stream()
-                .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
+        return named(ids).collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
+    }
+
+    /** How often clients were changed. */
+    Map<ClientId, Integer> clientVersions(List<ClientId> ids) {
+        return named(ids).collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::version));
+    }
+
+    private Stream<ClientTable.Named> named(List<ClientId> ids) {
+        return opened(ClientTable.named(unit, ids), ClientTable.Named::id, ClientTable.Named::responsible).stream();
     }
 
     /** To-dos in the order given. */

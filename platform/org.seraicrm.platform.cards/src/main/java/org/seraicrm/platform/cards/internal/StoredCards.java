@@ -128,20 +128,37 @@ final class StoredCards implements Cards {
             return new Page<>(List.of(), 0, Optional.empty());
         }
         Access access = policy.of(actor);
-        ListFields fields = ListFields.ofCards(module.get().setup());
-        Page<Hit> hits = Pages.find(
-                index,
-                access,
-                new Query(
-                        Documents.CARD,
-                        condition(actor, fields, query),
-                        List.of(fields.order(query.sort(), () -> people.users(actor))),
-                        query.cursor(),
-                        query.limit()));
-        List<CardId> ids =
-                hits.items().stream().map(hit -> new CardId(hit.id())).toList();
+        Page<Hit> hits = Pages.find(index, access, asked(actor, module.get(), query));
+        List<CardId> ids = ids(hits.items());
         List<Card> cards = store.read(actor.company(), unit -> new SeenRows(unit, access).cards(ids));
         return new Page<>(seen(actor, cards), hits.total(), hits.next());
+    }
+
+    @Override
+    public List<CardId> ids(Actor actor, CardList query) {
+        return modules.on(actor, query.module())
+                .map(module -> ids(Pages.all(index, policy.of(actor), asked(actor, module, query))))
+                .orElse(List.of());
+    }
+
+    private Query asked(Actor actor, Module module, CardList query) {
+        ListFields fields = ListFields.ofCards(module.setup());
+        return new Query(
+                Documents.CARD,
+                condition(actor, fields, query),
+                List.of(fields.order(query.sort(), () -> people.users(actor))),
+                query.cursor(),
+                query.limit());
+    }
+
+    private static List<CardId> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> new CardId(hit.id())).toList();
+    }
+
+    @Override
+    public Map<CardId, Integer> versions(Actor actor, List<CardId> ids) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).cardVersions(ids));
     }
 
     @Override

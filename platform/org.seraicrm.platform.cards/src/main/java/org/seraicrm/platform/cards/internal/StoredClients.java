@@ -45,7 +45,14 @@ final class StoredClients implements Clients {
     private final Companies companies;
     private final People people;
 
-    StoredClients(Store store, EventLog log, Index index, AccessPolicy policy, Modules modules, Companies companies, People people) {
+    StoredClients(
+            Store store,
+            EventLog log,
+            Index index,
+            AccessPolicy policy,
+            Modules modules,
+            Companies companies,
+            People people) {
         this.store = store;
         this.log = log;
         this.index = index;
@@ -82,14 +89,26 @@ final class StoredClients implements Clients {
     @Override
     public Page<Client> list(Actor actor, ClientList query) {
         Access access = policy.of(actor);
-        Order order = fields(actor).order(query.sort(), () -> people.users(actor));
-        Page<Hit> hits = Pages.find(
-                index,
-                access,
-                new Query(Documents.CLIENT, condition(actor, query), List.of(order), query.cursor(), query.limit()));
+        Page<Hit> hits = Pages.find(index, access, asked(actor, query));
         List<Client> clients =
                 store.read(actor.company(), unit -> new SeenRows(unit, access).clients(ids(hits.items())));
         return new Page<>(clients, hits.total(), hits.next());
+    }
+
+    @Override
+    public List<ClientId> ids(Actor actor, ClientList query) {
+        return ids(Pages.all(index, policy.of(actor), asked(actor, query)));
+    }
+
+    private Query asked(Actor actor, ClientList query) {
+        Order order = fields(actor).order(query.sort(), () -> people.users(actor));
+        return new Query(Documents.CLIENT, condition(actor, query), List.of(order), query.cursor(), query.limit());
+    }
+
+    @Override
+    public Map<ClientId, Integer> versions(Actor actor, List<ClientId> ids) {
+        Access access = policy.of(actor);
+        return store.read(actor.company(), unit -> new SeenRows(unit, access).clientVersions(ids));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.automation.bulk.BulkJob;
 import org.seraicrm.platform.automation.bulk.BulkJob.State;
 import org.seraicrm.platform.automation.bulk.CancelBulk;
-import org.seraicrm.platform.automation.bulk.CardSelection;
+import org.seraicrm.platform.automation.bulk.ListSelection;
 import org.seraicrm.platform.automation.bulk.RefusedRow;
 import org.seraicrm.platform.automation.bulk.UndoBulk;
 import org.seraicrm.platform.cards.AddNote;
@@ -360,8 +360,8 @@ abstract class BulkContract {
                 with,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new CardSelection(
-                        module,
+                Optional.of(new ListSelection(
+                        module.text(),
                         Optional.of(Json.tree("{\"field\":\"status\",\"is\":[\"asked\"]}")),
                         Optional.empty(),
                         Optional.of(List.of(cards.get(0).text())))),

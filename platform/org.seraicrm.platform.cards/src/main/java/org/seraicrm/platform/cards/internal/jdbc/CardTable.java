@@ -23,21 +23,23 @@ public final class CardTable {
 
     private static final String WHOLE = "SELECT id, version, module_id, client_id, title, status, responsible,"
             + " field_values, trashed, changed FROM card";
-    private static final String OWNED = "SELECT id, module_id, client_id, responsible, trashed FROM card";
+    private static final String OWNED = "SELECT id, version, module_id, client_id, responsible, trashed FROM card";
     private static final ObjectReader VALUES = Json.mapper().readerForMapOf(JsonNode.class);
 
     private CardTable() {}
 
-    /** What a card's keys follow from. */
-    public record Owned(CardId id, ModuleId module, ClientId client, Optional<UserId> responsible, boolean trashed) {
+    /** What a card's keys follow from, and how often it was changed. */
+    public record Owned(
+            CardId id, int version, ModuleId module, ClientId client, Optional<UserId> responsible, boolean trashed) {
 
         static Owned read(ResultSet row) throws SQLException {
             return new Owned(
                     new CardId(row.getLong(1)),
-                    new ModuleId(row.getLong(2)),
-                    new ClientId(row.getLong(3)),
-                    CompanyRows.maybe(row, 4).map(UserId::new),
-                    row.getBoolean(5));
+                    row.getInt(2),
+                    new ModuleId(row.getLong(3)),
+                    new ClientId(row.getLong(4)),
+                    CompanyRows.maybe(row, 5).map(UserId::new),
+                    row.getBoolean(6));
         }
     }
 

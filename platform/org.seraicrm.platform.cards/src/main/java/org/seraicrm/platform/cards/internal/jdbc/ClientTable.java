@@ -20,18 +20,19 @@ public final class ClientTable {
 
     private static final String WHOLE =
             "SELECT id, version, kind, name, details, responsible, trashed, changed FROM client";
-    private static final String NAMED = "SELECT id, name, responsible FROM client";
+    private static final String NAMED = "SELECT id, version, name, responsible FROM client";
 
     private ClientTable() {}
 
-    /** A client's name, and what its own keys follow from. */
-    public record Named(ClientId id, String name, Optional<UserId> responsible) {
+    /** A client's name, how often it was changed, and what its own keys follow from. */
+    public record Named(ClientId id, int version, String name, Optional<UserId> responsible) {
 
         static Named read(ResultSet row) throws SQLException {
             return new Named(
                     new ClientId(row.getLong(1)),
-                    row.getString(2),
-                    CompanyRows.maybe(row, 3).map(UserId::new));
+                    row.getInt(2),
+                    row.getString(3),
+                    CompanyRows.maybe(row, 4).map(UserId::new));
         }
     }
 

@@ -49,11 +49,21 @@ record ExportCells(Actor reader, Texts texts, Names people) {
                         .map(Status::label)
                         .map(this::said)
                         .orElse(card.status()));
+            case "group" -> new Cell.Text(group(card, setup));
             case "responsible" -> responsible(card.responsible());
             case "created" -> time(card.id().created());
             case "changed" -> time(card.changed());
             default -> own(column, setup, card.values()).orElseGet(() -> beside(column, traces));
         };
+    }
+
+    private String group(Card card, ModuleSetup setup) {
+        return setup.groups().stream()
+                .filter(group ->
+                        group.statuses().stream().anyMatch(of -> of.id().equals(card.status())))
+                .findFirst()
+                .map(group -> said(group.label()))
+                .orElse("");
     }
 
     Cell of(Client client, String column, ModuleSetup setup, Traces traces) {
