@@ -126,7 +126,11 @@ final class ClientActions implements ActionHandlers {
                 responsible,
                 context.unit().now());
         context.entities().flush();
-        ContactPoints.keep(context.unit(), row.id(), row.name(), after, region, true);
+        if (action.name().isPresent()
+                || action.contactPoints().isPresent()
+                || action.persons().isPresent()) {
+            ContactPoints.keep(context.unit(), row.id(), row.name(), after, region, true);
+        }
         context.happened(Subject.of(row.id()), new ClientChanged(changes(undo, undo(row, after))));
         return Done.of(
                 new Versioned(row.id().text(), row.version()),
