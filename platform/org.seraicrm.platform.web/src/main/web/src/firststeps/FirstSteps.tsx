@@ -70,7 +70,7 @@ export function FirstSteps() {
       {steps.map(({ name, done }) => (
         <li key={name} className="first-step" data-done={done || undefined}>
           <span className="first-mark" aria-hidden>{done && <IconCheck size={12} stroke={3} />}</span>
-          {done ? <span>{t(`firstSteps.${name}`)} <span className="visually-hidden">({t("app.done")})</span></span>
+          {done ? <span>{t(`firstSteps.${name}`)} <span className="visually-hidden">{t("app.done")}</span></span>
             : name === "todo" ? <Anchor component="button" size="sm" onClick={() => todoDialog.open()}>{t("firstSteps.todo")}</Anchor>
             : <Anchor component={Link} to={PLACES[name]} size="sm">{t(`firstSteps.${name}`)}</Anchor>}
         </li>

@@ -14,12 +14,14 @@ interface ActionDialogProps {
   onClose: () => void;
 }
 
+/** Where nothing is asked, the button says what it does. */
 export function ActionDialog({ action, title, initial, fixed, submitLabel, onDone, onClose }: ActionDialogProps) {
   const { t } = useTranslation();
   if (!action) return null;
+  const asks = action.parameters.some((parameter) => !fixed?.includes(parameter.name));
   return (
     <Modal opened onClose={onClose} title={title ?? action.label} closeButtonProps={{ "aria-label": t("app.close") }}>
-      <ActionForm action={action} initial={initial ?? {}} fixed={fixed ?? []} submitLabel={submitLabel ?? t("common.save")} onCancel={onClose}
+      <ActionForm action={action} initial={initial ?? {}} fixed={fixed ?? []} submitLabel={submitLabel ?? (asks ? t("common.save") : action.label)} onCancel={onClose}
         onDone={(outcome) => {
           onClose();
           onDone?.(outcome);

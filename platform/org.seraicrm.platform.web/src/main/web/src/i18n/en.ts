@@ -166,6 +166,7 @@ export const en = {
     by: { month: "{{field}} by month", week: "{{field}} by week", day: "{{field}} by day" },
     leftFrom: "{{list}}: where they left", newClients: "New clients", sumBy: "{{list}}: {{sum}} by {{by}}", countBy: "{{list}} by {{by}}",
   },
+  apiKeys: { none: "No keys yet.", noneHint: "A program signs in with a key and has the rights of one user.", rights: "Has the rights of", used: "Last used", unused: "Never; made {{at}}" },
   firstSteps: {
     title: "First steps", hide: "Hide", progress: "{{done}} of {{all}} done", client: "Add the first client", import: "Bring clients from a table", todo: "Add the first to-do", module: "Choose modules for your business", colleague: "Invite a colleague", bot: "Talk to Serai in Telegram",
   },

@@ -166,6 +166,7 @@ export const hu = {
     by: { month: "{{field}} havonta", week: "{{field}} hetente", day: "{{field}} naponta" },
     leftFrom: "{{list}}: hol morzsolódtak le", newClients: "Új ügyfelek", sumBy: "{{list}}: {{sum}} ({{by}})", countBy: "{{list}}: {{by}}",
   },
+  apiKeys: { none: "Még nincs kulcs.", noneHint: "Egy program kulccsal jelentkezik be, és egy felhasználó jogait kapja.", rights: "Akinek a jogait kapja", used: "Utoljára használva", unused: "Soha; készült: {{at}}" },
   firstSteps: {
     title: "Első lépések", hide: "Elrejtés", progress: "Kész: {{done}} / {{all}}", client: "Az első ügyfél felvétele", import: "Ügyfelek behozása táblázatból", todo: "Az első teendő felvétele", module: "Modulok választása a vállalkozáshoz", colleague: "Munkatárs meghívása", bot: "Beszélgetés a Seraival Telegramon",
   },

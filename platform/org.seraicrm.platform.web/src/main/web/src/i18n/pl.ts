@@ -174,6 +174,7 @@ export const pl = {
     by: { month: "{{field}} według miesięcy", week: "{{field}} według tygodni", day: "{{field}} według dni" },
     leftFrom: "{{list}}: gdzie odeszli", newClients: "Nowi klienci", sumBy: "{{list}}: {{sum}} ({{by}})", countBy: "{{list}}: {{by}}",
   },
+  apiKeys: { none: "Nie ma jeszcze kluczy.", noneHint: "Program loguje się kluczem i ma uprawnienia jednego użytkownika.", rights: "Ma uprawnienia", used: "Ostatnio użyty", unused: "Nigdy; utworzony {{at}}" },
   firstSteps: {
     title: "Pierwsze kroki", hide: "Ukryj", progress: "Zrobiono {{done}} z {{all}}", client: "Dodaj pierwszego klienta", import: "Wczytaj klientów z tabeli", todo: "Dodaj pierwsze zadanie", module: "Wybierz moduły dla firmy", colleague: "Zaproś współpracownika", bot: "Rozmawiaj z Serai w Telegramie",
   },

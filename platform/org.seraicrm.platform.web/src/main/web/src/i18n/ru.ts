@@ -174,6 +174,7 @@ export const ru = {
     by: { month: "{{field}} по месяцам", week: "{{field}} по неделям", day: "{{field}} по дням" },
     leftFrom: "{{list}}: где ушли", newClients: "Новые клиенты", sumBy: "{{list}}: {{sum}} ({{by}})", countBy: "{{list}}: {{by}}",
   },
+  apiKeys: { none: "Ключей пока нет.", noneHint: "Программа входит по ключу и имеет права одного пользователя.", rights: "Имеет права", used: "Последнее использование", unused: "Ни разу; создан {{at}}" },
   firstSteps: {
     title: "Первые шаги", hide: "Скрыть", progress: "Сделано {{done}} из {{all}}", client: "Добавить первого клиента", import: "Загрузить клиентов из таблицы", todo: "Добавить первое дело", module: "Выбрать модули для своего бизнеса", colleague: "Пригласить коллегу", bot: "Общаться с Serai в Telegram",
   },

@@ -77,7 +77,7 @@ function Chip({ item, fields, opened, onOpen, onChange, onRemove }: ChipProps) {
         </Popover.Target>
         <ActionIcon size={24} aria-label={t("common.remove", { what: text })} onClick={onRemove}><IconX size={13} /></ActionIcon>
       </span>
-      <Popover.Dropdown p="sm" miw={280} maw="min(92vw, 460px)" aria-label={text}>
+      <Popover.Dropdown p="sm" miw={280} maw="min(92vw, 460px)" mah="min(70vh, 640px)" style={{ overflowY: "auto" }} aria-label={text}>
         {isBracket(item) ? <BracketEditor bracket={item} fields={fields} onChange={onChange} /> : <LeafForm leaf={item} fields={fields} onChange={onChange} />}
       </Popover.Dropdown>
     </Popover>

@@ -41,9 +41,9 @@ export function useSaid(fields: ListField[]): (item: Item) => string {
     return plain ? `${field.label}: ${text}` : `${field.label} ${operatorLabel(t, field, leaf.op)} ${text}`;
   };
   const bracketSaid = (bracket: Bracket): string => {
-    const parts = bracket.items.map(said);
+    const parts = bracket.items.map((item) => (isBracket(item) && item.match !== "none" && item.items.length > 1 ? `(${bracketSaid(item)})` : said(item)));
     const joined = parts.join(` ${bracket.match === "all" ? t("list.and") : t("list.or")} `);
-    return bracket.match === "none" ? t("list.notThese", { what: joined }) : joined;
+    return bracket.match === "none" ? t("list.notThese", { what: parts.length > 1 ? `(${joined})` : joined }) : joined;
   };
   const said = (item: Item): string => (isBracket(item) ? bracketSaid(item) : leafSaid(item));
   return said;

@@ -26,7 +26,9 @@ export function KeysPage() {
       <Stack gap="md">
         {secret && <Alert title={t("settings.keyOnce")} role="status"><CopyText text={secret} /></Alert>}
         <Text size="sm" c="dimmed">{t("settings.keyUse")}</Text>
-        {valid.length > 0 && <KeyTable keys={valid} onRevoke={setAsked} />}
+        {valid.length > 0 ? <KeyTable keys={valid} onRevoke={setAsked} /> : (
+          <div className="panel empty-state"><Text fw={600}>{t("apiKeys.none")}</Text><Text size="sm" c="dimmed">{t("apiKeys.noneHint")}</Text></div>
+        )}
       </Stack>
       {asked === "create" && (
         <ActionDialog action={create} title={t("settings.newKey")} onClose={() => setAsked(undefined)} onDone={(outcome) => setSecret(secretOf(outcome))} />
@@ -45,14 +47,22 @@ function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) 
   const { data: users = [] } = useQuery(usersQuery);
   return (
     <div className="panel">
-      <Table>
+      <Table className="stacked">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("common.name")}</Table.Th>
+            <Table.Th>{t("apiKeys.rights")}</Table.Th>
+            <Table.Th>{t("apiKeys.used")}</Table.Th>
+            <Table.Th><span className="visually-hidden">{t("common.actions")}</span></Table.Th>
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {keys.map((key) => (
             <Table.Tr key={key.id}>
               <Table.Td>{key.name}</Table.Td>
               <Table.Td>{users.find((user) => user.id === key.user)?.name}</Table.Td>
-              <Table.Td>{formats.instant(key.used ?? key.created)}</Table.Td>
-              <Table.Td ta="end">
+              <Table.Td>{key.used ? formats.instant(key.used) : t("apiKeys.unused", { at: formats.instant(key.created) })}</Table.Td>
+              <Table.Td ta="end" className="beside">
                 <Button variant="subtle" size="compact-xs" aria-label={`${t("settings.revoke")}: ${key.name}`} onClick={() => onRevoke(key)}>{t("settings.revoke")}</Button>
               </Table.Td>
             </Table.Tr>

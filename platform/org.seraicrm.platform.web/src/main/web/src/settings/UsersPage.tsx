@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Stack, Table, Text } from "@mantine/core";
+import { ActionIcon, Anchor, Badge, Button, Group, Menu, Stack, Table, Text } from "@mantine/core";
 import { IconDots, IconPlus } from "@tabler/icons-react";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,6 +15,8 @@ import { useAction } from "./useAction.ts";
 
 /** The action that has a dialog of its own. */
 const ROLES = "user.role";
+/** The action that shows a user's profile. */
+const PROFILE = "user.change";
 
 interface Asked { name: string; title: string; initial: Typed; fixed: string[] }
 
@@ -31,7 +33,7 @@ export function UsersPage() {
       setPlacing(user.id);
       return;
     }
-    setAsked({ name, title, initial: user ? { user: user.id, ...(name === "user.change" ? known(user) : {}) } : {}, fixed: user ? ["user"] : [] });
+    setAsked({ name, title, initial: user ? { user: user.id, ...(name === PROFILE ? known(user) : {}) } : {}, fixed: user ? ["user"] : [] });
   };
   const add = (
     <Button leftSection={<IconPlus size={15} />} onClick={() => ask("user.add", t("settings.newUser"))}>{t("settings.newUser")}</Button>
@@ -79,15 +81,18 @@ function DepartmentButton({ onAsk }: { onAsk: () => void }) {
   return <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={onAsk}>{t("settings.newDepartment")}</Button>;
 }
 
+/** Someone whose name opens the profile (A117). */
 function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
   const { t } = useTranslation();
+  const profile = useAction(PROFILE);
   return (
     <Table.Tr>
       <Table.Td>
         <Group gap={8}>
           <UserAvatar user={user} size={26} />
           <div>
-            <Text size="sm" fw={500}>{user.name}</Text>
+            {profile ? <Anchor component="button" size="sm" fw={500} ta="start" onClick={() => onAsk(PROFILE, `${profile.label}: ${user.name}`, user)}>{user.name}</Anchor>
+              : <Text size="sm" fw={500}>{user.name}</Text>}
             {user.position && <Text size="xs" c="dimmed">{user.position}</Text>}
           </div>
           {user.secondFactor && <Badge color="gray" size="xs" variant="outline">{t("twoStep.short")}</Badge>}
@@ -109,8 +114,8 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
 function UserActions({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
   const { t } = useTranslation();
   const { data: actions = [] } = useQuery(actionsQuery);
-  const senseless = user.active ? "user.activate" : "user.deactivate";
-  const own = actions.filter((action) => action.name.startsWith("user.") && action.name !== senseless && action.parameters.some((parameter) => parameter.name === "user"));
+  const senseless = [...(user.active ? ["user.activate"] : ["user.deactivate", "user.invite", "user.setPassword"]), ...(user.secondFactor ? [] : ["user.removeSecondFactor"])];
+  const own = actions.filter((action) => action.name.startsWith("user.") && !senseless.includes(action.name) && action.parameters.some((parameter) => parameter.name === "user"));
   return (
     <Menu width={220}>
       <Menu.Target>

@@ -14,6 +14,7 @@ import org.seraicrm.platform.modules.Text;
  * Adds a user (A117).
  *
  * @param email signs in with it; unique in the installation
+ * @param position what the user does in the company; none when left out
  * @param language of the company when left out
  * @param departments none when left out
  * @param password the first one; without it the user is invited by mail to choose one
@@ -27,11 +28,24 @@ public record AddUser(
         @Text(max = 80) String familyName,
         @Text(max = 80) String givenName,
         @Text(max = 200) String email,
+        @Text(max = 80, blank = true) Optional<String> position,
         Role role,
         Optional<Locale> language,
         Optional<List<DepartmentId>> departments,
         @Text(max = 200, secret = true) Optional<String> password)
         implements Action<UserId> {
+
+    /** Without a position. */
+    public AddUser(
+            String familyName,
+            String givenName,
+            String email,
+            Role role,
+            Optional<Locale> language,
+            Optional<List<DepartmentId>> departments,
+            Optional<String> password) {
+        this(familyName, givenName, email, Optional.empty(), role, language, departments, password);
+    }
 
     @Override
     public String toString() {

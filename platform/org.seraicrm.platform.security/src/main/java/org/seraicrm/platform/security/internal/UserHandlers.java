@@ -74,8 +74,11 @@ public final class UserHandlers implements ActionHandlers {
                 action.language().orElseGet(() -> language(context)),
                 action.role(),
                 "",
+                action.position().map(String::strip).filter(text -> !text.isEmpty()),
+                Optional.empty(),
                 true,
-                Set.of());
+                Set.of(),
+                List.of());
         Accounts.add(unit, user);
         context.happened(Subject.COMPANY, new UserAdded(user.id(), user.role()));
         action.password()

@@ -64,6 +64,7 @@ abstract class PeopleContract extends OnDatabase {
                         "Nagy",
                         "Éva",
                         Installation.email(),
+                        Optional.of(" Sales director "),
                         Role.MANAGER,
                         Optional.empty(),
                         Optional.of(List.of(sales)),
@@ -73,6 +74,7 @@ abstract class PeopleContract extends OnDatabase {
         assertThat(eva.name(new Locale("hu"))).isEqualTo("Nagy Éva");
         assertThat(eva.name(Locale.ENGLISH)).isEqualTo("Éva Nagy");
         assertThat(eva.language()).isEqualTo(new Locale("hu"));
+        assertThat(eva.position()).contains("Sales director");
         assertThat(serai.people.members(admin, sales)).containsExactly(eva);
         var actor = serai.actor(admin.company(), id);
         assertThat(actor.role()).isEqualTo(Role.MANAGER);
