@@ -121,7 +121,7 @@ interface CellProps { value: string; label: string; wrong: string; disabled: boo
 function Cell({ value, label, wrong, disabled, dimmed, onEdit }: CellProps) {
   return (
     <Table.Td data-wrong={wrong === "" ? undefined : true}>
-      <input key={value} className="import-cell" aria-label={label} aria-invalid={wrong !== ""} title={wrong || undefined} defaultValue={value} disabled={disabled}
+      <input key={value} className="import-cell" aria-label={label} aria-invalid={wrong !== ""} title={wrong || value || undefined} defaultValue={value} disabled={disabled}
         data-dimmed={dimmed || undefined}
         onKeyDown={(event) => {
           if (event.key === "Enter") event.currentTarget.blur();

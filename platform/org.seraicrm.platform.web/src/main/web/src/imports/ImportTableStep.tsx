@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
+import { dropDraft, useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError } from "../ui/toasts.tsx";
 import { type ImportTable, importQuery, readAgain, rowsOf } from "./api.ts";
@@ -22,8 +23,9 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
   const navigate = useNavigate();
   const me = useMe();
   const offered = useOffered("import.begin");
-  const [plan, setPlan] = useState<Plan>(table.plan);
-  const [layout, setLayout] = useState<Layout>(() => layoutOf(table.plan.targets));
+  const read = table.read;
+  const key = `import.${table.id}.${read.sheet}.${read.charset ?? ""}.${read.separator ?? ""}`;
+  const [{ plan, layout }, setArranged] = useDraft<{ plan: Plan; layout: Layout }>(key, { plan: table.plan, layout: layoutOf(table.plan.targets) });
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [wrongOnly, setWrongOnly] = useState(false);
   const [limit, setLimit] = useState(PAGE);
@@ -47,23 +49,21 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
   const begin = useMutation({
     mutationFn: () => perform("import.begin", { table: table.id, plan: wanted }),
     onSuccess: async () => {
+      dropDraft(key);
       await client.invalidateQueries({ queryKey: ["import", table.id], exact: true });
       void navigate({ to: "/import", search: { id: table.id } as never });
     },
     onError: toastError,
   });
-  const read = table.read;
   const fields = me.modules.find((module) => module.id === plan.module)?.fields.filter((field) => !field.readOnly) ?? [];
-  const change = (part: Partial<Plan>): void => setPlan({ ...plan, ...part });
+  const change = (part: Partial<Plan>, laid = layout): void => setArranged({ plan: { ...plan, ...part }, layout: laid });
   const work = (tool: string, place: number): void => {
     const next = worked(layout, plan.steps, tool, place);
-    setLayout(next.layout);
-    change({ steps: next.steps });
+    change({ steps: next.steps }, next.layout);
   };
   const back = (): void => {
     const before = unworked(layout, plan.steps);
-    setLayout(before.layout);
-    change({ steps: before.steps });
+    change({ steps: before.steps }, before.layout);
   };
   const remove = (): void => {
     change({ steps: [...plan.steps, { tool: "remove", column: -1, rows: [...selected] }] });
@@ -105,8 +105,12 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
           <Button variant="default" size="xs" onClick={() => setSelected(new Set(rows.data?.rows.filter((row) => !row.removed).map((row) => row.row)))}>{t("imports.selectAll")}</Button>
-          <Button variant="default" size="xs" disabled={selected.size === 0} onClick={() => setSelected(new Set())}>{t("imports.clear")}</Button>
-          <Button variant="default" size="xs" disabled={selected.size === 0} onClick={remove}>{t("imports.remove", { count: selected.size })}</Button>
+          {selected.size > 0 && (
+            <>
+              <Button variant="default" size="xs" onClick={() => setSelected(new Set())}>{t("imports.clear")}</Button>
+              <Button variant="default" size="xs" onClick={remove}>{t("imports.remove", { count: selected.size })}</Button>
+            </>
+          )}
           <Button variant="default" size="xs" disabled={plan.steps.length === 0} onClick={back}>{t("imports.back")}</Button>
           <Checkbox size="xs" label={t("imports.wrongOnly")} checked={wrongOnly} onChange={(event) => setWrongOnly(event.currentTarget.checked)} />
         </Group>
@@ -116,8 +120,8 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
       </Group>
       <ImportGrid layout={layout} source={table.headings} fields={fields} rows={rows.data?.rows ?? []} selected={selected}
         onSelect={setSelected}
-        onHead={(place, heading) => setLayout(headed(layout, place, heading))}
-        onMove={(from, to) => setLayout(moved(layout, from, to))}
+        onHead={(place, heading) => change({}, headed(layout, place, heading))}
+        onMove={(from, to) => change({}, moved(layout, from, to))}
         onWork={work}
         onEdit={(row, column, value) => change({ steps: [...plan.steps, { tool: "edit", column, row, value }] })} />
       <Group justify="space-between">
