@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { colleague } from "./colleague.ts";
 import { expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
-
 
 test("chosen cards are moved at once, what is refused is told, and all of it is taken back", async ({ api, signedIn: page }) => {
   const module = await api.act("module.create", { kind: "empty", name: unique("Many") });
@@ -51,4 +52,74 @@ test("a field of the company's own is set for many clients at once", async ({ ap
   await expect(page.getByRole("region", { name: "Work on many rows" })).toContainText("done · 3 rows");
   await expect.poll(async () => (await all()).map((values) => values[field])).toEqual(["North", "North", "North"]);
   await api.act("field.remove", { module: form, field });
+});
+
+test("cards are handed over, and those that may not move are told with the reason in a table", async ({ api, signedIn: page }) => {
+  const somebody = await colleague(api);
+  const module = await api.act("module.create", { kind: "complaints", name: unique("Handed over") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
+  await api.act("card.open", { module, client, title: "Wobbles", values: { cause: "delivery" } });
+  const silent = await Promise.all(["Creaks", "Leaks"].map((title) => api.act("card.open", { module, client, title })));
+  await expect.poll(async () => (await api.get<{ total: number }>(`/cards?module=${module}&limit=1`)).total).toBe(3);
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("link", { name: "Leaks" })).toBeVisible();
+  const selection = page.getByRole("region", { name: "Selection" });
+  const progress = page.getByRole("region", { name: "Work on many rows" });
+  const dialog = page.getByRole("dialog");
+
+  await page.getByRole("checkbox", { name: "Choose all" }).click();
+  await selection.getByRole("button", { name: "Hand over" }).click();
+  await dialog.getByRole("combobox", { name: "Responsible" }).fill(somebody.family);
+  await page.getByRole("option", { name: new RegExp(somebody.family) }).click();
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(progress).toContainText("done · 3 rows");
+  for (const card of silent) expect((await api.get<{ responsible: { id: string } }>(`/cards/${card}`)).responsible.id).toBe(somebody.id);
+  await expect(page.getByRole("row", { name: new RegExp(somebody.family) })).toHaveCount(3);
+  await progress.getByRole("button", { name: "Close" }).click();
+
+  await page.getByRole("checkbox", { name: "Choose all" }).click();
+  await selection.getByRole("button", { name: "Change status" }).click();
+  await dialog.getByRole("combobox", { name: "Status" }).selectOption({ label: "Resolved" });
+  await dialog.getByRole("button", { name: "Move" }).click();
+  await expect(progress).toContainText("done · 1 row");
+  const [download] = await Promise.all([page.waitForEvent("download"), progress.getByRole("link", { name: "2 refused (CSV)" }).click()]);
+  const table = await readFile(await download.path(), "utf8");
+  expect(table).toContain("Creaks");
+  expect(table).toContain("Leaks");
+  expect(table).not.toContain("Wobbles");
+  expect(table).toContain("Say the cause before the complaint counts as resolved.");
+});
+
+test("work on many rows is stopped on the way, and what was done is taken back", async ({ api, signedIn: page }) => {
+  test.setTimeout(90_000);
+  const MANY = 1_000;
+  const somebody = await colleague(api);
+  const module = await api.act("module.create", { kind: "empty", name: unique("Stopped") });
+  const name = unique("Stopped");
+  const table = await api.upload("many.csv", `Name\n${Array.from({ length: MANY }, (_, i) => `${name} ${i}`).join("\n")}\n`);
+  await api.act("import.begin", { table, plan: { targets: ["name"], steps: [], known: "CREATE", match: [], module } });
+  const total = async (where = ""): Promise<number> => (await api.get<{ total: number }>(`/cards?module=${module}&limit=1${where}`)).total;
+  await expect.poll(() => total(), { timeout: 40_000 }).toBe(MANY);
+  await page.goto(`/modules/${module}`);
+  await page.getByRole("checkbox", { name: "Choose all" }).click();
+  const selection = page.getByRole("region", { name: "Selection" });
+  await selection.getByRole("button", { name: `Choose all ${MANY}` }).click();
+  await selection.getByRole("button", { name: "Hand over" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Responsible" }).fill(somebody.family);
+  await page.getByRole("option", { name: new RegExp(somebody.family) }).click();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const progress = page.getByRole("region", { name: "Work on many rows" });
+  await progress.getByRole("button", { name: "Cancel" }).click();
+  await expect(progress).toContainText("cancelled");
+  await tidy(page);
+  const theirs = `&where=${encodeURIComponent(JSON.stringify({ field: "responsible", is: [somebody.id] }))}`;
+  expect(await total(theirs)).toBeLessThan(MANY);
+  const undo = progress.getByRole("button", { name: "Undo" });
+  if (await undo.isVisible()) {
+    await undo.click();
+    await expect(progress).toContainText("taken back", { timeout: 30_000 });
+  }
+  await expect.poll(() => total(theirs)).toBe(0);
 });

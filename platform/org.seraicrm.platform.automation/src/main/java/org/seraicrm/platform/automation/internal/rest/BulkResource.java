@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +29,8 @@ import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.automation.bulk.BulkJob;
 import org.seraicrm.platform.automation.bulk.BulkJobs;
 import org.seraicrm.platform.automation.bulk.RefusedRow;
+import org.seraicrm.platform.cards.Cards;
+import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -52,11 +53,14 @@ public final class BulkResource {
 
     private final BulkJobs jobs;
     private final Texts texts;
+    private final RefusedTable refused;
 
     @Activate
-    public BulkResource(@Reference BulkJobs jobs, @Reference Texts texts) {
+    public BulkResource(
+            @Reference BulkJobs jobs, @Reference Texts texts, @Reference Cards cards, @Reference Clients clients) {
         this.jobs = jobs;
         this.texts = texts;
+        this.refused = new RefusedTable(cards, clients, texts);
     }
 
     /** The latest first. */
@@ -86,14 +90,12 @@ public final class BulkResource {
         BulkJob job = job(actor, id);
         StreamingOutput rows = stream -> {
             Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            writer.append(BYTE_ORDER_MARK);
+            writer.append(BYTE_ORDER_MARK).append(refused.head(actor.language()));
             int after = -1;
             List<RefusedRow> some = jobs.refused(actor, job.id(), after, PAGE);
             while (!some.isEmpty()) {
-                for (RefusedRow row : some) {
-                    writer.append(line(row, actor.language()));
-                    after = row.row();
-                }
+                writer.append(refused.lines(actor, some));
+                after = some.get(some.size() - 1).row();
                 some = jobs.refused(actor, job.id(), after, PAGE);
             }
             writer.flush();
@@ -126,23 +128,5 @@ public final class BulkResource {
         }
         job.problem().ifPresent(problem -> json.put("problem", texts.text(language, problem)));
         return json;
-    }
-
-    private String line(RefusedRow row, Locale language) {
-        String reasons = row.problem().violations().isEmpty()
-                ? texts.text(language, row.problem())
-                : row.problem().violations().stream()
-                        .map(wrong -> wrong.pointer()
-                                        .substring(Math.min(1, wrong.pointer().length())) + ": "
-                                + texts.text(language, wrong.code(), wrong.arguments()))
-                        .collect(Collectors.joining("; "));
-        return (row.row() + 1) + "," + quoted(reasons) + ","
-                + quoted(row.undoing() ? "" : row.input().toString()) + "\r\n";
-    }
-
-    /** As RFC 4180 wants it; what a spreadsheet would take for a formula stays a text. */
-    private static String quoted(String text) {
-        String harmless = text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }
