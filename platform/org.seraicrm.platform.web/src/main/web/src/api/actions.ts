@@ -1,5 +1,5 @@
 import { freshKey, request } from "./http.ts";
-import { UnreachableError } from "./problems.ts";
+import { ProblemError, UnreachableError } from "./problems.ts";
 import type { Outcome } from "./types.ts";
 
 export type Input = Record<string, unknown>;
@@ -14,6 +14,7 @@ export async function perform<R = unknown>(name: string, input: Input): Promise<
   try {
     return await send();
   } catch (failure) {
+    if (failure instanceof ProblemError) failure.action = name;
     if (!(failure instanceof UnreachableError)) throw failure;
     await new Promise((later) => setTimeout(later, 800));
     return send();

@@ -3,6 +3,8 @@ import type { Problem, Violation } from "./types.ts";
 /** An answer that is not a success; the texts are already in the user's language. */
 export class ProblemError extends Error {
   readonly problem: Problem;
+  /** Of what action, if it was one. */
+  action?: string;
 
   constructor(problem: Problem) {
     super(problem.detail ?? problem.title);
@@ -25,6 +27,14 @@ export function problemOf(error: unknown): Problem | undefined {
 
 export function isConflict(error: unknown): boolean {
   return problemOf(error)?.code === "row.changed";
+}
+
+const FORBIDDEN = 403;
+
+/** Whether somebody lacks a right, which an administrator could give. */
+export function lacksRight(error: unknown): boolean {
+  const problem = problemOf(error);
+  return problem?.status === FORBIDDEN && problem.code !== "request.forged";
 }
 
 /** Reads a problem from any failed answer, also from one that a proxy wrote. */

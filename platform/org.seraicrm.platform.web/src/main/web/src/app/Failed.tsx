@@ -4,9 +4,8 @@ import { useTranslation } from "react-i18next";
 import { problemOf, UnreachableError } from "../api/problems.ts";
 import { NotFound, PageError } from "./NotFound.tsx";
 
-/** What isn't there, or may not be seen: no dead end, but a way to ask for it (A3). */
+/** What isn't there, or may not be seen. */
 const MISSING = 404;
-const FORBIDDEN = 403;
 
 export function Failed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
@@ -16,7 +15,7 @@ export function Failed({ error, reset }: ErrorComponentProps) {
   if (problem?.status === MISSING) return <NotFound />;
   const text = error instanceof UnreachableError ? t("app.unreachable") : (problem?.detail ?? problem?.title ?? t("app.failed"));
   return (
-    <PageError text={text} refused={problem?.status === FORBIDDEN} onRetry={() => {
+    <PageError text={text} error={error} onRetry={() => {
       void client.resetQueries({ predicate: (query) => query.state.status === "error" });
       reset();
       void router.invalidate();

@@ -1,9 +1,8 @@
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import { Link, useLocation } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ActionDialog } from "../forms/ActionDialog.tsx";
-import { useAction } from "../settings/useAction.ts";
+import { lacksRight } from "../api/problems.ts";
+import { RequestAccess } from "../session/RequestAccess.tsx";
 import { Page } from "../ui/Page.tsx";
 
 /** What isn't there, and what the user may not see: both look alike, and for both an administrator can be asked (A3). */
@@ -22,28 +21,15 @@ export function NotFound() {
   );
 }
 
-function RequestAccess() {
-  const { pathname } = useLocation();
-  const request = useAction("access.request");
-  const [asking, setAsking] = useState(false);
-  if (!request) return null;
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>{request.label}</Button>
-      {asking && <ActionDialog action={request} initial={{ page: pathname }} fixed={["page"]} submitLabel={request.label} onClose={() => setAsking(false)} />}
-    </>
-  );
-}
-
 /** What a page shows when it could not be read; the rest of the screen goes on. */
-export function PageError({ text, refused, onRetry }: { text: string; /** By one's rights. */ refused: boolean; onRetry: () => void }) {
+export function PageError({ text, error, onRetry }: { text: string; error: unknown; onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <Stack role="alert" gap="xs" className="panel" p="md" maw={560} align="flex-start">
       <Text>{text}</Text>
       <Anchor component="button" onClick={onRetry}>{t("app.retry")}</Anchor>
       <Anchor component={Link} to="/today">{t("app.backToToday")}</Anchor>
-      {refused && <RequestAccess />}
+      {lacksRight(error) && <RequestAccess error={error} />}
     </Stack>
   );
 }

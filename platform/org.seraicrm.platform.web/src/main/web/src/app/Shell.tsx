@@ -15,6 +15,7 @@ import { paletteDialog } from "../palette/paletteDialog.ts";
 import { remember, subjectOf } from "../palette/recents.ts";
 import { useCommands } from "../palette/useCommands.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { RequestAccessHost } from "../session/RequestAccessHost.tsx";
 import { SignInAgain } from "../session/SignInAgain.tsx";
 import { useMe } from "../session/useMe.ts";
 import { todoDialog } from "../todos/todoDialog.ts";
@@ -92,6 +93,7 @@ export function Shell() {
       <TodoDialogHost />
       <ConflictHost />
       <AskFieldsHost />
+      <RequestAccessHost />
       <SignInAgain />
       <TourHost />
     </AppShell>

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../api/types.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { dayOf, timeOf } from "../todos/due.ts";
 import { minuteChoices } from "../todos/minutes.ts";
 import { TodoRow } from "../todos/TodoRow.tsx";
@@ -34,23 +35,31 @@ export function AppointmentDialog({ item, onClose }: { item: CalendarItem; onClo
 function When({ item, onDone }: { item: CalendarItem; onDone: () => void }) {
   const { t, i18n } = useTranslation();
   const move = useCalendarMove();
-  const [date, setDate] = useState(dayOf(item.start));
-  const [time, setTime] = useState(timeOf(item.start) ?? "");
-  const [minutes, setMinutes] = useState(item.minutes ?? 0);
+  const kept = { date: dayOf(item.start), time: timeOf(item.start) ?? "", minutes: item.minutes ?? 0 };
+  // Of another time it would be about another appointment.
+  const [typed, setTyped, forget] = useDraft<typeof kept | undefined>(`appointment.${item.todo?.id ?? ""}.${item.start}.${kept.minutes}`, undefined);
+  const { date, time, minutes } = typed ?? kept;
+  const set = (changed: Partial<typeof kept>): void => setTyped({ date, time, minutes, ...changed });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!date || !item.todo) return;
-    if (await move(item.todo, { start: time ? `${date}T${time}` : date, minutes: time ? minutes : 0 })) onDone();
+    if (await move(item.todo, { start: time ? `${date}T${time}` : date, minutes: time ? minutes : 0 })) {
+      forget();
+      onDone();
+    }
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Group gap="sm" grow align="flex-end">
-        <TextInput type="date" label={t("todo.date")} required value={date} onChange={(event) => setDate(event.currentTarget.value)} />
-        <TextInput type="time" label={t("todo.time")} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <TextInput type="date" label={t("todo.date")} required value={date} onChange={(event) => set({ date: event.currentTarget.value })} />
+        <TextInput type="time" label={t("todo.time")} value={time} onChange={(event) => set({ time: event.currentTarget.value })} />
         <Select label={t("todo.lasts")} disabled={time === ""} data={minuteChoices(minutes, i18n.language, t("todo.noLength"))} value={String(minutes)} allowDeselect={false}
-          onChange={(chosen) => setMinutes(Number(chosen))} />
+          onChange={(chosen) => set({ minutes: Number(chosen) })} />
       </Group>
-      <Group justify="flex-end" mt="sm"><Button type="submit">{t("common.save")}</Button></Group>
+      <Group justify="flex-end" mt="sm">
+        {typed && <Button variant="default" onClick={forget}>{t("common.discard")}</Button>}
+        <Button type="submit">{t("common.save")}</Button>
+      </Group>
     </form>
   );
 }

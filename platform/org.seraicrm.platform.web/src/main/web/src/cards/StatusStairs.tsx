@@ -6,8 +6,9 @@ import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { isConflict } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
-import type { Card, Status } from "../api/types.ts";
+import type { Card, Id, Status } from "../api/types.ts";
 import type { Answers } from "../fields/AskFields.tsx";
+import { useDraft } from "../forms/drafts.ts";
 import { useOffered } from "../session/useMe.ts";
 import { StatusTag } from "../ui/icons.tsx";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
@@ -49,7 +50,7 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
           ))}
         </Stack>
       </div>
-      {asking && <ReasonDialog status={asking} onClose={() => setAsking(undefined)} onReason={(reason) => move(asking, reason)} />}
+      {asking && <ReasonDialog card={card.id} status={asking} onClose={() => setAsking(undefined)} onReason={(reason) => move(asking, reason)} />}
     </section>
   );
 }
@@ -59,14 +60,18 @@ function titleOf(card: Card, status: Status, t: TFunction): string | undefined {
   return card.ways[status.id] === "CLOSED" ? t("card.closedWay") : t("card.move", { status: status.label });
 }
 
-/** Some moves want to be explained (A217). What was written stays until the card has moved. */
-export function ReasonDialog({ status, onClose, onReason }: { status: Status; onClose: () => void; onReason: (reason: string) => Promise<boolean> }) {
+/** Some moves want to be explained (A217). What was written stays until the card has moved, or it is given up. */
+export function ReasonDialog({ card, status, onClose, onReason }: { card: Id; status: Status; onClose: () => void; onReason: (reason: string) => Promise<boolean> }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forget] = useDraft(`card.${card}.reason.${status.id}`, "");
   const [sending, setSending] = useState(false);
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const send = async (): Promise<void> => {
     setSending(true);
-    if (await onReason(reason.trim())) onClose();
+    if (await onReason(reason.trim())) leave();
     else setSending(false);
   };
   return (
@@ -75,7 +80,7 @@ export function ReasonDialog({ status, onClose, onReason }: { status: Status; on
         <Stack gap="sm">
           <Textarea label={t("card.why")} required data-autofocus autosize minRows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit" loading={sending} disabled={reason.trim() === ""}>{t("card.moveIt")}</Button>
           </Group>
         </Stack>
@@ -110,7 +115,7 @@ function useMove(card: Card): (status: Status, reason?: string) => Promise<boole
     } catch (failure) {
       client.setQueryData(key, before);
       const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
-      moved = await askToMove(failure, module?.fields ?? [], fresh, (version, values) => send(status, version, reason, values));
+      moved = await askToMove(card.id, failure, module?.fields ?? [], fresh, (version, values) => send(status, version, reason, values));
       if (!moved) toastError(failure);
     }
     await Promise.all(

@@ -1,5 +1,5 @@
 import { problemOf } from "../api/problems.ts";
-import type { Field } from "../api/types.ts";
+import type { Field, Id } from "../api/types.ts";
 import { type Answers, askFields } from "../fields/AskFields.tsx";
 import { wanted } from "../fields/asked.ts";
 
@@ -9,10 +9,10 @@ import { wanted } from "../fields/asked.ts";
  * @param move with the card's version of then
  * @returns whether the card was moved in the end
  */
-export async function askToMove(failure: unknown, fields: Field[], fresh: () => Promise<number>, move: (version: number, values: Answers) => Promise<void>): Promise<boolean> {
+export async function askToMove(card: Id, failure: unknown, fields: Field[], fresh: () => Promise<number>, move: (version: number, values: Answers) => Promise<void>): Promise<boolean> {
   const missing = wanted(problemOf(failure), fields);
   if (missing.length === 0) return false;
-  return askFields(missing, async (answers: Answers) => {
+  return askFields(card, missing, async (answers: Answers) => {
     try {
       await move(await fresh(), answers);
       return undefined;

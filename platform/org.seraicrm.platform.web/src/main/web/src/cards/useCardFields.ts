@@ -56,7 +56,7 @@ export function useCardFields(card: Card): {
       const both = (answers: Answers) => save(
         { [name]: edit.value, ...ownValues(answers) }, { [name]: edit.base, ...ownValues(card.values, Object.keys(answers)) }, edit.version,
       );
-      return (await askFields(missing, both)) ? undefined : refusal;
+      return (await askFields(card.id, missing, both)) ? undefined : refusal;
     },
   };
 }

@@ -23,7 +23,7 @@ export function OwnFields({ client, editable }: { client: Client; editable: bool
     const missing = wanted(refusal?.problem, own, [field.id]);
     if (missing.length === 0) return refusal;
     const both = (answers: Answers) => save({ ...mine, ...flat(answers) }, { ...base, ...flat(client.values, Object.keys(answers)) }, edit.version);
-    return (await askFields(missing, both)) ? undefined : refusal;
+    return (await askFields(client.id, missing, both)) ? undefined : refusal;
   };
   return grouped(own, shown(own, client.kind, client.values)).map(({ heading, fields }) => (
     <FieldGroup key={heading ?? ""} heading={heading}>

@@ -5,6 +5,7 @@ import { IconDots, IconLayoutDashboard, IconPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { Page } from "../ui/Page.tsx";
 import { dashboardQuery, type Tile } from "./api.ts";
@@ -13,12 +14,15 @@ import { type Arranging, TileFrame } from "./TileFrame.tsx";
 import { useSaveDashboard } from "./useSaveDashboard.ts";
 import { freshId, MOST_TILES, moved, usualTiles } from "./usual.ts";
 
+/** An arrangement under way, of one's own or of everybody's dashboard. */
+interface Arrangement { mode: "OWN" | "COMPANY"; tiles: Tile[]; version: number }
+
 /** Tiles that people arrange: what is to do, where cards stand, what comes in and where it leaves (A62, A83). */
 export function DashboardPage() {
   const { t } = useTranslation();
   const { modules, user } = useMe();
-  const [mode, setMode] = useState<"OWN" | "COMPANY">();
-  const [draft, setDraft] = useState<{ tiles: Tile[]; version: number }>();
+  const [draft, setDraft, forget] = useDraft<Arrangement | undefined>("dashboard", undefined);
+  const [mode, setMode] = useState(draft?.mode);
   const everybody = mode === "COMPANY";
   const { data } = useSuspenseQuery(dashboardQuery(everybody));
   const save = useSaveDashboard(everybody);
@@ -28,9 +32,9 @@ export function DashboardPage() {
   const own = data.origin === (everybody ? "COMPANY" : "OWN");
   const version = draft?.version ?? (own ? data.version : 0);
   // What is saved takes the place of what was there when arranging began, not of what a colleague saved since.
-  const arrange = (arranged: Tile[]): void => setDraft({ tiles: arranged, version });
+  const arrange = (arranged: Tile[]): void => setDraft({ mode: mode ?? "OWN", tiles: arranged, version });
   const leave = (): void => {
-    setDraft(undefined);
+    forget();
     setMode(undefined);
   };
   const keep = async (kept: Tile[] | undefined): Promise<void> => {

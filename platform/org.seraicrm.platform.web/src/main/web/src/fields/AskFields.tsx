@@ -3,11 +3,12 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { violationAt } from "../api/problems.ts";
 import type { Field, FieldValue, Id } from "../api/types.ts";
+import { useDraft } from "../forms/drafts.ts";
 import type { Refusal } from "../forms/useRowSave.ts";
 import { ValueEditor } from "./ValueEditor.tsx";
 
 export type Answers = Record<Id, FieldValue>;
-interface Question { fields: Field[]; save: (answers: Answers) => Promise<Refusal | undefined>; answer: (saved: boolean) => void }
+interface Question { about: Id; fields: Field[]; save: (answers: Answers) => Promise<Refusal | undefined>; answer: (saved: boolean) => void }
 
 let question: Question | undefined;
 const listeners = new Set<() => void>();
@@ -20,11 +21,12 @@ function ask(next: Question | undefined): void {
 /**
  * Asks for what a card has to say before something can be done with it; stays until that is done or given up.
  *
+ * @param about the card or client that is to say it: what is typed is kept for it
  * @returns whether it was done
  */
-export function askFields(fields: Field[], save: Question["save"]): Promise<boolean> {
+export function askFields(about: Id, fields: Field[], save: Question["save"]): Promise<boolean> {
   return new Promise((resolve) => {
-    ask({ fields, save, answer: (saved) => { ask(undefined); resolve(saved); } });
+    ask({ about, fields, save, answer: (saved) => { ask(undefined); resolve(saved); } });
   });
 }
 
@@ -39,9 +41,9 @@ export function AskFieldsHost() {
   return asked ? <AskDialog question={asked} /> : null;
 }
 
-function AskDialog({ question: { fields, save, answer } }: { question: Question }) {
+function AskDialog({ question: { about, fields, save, answer } }: { question: Question }) {
   const { t } = useTranslation();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers, forget] = useDraft<Answers>(`asked.${about}.${fields.map((field) => field.id).join(".")}`, {});
   const [refused, setRefused] = useState<Refusal>();
   const [saving, setSaving] = useState(false);
   const submit = async (): Promise<void> => {
@@ -49,7 +51,14 @@ function AskDialog({ question: { fields, save, answer } }: { question: Question 
     const refusal = await save(answers);
     setSaving(false);
     if (refusal) setRefused(refusal);
-    else answer(true);
+    else {
+      forget();
+      answer(true);
+    }
+  };
+  const giveUp = (): void => {
+    forget();
+    answer(false);
   };
   const errors = fields.map((field) => violationAt(refused?.problem, `/values/${field.id}`));
   return (
@@ -62,7 +71,7 @@ function AskDialog({ question: { fields, save, answer } }: { question: Question 
           ))}
           {refused && errors.every((error) => !error) && <Text size="sm" c="red" role="alert">{refused.text}</Text>}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => answer(false)}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={giveUp}>{t("common.cancel")}</Button>
             <Button type="submit" loading={saving}>{t("common.save")}</Button>
           </Group>
         </Stack>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { idOf, perform, type Input } from "../api/actions.ts";
 import { type ListId, type SavedView, viewCountsQuery } from "../api/lists.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
 import type { ListStateOf } from "./useListState.ts";
@@ -44,7 +45,7 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
       </Group>
       {aside && <Group gap={4} wrap="nowrap" ms="auto">{aside}</Group>}
       {naming && (
-        <NameDialog title={naming === "save" ? t("list.saveAs") : t("settings.rename")} name={naming === "rename" ? (of.view?.name ?? "") : ""} share={naming === "save" && actions.mayShare}
+        <NameDialog draft={naming === "rename" ? `view.${of.view?.id ?? ""}.name` : `view.new.${list}`} title={naming === "save" ? t("list.saveAs") : t("settings.rename")} name={naming === "rename" ? (of.view?.name ?? "") : ""} share={naming === "save" && actions.mayShare}
           onClose={() => setNaming(undefined)}
           onName={(name, shared) => (naming === "rename" && of.view ? actions.change(of.view, { name }) : actions.save(name, shared))} />
       )}
@@ -60,23 +61,26 @@ function Tab({ name, count, chosen, onChoose }: { name: string; count?: number |
   );
 }
 
-interface NameDialogProps { title: string; name: string; share: boolean; onClose: () => void; onName: (name: string, shared: boolean) => Promise<boolean> }
+interface NameDialogProps { /** Under what it is kept until it is saved. */ draft: string; title: string; name: string; share: boolean; onClose: () => void; onName: (name: string, shared: boolean) => Promise<boolean> }
 
-function NameDialog({ title, name: given, share, onClose, onName }: NameDialogProps) {
+function NameDialog({ draft, title, name: given, share, onClose, onName }: NameDialogProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(given);
-  const [shared, setShared] = useState(false);
+  const [{ name, shared }, set, forget] = useDraft(draft, { name: given, shared: false });
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const submit = async (): Promise<void> => {
-    if (await onName(name.trim(), shared)) onClose();
+    if (await onName(name.trim(), shared)) leave();
   };
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
-          <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          {share && <Switch label={t("list.share")} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />}
+          <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => set({ name: event.currentTarget.value, shared })} />
+          {share && <Switch label={t("list.share")} checked={shared} onChange={(event) => set({ name, shared: event.currentTarget.checked })} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit" disabled={name.trim() === ""}>{t("common.save")}</Button>
           </Group>
         </Stack>

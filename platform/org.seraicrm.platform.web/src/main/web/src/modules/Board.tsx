@@ -95,7 +95,7 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
         </div>
         <DragOverlay dropAnimation={null}>{held && <article className="board-card" data-held><CardFace card={held} face={face} /></article>}</DragOverlay>
       </DndContext>
-      {asking && <ReasonDialog status={asking.status} onClose={() => setAsking(undefined)} onReason={(reason) => go(asking.card, asking.status, reason)} />}
+      {asking && <ReasonDialog card={asking.card.id} status={asking.status} onClose={() => setAsking(undefined)} onReason={(reason) => go(asking.card, asking.status, reason)} />}
     </>
   );
 }

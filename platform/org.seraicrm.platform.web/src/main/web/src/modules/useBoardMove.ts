@@ -62,7 +62,7 @@ export function useBoardMove({ id: module, fields }: Module, where: Where, sort:
       client.setQueryData(from, (column: Column) => withFirst(without(column, card.id), card));
       if (problemOf(failure)?.violations?.some((violation) => violation.pointer === "/reason")) return "reason";
       const fresh = async (): Promise<number> => (await client.fetchQuery({ ...cardQuery(card.id), staleTime: 0 })).version;
-      if (await askToMove(failure, fields, fresh, (version, values) => send(card, status, version, reason, values))) return "moved";
+      if (await askToMove(card.id, failure, fields, fresh, (version, values) => send(card, status, version, reason, values))) return "moved";
       toastError(failure);
       toast(t("board.rolledBack", { what: card.title, status: card.status.label }));
       return "refused";

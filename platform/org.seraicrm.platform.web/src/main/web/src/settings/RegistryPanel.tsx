@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { usualRegistry } from "../clients/lookups.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshEverything } from "../live/refresh.ts";
 import { useMe } from "../session/useMe.ts";
@@ -18,14 +18,14 @@ export function RegistryPanel() {
   const { company: { phoneRegion: country }, registries } = useMe();
   const usual = usualRegistry(country);
   const kept = registries.find((each) => each.country === country) ?? { name: "", address: "" };
-  const [typed, setTyped] = useState<{ name: string; address: string }>();
+  const [typed, setTyped, forget] = useDraft<{ name: string; address: string } | undefined>(`company.registry.${country}`, undefined);
   const value = typed ?? kept;
   const save = useMutation({
     mutationFn: () => perform("company.registry", { country, name: value.name.trim() || undefined, address: value.address.trim() || undefined }),
     onSuccess: async ({ receipt }) => {
       toastUndo(t("app.saved"), receipt, client);
       await refreshEverything(client);
-      setTyped(undefined);
+      forget();
     },
   });
   const problem = problemOf(save.error);
@@ -39,7 +39,10 @@ export function RegistryPanel() {
             onChange={(event) => setTyped({ ...value, address: event.currentTarget.value })} />
           <TextInput label={t("common.label")} placeholder={usual.name} value={value.name} maxLength={60} error={violationAt(problem, "/name")}
             onChange={(event) => setTyped({ ...value, name: event.currentTarget.value })} />
-          <Group justify="flex-end"><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
+          <Group justify="flex-end">
+            {typed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
+            <Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button>
+          </Group>
         </Stack>
       </form>
     </Panel>

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { calendarSettingsQuery } from "../calendar/queries.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { Panel } from "../ui/Page.tsx";
 import { dateFormat } from "../ui/intl.ts";
@@ -18,14 +18,14 @@ export function WorkingHoursPanel() {
   const client = useQueryClient();
   const { data } = useSuspenseQuery(calendarSettingsQuery);
   const kept = { from: data.hours.from.slice(0, 5), until: data.hours.until.slice(0, 5), days: data.hours.days.map((day) => DAYS[day - 1] as string) };
-  const [typed, setTyped] = useState<typeof kept>();
+  const [typed, setTyped, forget] = useDraft<typeof kept | undefined>("company.workingHours", undefined);
   const value = typed ?? kept;
   const save = useMutation({
     mutationFn: () => perform("company.workingHours", { ...value, days: DAYS.filter((day) => value.days.includes(day)) }),
     onSuccess: async ({ receipt }) => {
       toastUndo(t("app.saved"), receipt, client);
       await client.invalidateQueries({ queryKey: ["calendar"] });
-      setTyped(undefined);
+      forget();
     },
   });
   const problem = problemOf(save.error);
@@ -47,7 +47,10 @@ export function WorkingHoursPanel() {
               {DAYS.map((day, i) => <Checkbox key={day} value={day} label={names.format(Date.UTC(2024, 0, i + 1))} />)}
             </Group>
           </Checkbox.Group>
-          <Group justify="flex-end"><Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button></Group>
+          <Group justify="flex-end">
+            {typed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
+            <Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button>
+          </Group>
         </Stack>
       </form>
     </Panel>

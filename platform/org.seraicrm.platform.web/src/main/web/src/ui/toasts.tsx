@@ -1,10 +1,11 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { hideNotification, showNotification } from "@mantine/notifications";
 import type { QueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
 import { undo } from "../api/actions.ts";
-import { problemOf, UnreachableError } from "../api/problems.ts";
+import { lacksRight, problemOf, UnreachableError } from "../api/problems.ts";
 import { refreshAll } from "../live/refresh.ts";
+import { RequestAccess } from "../session/RequestAccess.tsx";
 
 const closing = (): { "aria-label": string } => ({ "aria-label": i18next.t("app.close") });
 
@@ -12,13 +13,23 @@ export function toast(text: string): void {
   showNotification({ message: text, withBorder: true, autoClose: 3500, closeButtonProps: closing() });
 }
 
+let failures = 0;
+
+/** Says why something was refused; for want of a right, with a way to ask for it (A3). */
 export function toastError(error: unknown): void {
   const problem = problemOf(error);
   const violations = (problem?.violations ?? []).map((violation) => violation.detail);
   const text = error instanceof UnreachableError ? i18next.t("app.unreachable") : (problem?.detail ?? [...new Set(violations)].join(" "));
+  const id = `error-${(failures += 1)}`;
   showNotification({
+    id,
     title: problem?.title ?? i18next.t("app.failed"),
-    message: text ?? "",
+    message: lacksRight(error) ? (
+      <Stack gap={6} align="flex-start">
+        {text}
+        <RequestAccess error={error} size="xs" onAsk={() => hideNotification(id)} />
+      </Stack>
+    ) : (text ?? ""),
     color: "red",
     withBorder: true,
     autoClose: 9000,
