@@ -17,6 +17,12 @@ public interface UnitOfWork {
     /** The entities of a module's own persistence unit, on the same connection. */
     EntityManager entities(String unit);
 
+    /**
+     * Writes what was changed so far, and forgets the entities: for units that change many rows, one after the other. The
+     * more entities a unit knows, the longer it looks for changes.
+     */
+    void settle();
+
     /** The connection that everything in this unit uses. Commit, rollback and close are ignored. */
     Connection connection();
 

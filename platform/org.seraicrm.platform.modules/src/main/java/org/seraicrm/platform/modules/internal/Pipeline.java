@@ -117,6 +117,7 @@ final class Pipeline implements Actions {
             for (T one : wanted) {
                 PipelineContext context = new PipelineContext(actor, unit, false, nested);
                 made.add(Together.part(made.size(), () -> part.attempt(one, context, ledger)));
+                unit.settle();
             }
             ledger.write();
             return made;

@@ -42,6 +42,11 @@ public final class EntitiesInUnit implements AutoCloseable {
         open.values().forEach(EntityManager::flush);
     }
 
+    /** Knows no entity any more. */
+    public void forget() {
+        open.values().forEach(EntityManager::clear);
+    }
+
     /** Writes what has changed; the connection's transaction goes on. */
     public void write() {
         open.values().forEach(entities -> entities.getTransaction().commit());

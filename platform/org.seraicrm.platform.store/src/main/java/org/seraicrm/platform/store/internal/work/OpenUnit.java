@@ -105,6 +105,12 @@ final class OpenUnit implements UnitOfWork {
         }
     }
 
+    @Override
+    public void settle() {
+        flush();
+        entities.forget();
+    }
+
     /** Sends the changes of entities to the database. */
     void flush() {
         if (scope.writable()) {
