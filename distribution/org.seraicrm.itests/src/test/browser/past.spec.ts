@@ -28,8 +28,8 @@ test("a client is shown as of a past moment, by its menu, and cannot be changed 
   await expect(page.getByText("Ask what they are called", { exact: true })).toBeVisible();
   await expect(page.getByText("This is the past; nothing can be changed here.")).toBeVisible();
   for (const act of ["Edit", "Add note", "More actions"]) await expect(page.getByRole("button", { name: act, exact: true })).toHaveCount(0);
-  for (const [name, { viewport }] of Object.entries(SCREENS)) {
-    await page.setViewportSize(viewport);
+  for (const name of ["light", "phone"] as const) {
+    await page.setViewportSize(SCREENS[name].viewport);
     await tidy(page);
     await page.screenshot({ path: `../../../target/browser/past-${name}.png` });
   }

@@ -4,7 +4,7 @@ import { chromium } from "./chromium.ts";
 /** Against a running server: SERAI_URL, SERAI_EMAIL, SERAI_PASSWORD. Started by BrowserIT. */
 export default defineConfig({
   testDir: ".",
-  testIgnore: ["story/**", "parts/**"],
+  testIgnore: ["begin/**", "story/**", "parts/**"],
   outputDir: "../../../target/browser/results",
   fullyParallel: false,
   workers: 1,
