@@ -219,6 +219,26 @@ async function writes(page, toToday, toList) {
     act: (i) => stairs.nth(i % 2).click(),
     until: (label) => document.querySelector("button.stair[aria-current]")?.textContent === label,
   });
+  await interaction(page, "client opened from its card", {
+    before: async () => {
+      await toList();
+      await page.locator(".listbox tbody tr[data-index] a[href^='/cards/']").first().click();
+      await page.locator("button.stair").first().waitFor();
+    },
+    act: () => pointed(page, page.locator("main a[href^='/clients/']").first()),
+    until: () => location.pathname.startsWith("/clients/") && document.querySelectorAll("ol li.row time").length > 2,
+  });
+  const name = page.locator("h1 button.edit");
+  await interaction(page, "client's name changed in place, until it is saved", {
+    before: async (i) => {
+      await page.waitForTimeout(500);
+      await name.click();
+      await page.locator("h1 input").fill(`Measured ${i} of ${Date.now()}`);
+      return page.locator("h1 input").inputValue();
+    },
+    act: () => page.keyboard.press("Enter"),
+    until: (text) => [...document.querySelectorAll("h1 button.edit")].some((shown) => shown.textContent.includes(text) && shown.ariaBusy !== "true"),
+  });
 }
 
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-smooth-scrolling"] });
