@@ -139,3 +139,35 @@ test("a finger that stays on an appointment moves it; one that moves on scrolls,
   await piece.tap();
   await expect(page.getByRole("dialog")).toBeVisible();
 });
+
+test("a finger that stays on a column of an import puts it under another heading; one that moves on scrolls", { tag: ["@A230", "@A231"] }, async ({ api, page }) => {
+  const table = await api.upload("touched.csv", `First;Second;Third;Fourth\n${unique("Touched")};+36 1 555 0901;9021;x\n`);
+  await signedIn(page);
+  await page.goto(`/import?id=${table}`);
+  const heading = (name: string): Locator => page.getByLabel(`Heading of ${name}`, { exact: true });
+  await heading("First").selectOption("name");
+  await heading("Second").selectOption("phone");
+  const held = (name: string): Locator => page.locator(".import-column").filter({ hasText: name });
+  const grid = page.getByRole("region", { name: "Table" });
+  const scrolled = (): Promise<number> => grid.evaluate((box) => box.scrollLeft);
+  const hand = await finger(page);
+
+  const from = await middle(held("First"));
+  await hand.down(from);
+  await hand.to({ x: from.x - 120, y: from.y });
+  await hand.up();
+  await expect.poll(scrolled).toBeGreaterThan(60);
+  await expect(heading("First")).toHaveValue("name");
+  await grid.evaluate((box) => box.scrollTo({ left: 0 }));
+  await atRest(scrolled);
+
+  const first = await middle(held("First"));
+  const second = await heading("Second").boundingBox();
+  if (!second) throw new Error("no second heading");
+  await hand.down(first);
+  await hand.hold();
+  await hand.to({ x: second.x + 30, y: first.y + 25 });
+  await hand.up();
+  await expect(heading("First")).toHaveValue("phone");
+  await expect(heading("Second")).toHaveValue("name");
+});

@@ -1,12 +1,13 @@
-import { ActionIcon, Checkbox, Menu, NativeSelect, Table, Text } from "@mantine/core";
-import { IconDots, IconGripVertical } from "@tabler/icons-react";
+import { type Announcements, type CollisionDetection, DndContext, type DragEndEvent, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { Checkbox, Table, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClientPart, Field } from "../api/types.ts";
 import { useClientSight } from "../clients/useClientSight.ts";
 import type { ImportRow } from "./api.ts";
-import { type Layout, TARGETS, TOOLS } from "./plan.ts";
 import { useMe } from "../session/useMe.ts";
+import { ImportHead } from "./ImportHead.tsx";
+import { type Layout, TARGETS } from "./plan.ts";
 
 /** What columns hold of clients that not everybody may change. */
 const PARTS: Partial<Record<string, ClientPart>> = {
@@ -28,10 +29,22 @@ interface GridProps {
   onEdit: (row: number, column: number, value: string) => void;
 }
 
-/** The source's columns under our headings: dragged by the mouse or with the arrow keys (A230, A231). */
+/** Where a column has come to is told once, however it came there. */
+const SILENT: Announcements = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined };
+
+/** The heading above or below which the pointer is: columns are moved sideways only. */
+const aboveWhich: CollisionDetection = ({ pointerCoordinates, droppableContainers, droppableRects }) => droppableContainers.filter(({ id }) => {
+  const place = droppableRects.get(id);
+  return pointerCoordinates && place && place.left <= pointerCoordinates.x && pointerCoordinates.x < place.right;
+});
+
+/** The source's columns under our headings (A230, A231). */
 export function ImportGrid({ layout, source, fields, rows, selected, onSelect, onHead, onMove, onWork, onEdit }: GridProps) {
   const { t } = useTranslation();
-  const [dragged, setDragged] = useState<number>();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+  );
   const own = useMe().clientFields;
   const sight = useClientSight();
   const changes = (part: ClientPart | undefined): boolean => part === undefined || sight.changes(part);
@@ -51,68 +64,50 @@ export function ImportGrid({ layout, source, fields, rows, selected, onSelect, o
     onMove(from, to);
     requestAnimationFrame(() => handles.current[to]?.focus());
   };
+  const dropped = ({ active, over }: DragEndEvent): void => {
+    if (over) move(active.data.current?.place as number, over.data.current?.place as number);
+  };
   return (
-    <div className="panel import-grid" tabIndex={0} role="region" aria-label={t("imports.step.table")}>
-      <div role="status" className="visually-hidden">{told}</div>
-      <Table className="list" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th><span className="visually-hidden">{t("imports.selection")}</span></Table.Th>
-            {layout.headings.map((heading, place) => (
-              <Table.Th key={place} data-target={heading || undefined} data-over={dragged !== undefined && dragged !== place ? true : undefined}
-                onDragOver={(event) => event.preventDefault()}
-                onDrop={(event) => { event.preventDefault(); if (dragged !== undefined) move(dragged, place); setDragged(undefined); }}>
-                <NativeSelect size="xs" aria-label={t("imports.heading", { column: named(layout.columns[place] ?? 0) })} value={heading} data={choices}
-                  onChange={(event) => onHead(place, event.currentTarget.value)} />
-                <div className="import-column" draggable onDragStart={(event) => { event.dataTransfer.setData("text/plain", String(place)); setDragged(place); }}
-                  onDragEnd={() => setDragged(undefined)}>
-                  <ActionIcon variant="subtle" color="gray" size="sm" ref={(handle: HTMLButtonElement | null) => { handles.current[place] = handle; }}
-                    aria-label={t("imports.move", { column: named(layout.columns[place] ?? 0) })}
-                    onKeyDown={(event) => {
-                      const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-                      if (by !== 0) { event.preventDefault(); move(place, place + by); }
-                    }}>
-                    <IconGripVertical size={14} />
-                  </ActionIcon>
-                  <Text size="xs" truncate flex={1} title={named(layout.columns[place] ?? 0)}>{named(layout.columns[place] ?? 0)}</Text>
-                  <Menu position="bottom-end">
-                    <Menu.Target>
-                      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("imports.toolsOf", { column: named(layout.columns[place] ?? 0) })}><IconDots size={14} /></ActionIcon>
-                    </Menu.Target>
-                    <Menu.Dropdown>
-                      {TOOLS.map((tool) => <Menu.Item key={tool} onClick={() => onWork(tool, place)}>{t(`imports.tools.${tool}`)}</Menu.Item>)}
-                    </Menu.Dropdown>
-                  </Menu>
-                </div>
-              </Table.Th>
-            ))}
-            <Table.Th>{t("imports.there")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.row} data-removed={row.removed || undefined}>
-              <Table.Td>
-                <Checkbox size="xs" aria-label={t("imports.selectRow", { number: row.row + 1 })} disabled={row.removed ?? false} checked={selected.has(row.row)}
-                  onChange={(event) => {
-                    const next = new Set(selected);
-                    if (event.currentTarget.checked) next.add(row.row);
-                    else next.delete(row.row);
-                    onSelect(next);
-                  }} />
-              </Table.Td>
-              {layout.columns.map((column, place) => (
-                <Cell key={place} value={row.cells[column] ?? ""} disabled={row.removed ?? false} dimmed={!layout.headings[place]}
-                  label={t("imports.cell", { column: named(column), number: row.row + 1 })}
-                  wrong={row.wrong.filter((problem) => problem.column === column || (problem.column === -1 && place === 0)).map((problem) => problem.text).join(" ")}
-                  onEdit={(value) => onEdit(row.row, column, value)} />
+    <DndContext sensors={sensors} collisionDetection={aboveWhich} autoScroll={{ threshold: { x: 0.15, y: 0 } }} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: "" } }}
+      onDragEnd={dropped}>
+      <div className="panel import-grid" tabIndex={0} role="region" aria-label={t("imports.step.table")}>
+        <div role="status" className="visually-hidden">{told}</div>
+        <Table className="list" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th><span className="visually-hidden">{t("imports.selection")}</span></Table.Th>
+              {layout.headings.map((heading, place) => (
+                <ImportHead key={place} place={place} heading={heading} choices={choices} column={named(layout.columns[place] ?? 0)} handle={(button) => { handles.current[place] = button; }}
+                  onHead={(chosen) => onHead(place, chosen)} onStep={(by) => move(place, place + by)} onWork={(tool) => onWork(tool, place)} />
               ))}
-              <Table.Td><Text size="xs" c="dimmed">{row.like ? `${row.like.name} (${row.like.reasons.map((reason) => t(`imports.reasons.${reason}`)).join(", ")})` : ""}</Text></Table.Td>
+              <Table.Th>{t("imports.there")}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.row} data-removed={row.removed || undefined}>
+                <Table.Td>
+                  <Checkbox size="xs" aria-label={t("imports.selectRow", { number: row.row + 1 })} disabled={row.removed ?? false} checked={selected.has(row.row)}
+                    onChange={(event) => {
+                      const next = new Set(selected);
+                      if (event.currentTarget.checked) next.add(row.row);
+                      else next.delete(row.row);
+                      onSelect(next);
+                    }} />
+                </Table.Td>
+                {layout.columns.map((column, place) => (
+                  <Cell key={place} value={row.cells[column] ?? ""} disabled={row.removed ?? false} dimmed={!layout.headings[place]}
+                    label={t("imports.cell", { column: named(column), number: row.row + 1 })}
+                    wrong={row.wrong.filter((problem) => problem.column === column || (problem.column === -1 && place === 0)).map((problem) => problem.text).join(" ")}
+                    onEdit={(value) => onEdit(row.row, column, value)} />
+                ))}
+                <Table.Td><Text size="xs" c="dimmed">{row.like ? `${row.like.name} (${row.like.reasons.map((reason) => t(`imports.reasons.${reason}`)).join(", ")})` : ""}</Text></Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </DndContext>
   );
 }
 
