@@ -38,7 +38,7 @@ async function screens(api: Api): Promise<Screen[]> {
   await api.act("channel.set", { kind: "webhook-in", name: unique("Shop"), settings: { way: "form", user: api.me.user.id, module: sales } });
   await api.act("channel.set", { kind: "webhook-out", name: unique("Ledger"), settings: { url: "https://ledger.example/in", events: ["nothing"], user: api.me.user.id } });
   const table = await api.upload("clients.csv", `Company;Phone;Mail\n${unique("Kovács és Fia Kft.")};06 20 555 1234;kovacs@example.com\nSzél Bt.;no number;szel@example`);
-  const settings = ["profile", "company", "clients", "modules", `modules/${sales}`, "users", "keys", "channels", "templates", "templates/new", "trash", "audit", "actions"];
+  const settings = ["profile", "company", "clients", "modules", `modules/${sales}`, "users", "keys", "channels", "templates", "templates/new", "jobs", "trash", "audit", "actions"];
   return [
     { name: "today", path: "/today" }, { name: "calendar", path: "/calendar" }, { name: "dashboard", path: "/dashboard" }, { name: "clients", path: "/clients" }, { name: "client", path: `/clients/${client}` },
     { name: "new-client", path: "/clients/new" }, { name: "list", path: `/modules/${sales}` },

@@ -22,7 +22,7 @@ test("a pasted table is put under the right headings, repaired, imported and tak
   await expect(heading("y")).toHaveValue("name");
   await expect(heading("x")).toHaveValue("phone");
   await expect(page.getByText("x is now under Phone")).toBeAttached();
-  await page.locator(".import-column", { hasText: "y" }).dragTo(page.locator("th", { has: heading("x") }));
+  await page.locator(".import-column", { hasText: "y" }).dragTo(page.locator("th", { has: heading("x") }), { steps: 8 });
   await expect(heading("y")).toHaveValue("phone");
   await page.getByRole("button", { name: "Move y with the arrow keys" }).press("ArrowLeft");
   await expect(heading("y")).toHaveValue("name");
@@ -73,4 +73,35 @@ test("a file is uploaded, and what is refused can be downloaded", { tag: "@A127"
   await expect(page.getByText("1 row was refused.")).toBeVisible({ timeout: 30_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download them with the reasons" }).click()]);
   expect(download.suggestedFilename()).toBe("refused.csv");
+});
+
+test("all rows of a long table are led through by pages, those with problems too", { tag: ["@A127", "@A232"] }, async ({ api, signedIn: page }) => {
+  const name = unique("Paged");
+  const rows = Array.from({ length: 260 }, (_, i) => `${name} ${i + 1};${i % 4 === 0 ? "no number" : "+36 1 555 0701"}`);
+  const table = await api.upload("long.csv", `Name;Phone\n${rows.join("\n")}\n`);
+  await page.goto(`/import?id=${table}`);
+  const cell = (column: string, row: number) => page.getByRole("textbox", { name: `${column}, row ${row}`, exact: true });
+  const pages = page.getByRole("navigation", { name: "Pages of rows" });
+  await expect(cell("Name", 50)).toHaveValue(`${name} 50`);
+  await expect(pages).toContainText("1–50 of 260");
+  await page.getByLabel("Select row 2", { exact: true }).check();
+  await pages.getByRole("button", { name: "Page 6" }).click();
+  await expect(cell("Name", 260)).toHaveValue(`${name} 260`);
+  await expect(pages).toContainText("251–260 of 260");
+  expect(await untidyPage(page)).toEqual([]);
+  await page.getByLabel("Select row 260", { exact: true }).check();
+  await page.getByRole("button", { name: "Remove 2" }).click();
+  await expect(page.getByRole("button", { name: "Import 258 rows" })).toBeVisible();
+
+  // 65 have a problem; those of the last page are put right, and the page goes with them.
+  await page.getByText("Only rows with problems").click();
+  await expect(pages).toContainText("1–50 of 65");
+  await pages.getByRole("button", { name: "Next page" }).click();
+  await expect(pages).toContainText("51–65 of 65");
+  await expect(cell("Phone", 257)).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Select all" }).click();
+  await page.getByRole("button", { name: "Remove 15" }).click();
+  await expect(page.getByText("50 with problems")).toBeVisible();
+  await expect(cell("Phone", 1)).toBeVisible();
+  await expect(pages).toHaveCount(0);
 });

@@ -131,7 +131,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
 const HELP: Array<[string, RegExp]> = [
   ["/today", /\/help\/calendar$/], ["/calendar", /\/help\/calendar$/], ["/dashboard", /\/help\/dashboards#dashboard$/], ["/clients", /\/help\/lists#in-the-browser$/], ["/clients/new", /\/help\/clients#duplicates$/],
   ["/clients/duplicates", /\/help\/clients#duplicates$/], ["/import", /\/help\/import$/], ["/mails", /\/help\/channels#mailbox$/], ["/settings/profile", /\/help\/people$/],
-  ["/settings/clients", /\/help\/clients#fields-of-your-own$/], ["/settings/modules", /\/help\/modules#the-switchboard$/], ["/settings/keys", /\/help\/rest$/], ["/settings/trash", /\/help\/people#trash-and-audit$/],
+  ["/settings/clients", /\/help\/clients#fields-of-your-own$/], ["/settings/modules", /\/help\/modules#the-switchboard$/], ["/settings/keys", /\/help\/rest$/], ["/settings/jobs", /\/help\/lists#many-rows-at-once$/], ["/settings/trash", /\/help\/people#trash-and-audit$/],
 ];
 
 for (const [language, help, more] of [["en", "Help for this screen", "Read more in the manual"], ["hu", "Súgó ehhez az oldalhoz", "Bővebben a kézikönyvben"], ["ru", "Справка по этой странице", "Подробнее в руководстве"], ["pl", "Pomoc do tej strony", "Więcej w podręczniku"]] as const) {

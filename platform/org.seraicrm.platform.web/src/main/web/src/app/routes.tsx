@@ -178,6 +178,7 @@ const settingsRoutes = [
   createRoute({ getParentRoute: () => settings, path: "/users", component: lazyRouteComponent(() => import("../settings/UsersPage.tsx"), "UsersPage") }),
   createRoute({ getParentRoute: () => settings, path: "/keys", component: lazyRouteComponent(() => import("../settings/KeysPage.tsx"), "KeysPage") }),
   createRoute({ getParentRoute: () => settings, path: "/channels", component: lazyRouteComponent(() => import("../settings/ChannelsPage.tsx"), "ChannelsPage") }),
+  createRoute({ getParentRoute: () => settings, path: "/jobs", component: lazyRouteComponent(() => import("../jobs/JobsPage.tsx"), "JobsPage") }),
   createRoute({ getParentRoute: () => settings, path: "/trash", component: lazyRouteComponent(() => import("../settings/TrashPage.tsx"), "TrashPage") }),
   createRoute({ getParentRoute: () => settings, path: "/audit", component: lazyRouteComponent(() => import("../settings/AuditPage.tsx"), "AuditPage") }),
   createRoute({ getParentRoute: () => settings, path: "/actions", component: lazyRouteComponent(() => import("../settings/ActionsPage.tsx"), "ActionsPage") }),

@@ -62,6 +62,7 @@ export const en = {
     newFeed: "Make a new address", revokeFeed: "Revoke", feedOnce: "Copy the address now: it is shown only this once.", feedSince: "There is an address since {{at}}.", feedRevoked: "The address no longer works.",
   },
   imports: {
+    earlier: "Earlier imports", pages: "Pages of rows", page: "Page {{number}}", previous: "Previous page", next: "Next page", shown: "{{from}}–{{to}} of {{all}}",
     open: "Import", title: "Import clients", steps: "Steps", step: { source: "Source", table: "Table", progress: "Import" },
     upload: "Choose a file", uploadHint: "Or drop it here: CSV, XLSX or vCard, up to 25 MB.", pasted: "Pasted",
     paste: "Or paste here", pasteHint: "Rows copied from a spreadsheet, a document or an e-mail.", continue: "Continue",
@@ -71,7 +72,7 @@ export const en = {
     openCards: "Open cards in", noCards: "no module", selection: "Selection", selectAll: "Select all", clear: "Clear selection",
     remove: "Remove {{count}}", back: "Undo last step", wrongOnly: "Only rows with problems",
     rows_one: "{{count}} row", rows_other: "{{count}} rows", wrong_one: "{{count}} with a problem", wrong_other: "{{count}} with problems",
-    more: "Show more", begin_one: "Import {{count}} row", begin_other: "Import {{count}} rows", nowhere: "not imported", column: "Column {{number}}",
+    begin_one: "Import {{count}} row", begin_other: "Import {{count}} rows", nowhere: "not imported", column: "Column {{number}}",
     heading: "Heading of {{column}}", move: "Move {{column}} with the arrow keys", moved: "{{column}} is now under {{heading}}", toolsOf: "Tools for {{column}}",
     there: "Already there", selectRow: "Select row {{number}}", cell: "{{column}}, row {{number}}", another: "Another import",
     state: { RUNNING: "Importing…", CANCELLED: "Cancelled", DONE: "Imported", UNDOING: "Taking the import back…", UNDONE: "The import was taken back" },
@@ -144,6 +145,11 @@ export const en = {
     states: { RUNNING: "under way", CANCELLED: "cancelled", DONE: "done", UNDOING: "being taken back", UNDONE: "taken back" },
     done_one: "{{count}} row", done_other: "{{count}} rows", refused_one: "{{count}} refused (CSV)", refused_other: "{{count}} refused (CSV)",
     kept_one: "{{count}} was changed since and stays.", kept_other: "{{count}} were changed since and stay.",
+  },
+  jobs: {
+    title: "Mass work", hint: "Changes to many rows at once, and imports, of the last 30 days. They go on without the page they were begun on.", empty: "Nothing yet.",
+    emptyHint: "Rows chosen in a list and changed together, and imports, are found again here.", import: "Import: {{file}}", undo: "Undo “{{title}}”?",
+    undoHint_one: "{{count}} row goes back to what it was, unless somebody has changed it since.", undoHint_other: "{{count}} rows go back to what they were; what others have changed since stays.",
   },
   operators: {
     is: "is", isNot: "is not", words: "contains words", from: "at least", to: "at most", between: "between", before: "before", after: "after", on: "on", notSince: "not since",
@@ -303,6 +309,7 @@ export const en = {
       keys: "For programs that use the REST API. A key has the rights of its user.",
       channels: "Mailboxes, webhooks and bots that connect the company with the outside.",
       templates: "Letters to begin with. In the e-mail form you choose one; it is filled in for the client or card at once.",
+      jobs: "Changes to many rows at once, and imports: how far they are, what was refused and why. They can be cancelled and taken back.",
       trash: "What was thrown away, by whom and when. “Restore” brings it back as it was.",
       audit: "Everything that happened: who, when, what. Filter it, or save it as CSV.",
       actions: "Every action that the server offers, each with a form.",

@@ -62,6 +62,7 @@ export const hu = {
     newFeed: "Új cím készítése", revokeFeed: "Visszavonás", feedOnce: "Most másolja ki a címet: csak most látható.", feedSince: "Van címe {{at}} óta.", feedRevoked: "A cím már nem működik.",
   },
   imports: {
+    earlier: "Korábbi importálások", pages: "A sorok lapjai", page: "{{number}}. lap", previous: "Előző lap", next: "Következő lap", shown: "{{from}}–{{to}} / {{all}}",
     open: "Importálás", title: "Ügyfelek importálása", steps: "Lépések", step: { source: "Forrás", table: "Táblázat", progress: "Importálás" },
     upload: "Fájl kiválasztása", uploadHint: "Vagy húzza ide: CSV, XLSX vagy vCard, legfeljebb 25 MB.", pasted: "Beillesztve",
     paste: "Vagy illessze be ide", pasteHint: "Táblázatból, dokumentumból vagy e-mailből másolt sorok.", continue: "Tovább",
@@ -71,7 +72,7 @@ export const hu = {
     openCards: "Adatlap nyitása itt", noCards: "egyik modulban sem", selection: "Kijelölés", selectAll: "Mind kijelölése", clear: "Kijelölés törlése",
     remove: "{{count}} eltávolítása", back: "Utolsó lépés visszavonása", wrongOnly: "Csak a hibás sorok",
     rows_one: "{{count}} sor", rows_other: "{{count}} sor", wrong_one: "{{count}} hibás", wrong_other: "{{count}} hibás",
-    more: "Továbbiak", begin_one: "{{count}} sor importálása", begin_other: "{{count}} sor importálása", nowhere: "nem kell", column: "{{number}}. oszlop",
+    begin_one: "{{count}} sor importálása", begin_other: "{{count}} sor importálása", nowhere: "nem kell", column: "{{number}}. oszlop",
     heading: "{{column}} fejléce", move: "{{column}} mozgatása a nyilakkal", moved: "{{column}} most itt van: {{heading}}", toolsOf: "{{column}} eszközei",
     there: "Már megvan", selectRow: "{{number}}. sor kijelölése", cell: "{{column}}, {{number}}. sor", another: "Újabb importálás",
     state: { RUNNING: "Importálás…", CANCELLED: "Leállítva", DONE: "Importálva", UNDOING: "Az importálás visszavonása…", UNDONE: "Az importálás visszavonva" },
@@ -144,6 +145,11 @@ export const hu = {
     states: { RUNNING: "folyamatban", CANCELLED: "megszakítva", DONE: "kész", UNDOING: "visszavonás alatt", UNDONE: "visszavonva" },
     done_one: "{{count}} sor", done_other: "{{count}} sor", refused_one: "{{count}} elutasítva (CSV)", refused_other: "{{count}} elutasítva (CSV)",
     kept_one: "{{count}} azóta megváltozott, és marad.", kept_other: "{{count}} azóta megváltozott, és marad.",
+  },
+  jobs: {
+    title: "Tömeges műveletek", hint: "Sok sor együttes módosításai és az importálások az utóbbi 30 napból. Folytatódnak akkor is, ha bezárják az oldalt, ahol elkezdték őket.", empty: "Még nincs ilyen.",
+    emptyHint: "A listában kijelölt és együtt módosított sorok, és az importálások itt találhatók meg újra.", import: "Importálás: {{file}}", undo: "Visszavonja: „{{title}}”?",
+    undoHint_one: "{{count}} sor újra olyan lesz, amilyen volt, hacsak azóta nem módosította valaki.", undoHint_other: "{{count}} sor újra olyan lesz, amilyen volt; amit mások azóta módosítottak, marad.",
   },
   operators: {
     is: "egyenlő", isNot: "nem egyenlő", words: "szavai között", from: "legalább", to: "legfeljebb", between: "között", before: "előtt:", after: "után:", on: "ekkor", notSince: "nem volt azóta:",
@@ -303,6 +309,7 @@ export const hu = {
       keys: "A REST API-t használó programoknak. A kulcs a felhasználója jogaival bír.",
       channels: "Postafiókok, webhookok és botok, amelyek a céget a külvilággal összekötik.",
       templates: "Levelek, amelyekből kiindulhat. Az e-mail írásánál választhat közülük; azonnal kitöltődik az ügyfélhez vagy adatlaphoz.",
+      jobs: "Sok sor együttes módosításai és az importálások: hol tartanak, mit utasítottak el és miért. Megszakíthatók és visszavonhatók.",
       trash: "Amit kidobtak: ki és mikor. A „Visszaállítás” úgy hozza vissza, ahogy volt.",
       audit: "Minden, ami történt: ki, mikor, mit. Szűrje, vagy mentse CSV-be.",
       actions: "Minden művelet, amelyet a kiszolgáló kínál, űrlappal.",

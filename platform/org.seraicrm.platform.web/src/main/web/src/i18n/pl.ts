@@ -63,6 +63,7 @@ export const pl = {
     newFeed: "Utwórz nowy adres", revokeFeed: "Unieważnij", feedOnce: "Skopiuj adres teraz: pokazujemy go tylko raz.", feedSince: "Adres istnieje od: {{at}}.", feedRevoked: "Adres już nie działa.",
   },
   imports: {
+    earlier: "Wcześniejsze importy", pages: "Strony wierszy", page: "Strona {{number}}", previous: "Poprzednia strona", next: "Następna strona", shown: "{{from}}–{{to}} z {{all}}",
     open: "Importuj", title: "Import klientów", steps: "Kroki", step: { source: "Źródło", table: "Tabela", progress: "Import" },
     upload: "Wybierz plik", uploadHint: "Albo upuść go tutaj: CSV, XLSX lub vCard, do 25 MB.", pasted: "Wklejone",
     paste: "Albo wklej tutaj", pasteHint: "Wiersze skopiowane z arkusza, dokumentu lub wiadomości.", continue: "Dalej",
@@ -73,7 +74,7 @@ export const pl = {
     remove: "Usuń {{count}}", back: "Cofnij ostatni krok", wrongOnly: "Tylko wiersze z błędami",
     rows_one: "{{count}} wiersz", rows_few: "{{count}} wiersze", rows_many: "{{count}} wierszy", rows_other: "{{count}} wiersza",
     wrong_one: "{{count}} z błędem", wrong_few: "{{count}} z błędami", wrong_many: "{{count}} z błędami", wrong_other: "{{count}} z błędami",
-    more: "Pokaż więcej", begin_one: "Importuj {{count}} wiersz", begin_few: "Importuj {{count}} wiersze", begin_many: "Importuj {{count}} wierszy", begin_other: "Importuj {{count}} wiersza",
+    begin_one: "Importuj {{count}} wiersz", begin_few: "Importuj {{count}} wiersze", begin_many: "Importuj {{count}} wierszy", begin_other: "Importuj {{count}} wiersza",
     nowhere: "pomiń", column: "Kolumna {{number}}",
     heading: "Nagłówek kolumny {{column}}", move: "Przesuń {{column}} strzałkami", moved: "{{column}} jest teraz pod nagłówkiem {{heading}}", toolsOf: "Narzędzia: {{column}}",
     there: "Już jest", selectRow: "Zaznacz wiersz {{number}}", cell: "{{column}}, wiersz {{number}}", another: "Kolejny import",
@@ -152,6 +153,12 @@ export const pl = {
     done_one: "{{count}} wiersz", done_few: "{{count}} wiersze", done_many: "{{count}} wierszy", done_other: "{{count}} wiersza",
     refused_one: "Odrzucono {{count}} (CSV)", refused_few: "Odrzucono {{count}} (CSV)", refused_many: "Odrzucono {{count}} (CSV)", refused_other: "Odrzucono {{count}} (CSV)",
     kept_one: "{{count}} zmieniono od tego czasu i zostaje.", kept_few: "{{count}} zmieniono od tego czasu i zostają.", kept_many: "{{count}} zmieniono od tego czasu i zostaje.", kept_other: "{{count}} zmieniono od tego czasu i zostaje.",
+  },
+  jobs: {
+    title: "Działania masowe", hint: "Zmiany wielu wierszy naraz i importy z ostatnich 30 dni. Trwają dalej bez strony, na której je zaczęto.", empty: "Jeszcze nic.",
+    emptyHint: "Wiersze wybrane na liście i zmienione razem oraz importy znajdują się tutaj.", import: "Import: {{file}}", undo: "Cofnąć „{{title}}”?",
+    undoHint_one: "{{count}} wiersz będzie taki jak przedtem; to, co inni od tego czasu zmienili, zostaje.", undoHint_few: "{{count}} wiersze będą takie jak przedtem; to, co inni od tego czasu zmienili, zostaje.",
+    undoHint_many: "{{count}} wierszy będzie takich jak przedtem; to, co inni od tego czasu zmienili, zostaje.", undoHint_other: "{{count}} wiersza będzie takie jak przedtem; to, co inni od tego czasu zmienili, zostaje.",
   },
   operators: {
     is: "równa się", isNot: "nie równa się", words: "zawiera słowa", from: "co najmniej", to: "co najwyżej", between: "między", before: "przed", after: "po", on: "kiedy", notSince: "nie było od",
@@ -315,6 +322,7 @@ export const pl = {
       keys: "Dla programów korzystających z REST API. Klucz ma prawa swojego użytkownika.",
       channels: "Skrzynki, webhooki i boty łączące firmę ze światem.",
       templates: "Listy na początek. Wybiera się je przy pisaniu e-maila; od razu wypełniają się danymi klienta lub karty.",
+      jobs: "Zmiany wielu wierszy naraz i importy: jak daleko są, co odrzucono i dlaczego. Można je przerwać i cofnąć.",
       trash: "Co wyrzucono, kto i kiedy. „Przywróć” oddaje to tak, jak było.",
       audit: "Wszystko, co się stało: kto, kiedy, co. Filtruj lub zapisz jako CSV.",
       actions: "Każda czynność, którą oferuje serwer, z formularzem.",

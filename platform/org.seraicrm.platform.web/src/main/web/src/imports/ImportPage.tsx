@@ -1,5 +1,6 @@
+import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Page } from "../ui/Page.tsx";
 import { importQuery } from "./api.ts";
@@ -14,7 +15,7 @@ export function ImportPage({ id }: { id?: string }) {
   const table = useQuery({ ...importQuery(id ?? ""), enabled: id !== undefined });
   const step = id === undefined ? 1 : table.data?.job ? 3 : 2;
   return (
-    <Page title={t("imports.title")}>
+    <Page title={t("imports.title")} aside={<Anchor component={Link} to="/settings/jobs" size="sm">{t("imports.earlier")}</Anchor>}>
       <ol className="import-steps" aria-label={t("imports.steps")}>
         {(["source", "table", "progress"] as const).map((name, at) => (
           <li key={name} aria-current={step === at + 1 ? "step" : undefined}>{t(`imports.step.${name}`)}</li>

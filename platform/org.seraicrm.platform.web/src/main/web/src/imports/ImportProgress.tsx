@@ -1,24 +1,19 @@
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { perform } from "../api/actions.ts";
-import { toastError } from "../ui/toasts.tsx";
-import { bulkQuery, busy, refusedLink } from "./api.ts";
+import { bulkQuery, busy, undoable, useJobAction, worked } from "../jobs/api.ts";
+import { numberFormat } from "../ui/intl.ts";
+import { refusedLink } from "./api.ts";
 
 /** How far an import is; it goes on without this page. */
 export function ImportProgress({ table, job: id }: { table: string; job: string }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
+  const { t, i18n } = useTranslation();
   const { data: job } = useQuery(bulkQuery(id));
-  const ask = useMutation({
-    mutationFn: (action: string) => perform(action, { job: id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["bulk"] }),
-    onError: toastError,
-  });
+  const ask = useJobAction(id);
   if (!job) return null;
-  const done = job.state === "UNDOING" || job.state === "UNDONE" ? job.undone + job.kept : job.performed + job.refused;
-  const all = job.state === "UNDOING" || job.state === "UNDONE" ? job.performed : job.rows;
+  const { done, all } = worked(job);
+  const written = (count: number): string => numberFormat(i18n.language).format(count);
   return (
     <section className="panel" style={{ padding: 16 }}>
       <Stack gap="sm">
@@ -26,7 +21,7 @@ export function ImportProgress({ table, job: id }: { table: string; job: string 
         <Progress.Root size="lg">
           <Progress.Section value={all === 0 ? 100 : (done / all) * 100} aria-label={t("imports.step.progress")} />
         </Progress.Root>
-        <Text size="sm">{t("imports.count", { done: done.toLocaleString(), all: all.toLocaleString() })}</Text>
+        <Text size="sm">{t("imports.count", { done: written(done), all: written(all) })}</Text>
         {job.problem && <Text size="sm">{job.problem}</Text>}
         {job.refused > 0 && (
           <Text size="sm">
@@ -36,9 +31,7 @@ export function ImportProgress({ table, job: id }: { table: string; job: string 
         {job.kept > 0 && <Text size="sm">{t("imports.kept", { count: job.kept })}</Text>}
         <Group>
           {busy(job) && <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate("bulk.cancel")}>{t("imports.cancel")}</Button>}
-          {!busy(job) && job.state !== "UNDONE" && job.performed > 0 && (
-            <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate("bulk.undo")}>{t("imports.undo")}</Button>
-          )}
+          {undoable(job) && <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate("bulk.undo")}>{t("imports.undo")}</Button>}
           {!busy(job) && <Button component={Link} to="/clients">{t("client.title")}</Button>}
           {!busy(job) && <Button component={Link} to="/import" variant="default">{t("imports.another")}</Button>}
         </Group>

@@ -1,12 +1,13 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, NativeSelect, Pagination, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { dropDraft, useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
+import { numberFormat } from "../ui/intl.ts";
 import { toastError } from "../ui/toasts.tsx";
 import { type ImportTable, importQuery, readAgain, rowsOf } from "./api.ts";
 import { ImportGrid } from "./ImportGrid.tsx";
@@ -18,7 +19,8 @@ const PAGE = 50;
 
 /** The table under its headings: put right, then imported. */
 export function ImportTableStep({ table }: { table: ImportTable }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const written = (count: number): string => numberFormat(i18n.language).format(count);
   const client = useQueryClient();
   const navigate = useNavigate();
   const me = useMe();
@@ -28,17 +30,17 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
   const [{ plan, layout }, setArranged] = useDraft<{ plan: Plan; layout: Layout }>(key, { plan: table.plan, layout: layoutOf(table.plan.targets) });
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [wrongOnly, setWrongOnly] = useState(false);
-  const [limit, setLimit] = useState(PAGE);
+  const [page, setPage] = useState(1);
   const wanted: Plan = { ...plan, targets: targetsOf(layout) };
   const [settled] = useDebouncedValue(JSON.stringify(wanted), 250);
   const rows = useQuery({
-    queryKey: ["import", table.id, "rows", settled, limit, wrongOnly],
-    queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, limit, wrongOnly),
+    queryKey: ["import", table.id, "rows", settled, page, wrongOnly],
+    queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, (page - 1) * PAGE, PAGE, wrongOnly),
     placeholderData: keepPreviousData,
   });
   const wrong = useQuery({
     queryKey: ["import", table.id, "wrong", settled],
-    queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, 1, true),
+    queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, 0, 1, true),
     placeholderData: keepPreviousData,
   });
   const again = useMutation({
@@ -69,6 +71,12 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
     change({ steps: [...plan.steps, { tool: "remove", column: -1, rows: [...selected] }] });
     setSelected(new Set());
   };
+  const shown = wrongOnly ? (rows.data?.wrong ?? wrong.data?.wrong ?? 0) : table.rows;
+  const pages = Math.max(1, Math.ceil(shown / PAGE));
+  // Rows that were put right leave the list of those with problems: its last page may go with them.
+  useEffect(() => {
+    if (!rows.isPlaceholderData) setPage((at) => Math.min(at, pages));
+  }, [pages, rows.isPlaceholderData]);
   const left = table.rows - (rows.data?.removed ?? 0);
   return (
     <Stack gap="sm">
@@ -104,7 +112,7 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
       {rows.error && <Alert color="red" role="alert">{t("app.failed")}</Alert>}
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
-          <Button variant="default" size="xs" onClick={() => setSelected(new Set(rows.data?.rows.filter((row) => !row.removed).map((row) => row.row)))}>{t("imports.selectAll")}</Button>
+          <Button variant="default" size="xs" onClick={() => setSelected(new Set([...selected, ...(rows.data?.rows ?? []).filter((row) => !row.removed).map((row) => row.row)]))}>{t("imports.selectAll")}</Button>
           {selected.size > 0 && (
             <>
               <Button variant="default" size="xs" onClick={() => setSelected(new Set())}>{t("imports.clear")}</Button>
@@ -112,20 +120,28 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
             </>
           )}
           <Button variant="default" size="xs" disabled={plan.steps.length === 0} onClick={back}>{t("imports.back")}</Button>
-          <Checkbox size="xs" label={t("imports.wrongOnly")} checked={wrongOnly} onChange={(event) => setWrongOnly(event.currentTarget.checked)} />
+          <Checkbox size="xs" label={t("imports.wrongOnly")} checked={wrongOnly} 
+            onChange={(event) => { setWrongOnly(event.currentTarget.checked); setPage(1); }} />
         </Group>
         <Text size="sm" c="dimmed" role="status">
           {t("imports.rows", { count: left })}{wrong.data?.wrong ? ` · ${t("imports.wrong", { count: wrong.data.wrong })}` : ""}
         </Text>
       </Group>
-      <ImportGrid layout={layout} source={table.headings} fields={fields} rows={rows.data?.rows ?? []} selected={selected}
+      <ImportGrid key={page} layout={layout} source={table.headings} fields={fields} rows={rows.data?.rows ?? []} selected={selected}
         onSelect={setSelected}
         onHead={(place, heading) => change({}, headed(layout, place, heading))}
         onMove={(from, to) => change({}, moved(layout, from, to))}
         onWork={work}
         onEdit={(row, column, value) => change({ steps: [...plan.steps, { tool: "edit", column, row, value }] })} />
       <Group justify="space-between">
-        {!wrongOnly && limit < table.rows && limit < 200 ? <Button variant="subtle" onClick={() => setLimit(limit + PAGE)}>{t("imports.more")}</Button> : <span />}
+        {pages > 1 ? (
+          <nav className="import-pages" aria-label={t("imports.pages")}>
+            <Pagination size="sm" siblings={0} total={pages} value={page} onChange={setPage}
+              getItemProps={(number) => ({ "aria-label": t("imports.page", { number }) })}
+              getControlProps={(control) => ({ "aria-label": t(control === "previous" ? "imports.previous" : "imports.next") })} />
+            <Text size="sm" c="dimmed">{t("imports.shown", { from: written((page - 1) * PAGE + 1), to: written(Math.min(page * PAGE, shown)), all: written(shown) })}</Text>
+          </nav>
+        ) : <span />}
         <Button loading={begin.isPending} disabled={!offered || left === 0} onClick={() => begin.mutate()}>{t("imports.begin", { count: left })}</Button>
       </Group>
     </Stack>

@@ -22,17 +22,8 @@ export interface ImportRow {
 
 export interface ImportRows { rows: ImportRow[]; total: number; removed: number; width: number; wrong?: number }
 
-export interface BulkJob {
-  id: string;
-  title: string;
-  state: "RUNNING" | "CANCELLED" | "DONE" | "UNDOING" | "UNDONE";
-  problem?: string;
-  rows: number;
-  performed: number;
-  refused: number;
-  undone: number;
-  kept: number;
-}
+/** An import of one's own, and the job that does it. */
+export interface BegunImport { id: string; file: string; job: string }
 
 export function upload(file: Blob, name: string): Promise<ImportTable> {
   return request("POST", `/imports${query({ name })}`, { file: new Blob([file], { type: "application/octet-stream" }) });
@@ -42,8 +33,9 @@ export function readAgain(id: string, as: { charset?: string; separator?: string
   return request("POST", `/imports/${id}/read${query(as)}`, { body: {} });
 }
 
-export function rowsOf(id: string, plan: Plan, limit: number, wrong: boolean): Promise<ImportRows> {
-  return request("POST", `/imports/${id}/plan${query({ from: 0, limit, wrong: wrong ? "true" : undefined })}`, { body: plan });
+/** Some rows under a plan, from a place on: of all, or of those with which something is wrong. */
+export function rowsOf(id: string, plan: Plan, from: number, limit: number, wrong: boolean): Promise<ImportRows> {
+  return request("POST", `/imports/${id}/plan${query({ from, limit, wrong: wrong ? "true" : undefined })}`, { body: plan });
 }
 
 export const importQuery = (id: string) => queryOptions({
@@ -52,12 +44,10 @@ export const importQuery = (id: string) => queryOptions({
   staleTime: Infinity,
 });
 
-export const busy = (job: BulkJob | undefined): boolean => job?.state === "RUNNING" || job?.state === "UNDOING";
-
-export const bulkQuery = (id: string) => queryOptions({
-  queryKey: ["bulk", id],
-  queryFn: ({ signal }) => request<BulkJob>("GET", `/bulk/${id}`, { signal }),
-  refetchInterval: (current) => (busy(current.state.data) || !current.state.data ? 1_000 : false),
+/** One's own imports that were begun, the latest first. */
+export const importsQuery = queryOptions({
+  queryKey: ["bulk", "imports"],
+  queryFn: async ({ signal }) => (await request<{ imports: BegunImport[] }>("GET", "/imports", { signal })).imports,
 });
 
 export const refusedLink = (id: string): string => `${API}/imports/${id}/refused`;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { mailTemplatesQuery, optionalSettingsQuery } from "../api/queries.ts";
-import { useMe } from "../session/useMe.ts";
+import { useMe, useOffered } from "../session/useMe.ts";
 
 export interface SettingsPage { to: string; label: string }
 
@@ -13,8 +13,10 @@ export function useSettingsPages(): SettingsPage[] {
   const { data: letters } = useQuery(mailTemplatesQuery());
   const templates = letters ? [{ to: "/settings/templates", label: t("templates.title") }] : [];
   const trash = { to: "/settings/trash", label: t("trash.title") };
+  const [many, imports] = [useOffered("bulk.begin"), useOffered("import.begin")];
+  const jobs = many || imports ? [{ to: "/settings/jobs", label: t("jobs.title") }] : [];
   const own = [{ to: "/settings/profile", label: t("settings.profile") }];
-  if (!administrator) return [...own, ...templates, trash];
+  if (!administrator) return [...own, ...templates, ...jobs, trash];
   return [
     ...own,
     { to: "/settings/company", label: t("settings.companySettings") },
@@ -24,6 +26,7 @@ export function useSettingsPages(): SettingsPage[] {
     { to: "/settings/keys", label: t("settings.keys") },
     ...(channels ? [{ to: "/settings/channels", label: t("settings.channels") }] : []),
     ...templates,
+    ...jobs,
     trash,
     { to: "/settings/audit", label: t("audit.title") },
     { to: "/settings/actions", label: t("settings.actions") },

@@ -84,6 +84,17 @@ final class ImportTables {
                 id);
     }
 
+    /** Those of a user that were begun, the latest first. */
+    static List<Begun> begun(UnitOfWork unit, UserId user, int limit) {
+        return Sql.list(
+                unit,
+                row -> new Begun(new ImportId(row.getLong(1)), row.getString(2), new BulkId(row.getLong(3))),
+                "SELECT id, file_name, job_id FROM import_table WHERE company_id = ? AND user_id = ?"
+                        + " AND job_id IS NOT NULL ORDER BY job_id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                unit.company(),
+                user);
+    }
+
     static void keepFile(UnitOfWork unit, ImportId id, byte[] file) {
         for (int from = 0; from < file.length; from += PIECE) {
             Sql.update(

@@ -48,6 +48,18 @@ public final class ImportViews {
         this.texts = texts;
     }
 
+    /** The actor's imports, the latest first: which job does each. */
+    public ObjectNode begun(Actor actor) {
+        ObjectNode json = Json.mapper().createObjectNode();
+        ArrayNode begun = json.putArray("imports");
+        imports.begun(actor)
+                .forEach(one -> begun.addObject()
+                        .put("id", one.id().text())
+                        .put("file", one.file())
+                        .put("job", one.job().text()));
+        return json;
+    }
+
     /** A table: how it was read, its headings, the plan so far. */
     public ObjectNode table(Actor actor, ImportId id) {
         Uploaded uploaded = imports.find(actor, id).orElseThrow(Imports::missing);

@@ -41,6 +41,7 @@ public final class Imports {
     private static final int SAMPLE = 200;
     private static final int LONGEST_CELL = 10_000;
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_BEGUN = 100;
     private static final int PIECES_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
@@ -193,6 +194,11 @@ public final class Imports {
     Optional<Uploaded> find(Actor actor, ImportId id) {
         return store.read(actor.company(), unit -> ImportTables.find(unit, id))
                 .filter(uploaded -> uploaded.user().equals(actor.user()));
+    }
+
+    /** The actor's own that were begun, the latest first. */
+    List<Begun> begun(Actor actor) {
+        return store.read(actor.company(), unit -> ImportTables.begun(unit, actor.user(), MOST_BEGUN));
     }
 
     /** One of the company's, whoever uploaded it: an administrator may take an import back. */

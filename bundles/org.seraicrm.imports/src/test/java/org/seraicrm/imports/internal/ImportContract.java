@@ -232,6 +232,40 @@ abstract class ImportContract extends Importing {
         assertThatThrownBy(() -> rows(id, plan, false)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void findsItsUsersImportsAgainTheLatestFirst() {
+        ImportId first = upload("name\nElső Etelka\n");
+        ImportId second = upload("name\nMásodik Márta\n");
+        upload("name\nElkezdetlen Elek\n");
+        BulkJob one = imported(first, plan(first));
+        BulkJob other = imported(second, plan(second));
+        assertThat(views.begun(company.administrator()).path("imports").findValuesAsText("job"))
+                .startsWith(other.id().text(), one.id().text());
+        assertThat(views.begun(company.administrator()).path("imports").findValuesAsText("id"))
+                .startsWith(second.text(), first.text());
+        assertThat(views.begun(company.user(Role.MANAGER)).path("imports")).isEmpty();
+    }
+
+    @Test
+    void showsEveryRowPieceByPieceThoseWithProblemsToo() {
+        StringBuilder table = new StringBuilder("name;phone\n");
+        for (int i = 0; i < 260; i++) {
+            table.append("Lapozó ").append(i).append(i % 2 == 0 ? ";abc\n" : ";06 1 555 0601\n");
+        }
+        ImportId id = upload(table.toString());
+        JsonNode last = views.rows(company.administrator(), id, plan(id), 250, 50, false);
+        assertThat(last.path("rows").findValuesAsText("row"))
+                .hasSize(10)
+                .startsWith("250")
+                .endsWith("259");
+        JsonNode wrong = views.rows(company.administrator(), id, plan(id), 100, 50, true);
+        assertThat(wrong.path("wrong").asInt()).isEqualTo(130);
+        assertThat(wrong.path("rows").findValuesAsText("row"))
+                .hasSize(30)
+                .startsWith("200")
+                .endsWith("258");
+    }
+
     /** What stands in own fields, by their labels. */
     private static Map<String, String> said(Client client, Map<String, String> fields) {
         Map<String, String> said = new HashMap<>();

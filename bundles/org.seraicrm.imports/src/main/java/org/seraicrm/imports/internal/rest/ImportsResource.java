@@ -67,6 +67,12 @@ public final class ImportsResource {
         return views.table(actor, imports.upload(actor, name, file, ReadOptions.GUESS));
     }
 
+    /** One's own that were begun, the latest first; how far each is, its job tells. */
+    @GET
+    public ObjectNode begun(@Context ContainerRequestContext request) {
+        return views.begun(Caller.of(request));
+    }
+
     @GET
     @Path("{id}")
     public ObjectNode find(@PathParam("id") String id, @Context ContainerRequestContext request) {
