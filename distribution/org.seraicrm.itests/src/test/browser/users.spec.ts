@@ -71,7 +71,7 @@ test("whoever loses access is signed out and chosen no more, and keeps the name 
   await expect(row(page, family).getByText("No access")).toBeVisible();
   await row(page, family).getByRole("button", { name: /^More actions: / }).click();
   await expect(page.getByRole("menuitem", { name: "Give access again" })).toBeVisible();
-  await expect(page.getByRole("menuitem", { name: "Invite by mail" })).toHaveCount(0);
+  for (const senseless of ["Invite by mail", "Sign out everywhere"]) await expect(page.getByRole("menuitem", { name: senseless })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await theirs.reload();
   await expect(theirs.locator("input[name=password]")).toBeVisible();
@@ -91,6 +91,29 @@ test("whoever loses access is signed out and chosen no more, and keeps the name 
   await signIn(theirs, person);
   await expect(theirs.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await theirs.close();
+});
+
+test("who lost a laptop is signed out everywhere by an administrator, and signs in again", { tag: "@A116" }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const { family, person } = await colleague(api, "Lost");
+  const theirs = await Promise.all([1, 2].map(() => browser.newPage(baseURL ? { baseURL } : {})));
+  for (const each of theirs) await signIn(each, person);
+  await page.goto("/settings/users");
+  await choose(page, family, "Sign out everywhere");
+  const dialog = page.getByRole("dialog", { name: /^Sign out everywhere: / });
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Sign out everywhere" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  for (const each of theirs) {
+    await each.goto("/settings/profile");
+    await expect(each.locator("input[name=password]")).toBeVisible();
+  }
+  await page.reload();
+  await expect(row(page, family)).toBeVisible();
+  await page.goto("/settings/audit");
+  await expect(page.getByText(new RegExp(`Signed out everywhere: .*${family}`))).toBeVisible();
+  await signIn(theirs[0]!, person);
+  await expect(theirs[0]!.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  for (const each of theirs) await each.close();
 });
 
 test("a role counts in one module, as member of one department, and as long as one is a member", { tag: "@A125" }, async ({ api, signedIn: page, browser, baseURL }) => {

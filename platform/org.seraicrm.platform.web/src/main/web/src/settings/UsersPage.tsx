@@ -114,7 +114,7 @@ function Row({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: stri
 function UserActions({ user, onAsk }: { user: UserRow; onAsk: (name: string, title: string, user: UserRow) => void }) {
   const { t } = useTranslation();
   const { data: actions = [] } = useQuery(actionsQuery);
-  const senseless = [...(user.active ? ["user.activate"] : ["user.deactivate", "user.invite", "user.setPassword"]), ...(user.secondFactor ? [] : ["user.removeSecondFactor"])];
+  const senseless = [...(user.active ? ["user.activate"] : ["user.deactivate", "user.invite", "user.setPassword", "user.signOut"]), ...(user.secondFactor ? [] : ["user.removeSecondFactor"])];
   const own = actions.filter((action) => action.name.startsWith("user.") && !senseless.includes(action.name) && action.parameters.some((parameter) => parameter.name === "user"));
   return (
     <Menu width={220}>

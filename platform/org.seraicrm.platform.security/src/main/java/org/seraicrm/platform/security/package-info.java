@@ -3,7 +3,7 @@
  * and the box that other bundles lock their secrets in.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.seraicrm.platform.security;
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
@@ -15,10 +14,8 @@ import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.security.ChangePassword;
 import org.seraicrm.platform.security.ChangeProfile;
-import org.seraicrm.platform.security.EndSession;
 import org.seraicrm.platform.security.PasswordChanged;
 import org.seraicrm.platform.security.internal.argon2.Passwords;
-import org.seraicrm.platform.security.internal.jdbc.SessionTable;
 import org.seraicrm.platform.security.internal.jpa.Users;
 
 /** What users do with their own profile. */
@@ -46,8 +43,7 @@ public final class OwnHandlers implements ActionHandlers {
     public List<ActionHandler<?, ?>> handlers() {
         return List.of(
                 ActionHandler.on(ChangeProfile.class, this::change),
-                ActionHandler.on(ChangePassword.class, this::changePassword),
-                ActionHandler.on(EndSession.class, this::endSession));
+                ActionHandler.on(ChangePassword.class, this::changePassword));
     }
 
     private Done<UserId> change(ChangeProfile action, ActionContext context) {
@@ -72,15 +68,6 @@ public final class OwnHandlers implements ActionHandlers {
         PasswordRule.check(action.password(), Users.get(unit, own).email(), "/password");
         Accounts.password(unit, own, passwords.hash(action.password()));
         context.happened(Subject.COMPANY, new PasswordChanged(own));
-        context.afterwards(() -> changed.accept(own));
-        return Done.of(own);
-    }
-
-    private Done<UserId> endSession(EndSession action, ActionContext context) {
-        var own = context.actor().user();
-        if (!SessionTable.end(context.unit(), own, action.session())) {
-            throw Problem.invalid("/session", "session.unknown").refusal();
-        }
         context.afterwards(() -> changed.accept(own));
         return Done.of(own);
     }

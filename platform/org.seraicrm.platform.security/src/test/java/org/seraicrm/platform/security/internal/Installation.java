@@ -81,6 +81,7 @@ final class Installation implements AutoCloseable {
         handlers = List.of(
                 new UserHandlers(passwords, invitations),
                 new OwnHandlers(passwords, current, sessions),
+                new SessionHandlers(sessions),
                 new SecondFactorHandlers(factors, current, sessions),
                 new DepartmentHandlers(),
                 new CompanyHandlers(),

@@ -14,7 +14,6 @@ import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.security.BeginSecondFactor;
 import org.seraicrm.platform.security.ConfirmSecondFactor;
-import org.seraicrm.platform.security.EndSession;
 import org.seraicrm.platform.security.RemoveSecondFactor;
 import org.seraicrm.platform.security.RemoveUserSecondFactor;
 import org.seraicrm.platform.security.SignIn;
@@ -118,25 +117,5 @@ abstract class SecondFactorContract extends OnDatabase {
         signedIn(signIn(anna, ""));
         assertThat(serai.refusal(admin, new RemoveUserSecondFactor(anna.user())).code())
                 .isEqualTo("secondFactor.none");
-    }
-
-    @Test
-    void signsOneOfOnesOwnBrowsersOut() {
-        Actor admin = serai.founded();
-        Actor anna = serai.colleague(admin, Role.STANDARD);
-        String lost = serai.signedIn(serai.emailOf(anna), PASSWORD).token();
-        String kept = serai.signedIn(serai.emailOf(anna), PASSWORD).token();
-
-        assertThat(serai.refusal(admin, new EndSession(serai.sessions.name(lost)))
-                        .violations())
-                .containsExactly(new Violation("/session", "session.unknown"));
-        assertThat(serai.refusal(anna, new EndSession("%")).violations()).hasSize(1);
-        serai.perform(anna, new EndSession(serai.sessions.name(lost)));
-
-        assertThat(serai.sessions.actor(lost)).isEmpty();
-        assertThat(serai.sessions.actor(kept)).isPresent();
-        assertThat(serai.sessions.of(anna))
-                .singleElement()
-                .satisfies(session -> assertThat(session.name()).isEqualTo(serai.sessions.name(kept)));
     }
 }

@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class DerbySessionsTest extends SessionsContract {
+
+    DerbySessionsTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class PostgresSessionsTest extends SessionsContract {
+
+    PostgresSessionsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
