@@ -55,6 +55,9 @@ test("cards are dragged between statuses, and a status says why it takes none", 
   for (const title of ["Crane", "Mixer"]) await api.act("card.open", { module, client, title, status: "fresh", values: { [price]: { minor: 120_000, currency: "EUR" } } });
   await openBoard(api, page, module, 2);
   await expect(column(page, "Fresh")).toContainText("€2,400");
+  const head = (group: string): Locator => page.getByRole("region", { name: group, exact: true }).locator("> header");
+  await expect(head("Open")).toHaveText("Open2€2,400");
+  await expect(head("Over")).toHaveText("Over0");
   await tidy(page);
 
   await drag(page, card(page, "Crane"), column(page, "Running"));
@@ -78,6 +81,8 @@ test("cards are dragged between statuses, and a status says why it takes none", 
   await page.context().setOffline(false);
   await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
   await expect(column(page, "Lost").getByRole("article", { name: "Mixer" })).toBeVisible();
+  await expect(head("Open")).toHaveText("Open1€1,200");
+  await expect(head("Over")).toHaveText("Over1€1,200");
 });
 
 test("cards are moved by keyboard and from their menu", async ({ api, signedIn: page }) => {

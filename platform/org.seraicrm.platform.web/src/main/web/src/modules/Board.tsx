@@ -1,18 +1,20 @@
 import { type Active, type Announcements, type CollisionDetection, DndContext, type DragEndEvent, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
-import { NativeSelect } from "@mantine/core";
+import { NativeSelect, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countsQuery, movesQuery, type Where } from "../api/lists.ts";
-import type { CardRow, Id, Module, Status } from "../api/types.ts";
+import type { CardRow, Id, Module, Money, Status } from "../api/types.ts";
 import { ReasonDialog } from "../cards/StatusStairs.tsx";
 import type { ListField } from "../lists/fields.ts";
 import { useOffered } from "../session/useMe.ts";
+import { formatMoney } from "../ui/format.ts";
 import { useFill } from "../ui/useFill.ts";
 import { usePageState } from "../ui/usePageState.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { CardFace } from "./BoardCard.tsx";
 import { toNextColumn } from "./boardKeys.ts";
+import { ofGroup } from "./ofGroup.ts";
 import { useBoardMove } from "./useBoardMove.ts";
 
 interface BoardProps { module: Module; fields: ListField[]; where: Where; columns: string[]; sort: string }
@@ -83,7 +85,7 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
         <div ref={box} className="board" role="region" aria-label={t("list.board")} tabIndex={0}>
           {module.groups.filter((group) => group.statuses.length > 0).map((group) => (
             <section key={group.id} className="board-group" aria-label={group.label}>
-              <h2>{group.label}</h2>
+              <GroupHead label={group.label} {...ofGroup(group.statuses, counts)} />
               <div className="board-columns">
                 {group.statuses.map((status) => (
                   <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} face={face} movable={movable} moves={moves[status.id] ?? {}} statuses={statuses}
@@ -97,5 +99,16 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
       </DndContext>
       {asking && <ReasonDialog card={asking.card.id} status={asking.status} onClose={() => setAsking(undefined)} onReason={(reason) => go(asking.card, asking.status, reason)} />}
     </>
+  );
+}
+
+function GroupHead({ label, count, sums }: { label: string; count: number; sums: Money[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header>
+      <h2>{label}</h2>
+      <span className="tab-count" aria-label={t("card.total", { count })}>{count}</span>
+      {sums.length > 0 && <Text span size="xs" c="dimmed" style={{ fontVariantNumeric: "tabular-nums" }}>{sums.map((sum) => formatMoney(sum, i18n.language)).join(" + ")}</Text>}
+    </header>
   );
 }
