@@ -4,13 +4,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, ContactPoint, Person } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
+import { countryOf } from "./country.ts";
 import { chatOf, mapOf, registryOf } from "./lookups.ts";
 
 interface ContactListProps {
   contactPoints: ContactPoint[]; addresses: Address[]; persons: Person[];
   /** Writes a letter here; absent where none can be written. */
   onWrite?: ((address: string) => void) | undefined;
-  /** The name of a company that can be looked up in its country's register (A32). */
+  /** The name of a company that can be looked up in the register of its country, or of one's own where its is unknown (A32). */
   registry?: string | undefined;
 }
 
@@ -66,15 +67,15 @@ export function ContactList({ contactPoints, addresses, persons, onWrite, regist
           </Group>
         </Line>
       ))}
-      {registry && <Registry client={registry} />}
+      {registry && <Registry client={registry} country={countryOf({ addresses, contactPoints })} />}
     </Stack>
   );
 }
 
-function Registry({ client }: { client: string }) {
+function Registry({ client, country }: { client: string; country: string | undefined }) {
   const { t } = useTranslation();
   const { company, registries } = useMe();
-  const { name, address } = registryOf(company.phoneRegion, client, registries);
+  const { name, address } = registryOf(country ?? company.phoneRegion, client, registries);
   return (
     <Line icon={<IconBuildingBank size={15} aria-hidden />}>
       <Anchor href={address} size="sm" className="tap no-print" target="_blank" rel="noopener noreferrer">{t("client.registry", { name })}</Anchor>

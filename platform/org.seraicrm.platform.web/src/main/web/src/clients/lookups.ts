@@ -1,6 +1,6 @@
 import type { Registry } from "../api/types.ts";
 
-/** Where companies are looked up, by the country of the user's own company (A32). `{name}` stands for the client's name. */
+/** Where companies are looked up, by country (A32). `{name}` stands for the client's name. */
 const REGISTRIES: Record<string, { name: string; address: string }> = {
   HU: { name: "nemzeticegtar.hu", address: "https://www.nemzeticegtar.hu/" },
   PL: { name: "KRS", address: "https://wyszukiwarka-krs.ms.gov.pl/" },

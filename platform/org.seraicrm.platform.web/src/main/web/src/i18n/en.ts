@@ -260,7 +260,7 @@ export const en = {
     save: "Save the decision", merged: "Others changed other fields meanwhile; your change was saved beside theirs.",
   },
   settings: {
-    registry: "Register of companies ({{country}})", registryHint: "Stands as a link beside each company; {{name}} in the address becomes its name. Left empty, it is the usual register.", registryAddress: "Address of the page",
+    registry: "Registers of companies", registryCountry: "Country", registryOthers: "Also named for:", registryHint: "Stands as a link beside each company of the country; {{name}} in the address becomes its name. Left empty, it is the usual register.", registryAddress: "Address of the page",
     clientFields: "Fields of clients", clientFieldsHint: "What your company keeps about clients beside name, contacts and addresses: on the page, in lists, filters, imports and exports.",
     workingHours: "Working hours", workingHoursHint: "The calendar shows these hours, and free time is offered within them.", opens: "From", closes: "Until", workingDays: "Working days",
     newChannel: "New channel", test: "Test it", mapHint: "One a line, for example: your-name = name", secretKept: "Leave empty to keep what is set.", tested: "It works.", switchOn: "Switch on", switchOff: "Switch off",

@@ -260,7 +260,7 @@ export const hu = {
     save: "Döntés mentése", merged: "Közben mások más mezőket módosítottak; az Ön módosítása azok mellett mentve.",
   },
   settings: {
-    registry: "Cégnyilvántartás ({{country}})", registryHint: "Linkként áll minden cég mellett; a címben a {{name}} helyére a cég neve kerül. Üresen a szokásos nyilvántartás.", registryAddress: "A lap címe",
+    registry: "Cégnyilvántartások", registryCountry: "Ország", registryOthers: "Meg van még adva:", registryHint: "Linkként áll az ország minden cége mellett; a címben a {{name}} helyére a cég neve kerül. Üresen a szokásos nyilvántartás.", registryAddress: "A lap címe",
     clientFields: "Ügyfelek mezői", clientFieldsHint: "Amit a cég a néven, elérhetőségeken és címeken túl az ügyfelekről számon tart: az ügyfél lapján, listákban, szűrőkben, importban és exportban.",
     workingHours: "Munkaidő", workingHoursHint: "A naptár ezeket az órákat mutatja, és ezen belül ajánl szabad időt.", opens: "Ettől", closes: "Eddig", workingDays: "Munkanapok",
     newChannel: "Új csatorna", test: "Kipróbálás", mapHint: "Soronként egy, például: your-name = name", secretKept: "Üresen hagyva a beállított marad.", tested: "Működik.", switchOn: "Bekapcsolás", switchOff: "Kikapcsolás",

@@ -272,7 +272,7 @@ export const pl = {
     save: "Zapisz decyzję", merged: "Inni zmienili tymczasem inne pola; Twoja zmiana została zapisana obok nich.",
   },
   settings: {
-    registry: "Rejestr firm ({{country}})", registryHint: "Stoi jako odnośnik przy każdej firmie; {{name}} w adresie zastępuje jej nazwa. Puste oznacza zwykły rejestr.", registryAddress: "Adres strony",
+    registry: "Rejestry firm", registryCountry: "Kraj", registryOthers: "Podano też dla:", registryHint: "Stoi jako odnośnik przy każdej firmie z tego kraju; {{name}} w adresie zastępuje jej nazwa. Puste oznacza zwykły rejestr.", registryAddress: "Adres strony",
     clientFields: "Pola klientów", clientFieldsHint: "Co firma przechowuje o klientach poza nazwą, kontaktami i adresami: na stronie, w listach, filtrach, imporcie i eksporcie.",
     workingHours: "Godziny pracy", workingHoursHint: "Kalendarz pokazuje te godziny i w nich proponuje wolny czas.", opens: "Od", closes: "Do", workingDays: "Dni robocze",
     newChannel: "Nowy kanał", test: "Wypróbuj", mapHint: "Po jednym w wierszu, na przykład: your-name = name", secretKept: "Puste pole zostawia to, co ustawiono.", tested: "Działa.", switchOn: "Włącz", switchOff: "Wyłącz",
