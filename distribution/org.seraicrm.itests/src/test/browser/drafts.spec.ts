@@ -9,7 +9,7 @@ test("what was typed in settings, and a dashboard half arranged, is there after 
   const opens = hours.getByLabel("From");
   const before = await opens.inputValue();
   await opens.fill("06:45");
-  const registry = page.locator("section", { has: page.getByRole("heading", { name: /^Register of companies/ }) });
+  const registry = page.locator("section", { has: page.getByRole("heading", { name: "Registers of companies" }) });
   await registry.getByLabel("Name").fill("Half a name");
   await page.reload();
   await expect(opens).toHaveValue("06:45");
@@ -91,4 +91,99 @@ test("the new time of an appointment is there after a reload", { tag: "@A6" }, a
   await tidy(page);
   await dialog.getByRole("button", { name: "Discard" }).click();
   await expect(dialog.getByLabel("Time")).toHaveValue("10:00");
+});
+
+test("where a card shall go, why many are moved and a step half written are there after a reload, until they are given up", { tag: "@A16" }, async ({ api, signedIn: page }) => {
+  const [module, other] = [await api.act("module.create", { kind: "empty", name: unique("From here") }), unique("To there")];
+  await api.act("module.create", { kind: "empty", name: other });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Half Done Ltd") });
+  const title = unique("Waits");
+  const card = await api.act("card.open", { module, client, title });
+  const dialog = page.getByRole("dialog");
+  const pass = async (): Promise<void> => {
+    await page.goto(`/cards/${card}`);
+    await page.getByRole("button", { name: "More actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Move or copy to another module" }).click();
+  };
+  await pass();
+  await dialog.getByText("Copy", { exact: true }).click();
+  await dialog.getByRole("combobox", { name: "Module" }).click();
+  await page.getByRole("option", { name: other }).click();
+  await pass();
+  await expect(dialog.getByRole("radio", { name: "Copy" })).toBeChecked();
+  await expect(dialog.getByRole("combobox", { name: "Module" })).toHaveValue(other);
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await pass();
+  await expect(dialog.getByRole("combobox", { name: "Module" })).toHaveValue("");
+
+  const move = async (): Promise<void> => {
+    await page.goto(`/modules/${module}`);
+    await page.getByRole("checkbox", { name: `Choose ${title}` }).click();
+    await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Change status" }).click();
+  };
+  await expect.poll(async () => (await api.get<{ total: number }>(`/cards?module=${module}&limit=1`)).total).toBe(1);
+  await move();
+  await dialog.getByRole("combobox", { name: "Status" }).selectOption({ label: "Waiting" });
+  await dialog.getByLabel(/^Why/).fill("They are away");
+  await move();
+  await expect(dialog.getByLabel(/^Why/)).toHaveValue("They are away");
+  await dialog.getByRole("button", { name: "Move" }).click();
+  await expect(page.getByRole("region", { name: "Work on many rows" })).toContainText("done · 1 row");
+  await move();
+  await expect(dialog.getByLabel(/^Why/)).toHaveValue("");
+
+  await page.goto(`/settings/modules/${module}`);
+  await page.getByRole("button", { name: "Add automation" }).click();
+  await page.getByLabel(/^What is to be done/).fill("Ring them");
+  await page.reload();
+  await expect(page.getByLabel(/^What is to be done/)).toHaveValue("Ring them");
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("a tile, a new module and how two clients become one stay half said over a reload", { tag: "@A43" }, async ({ api, signedIn: page }) => {
+  const dialog = page.getByRole("dialog");
+  const tile = async (): Promise<void> => {
+    await page.goto("/dashboard");
+    await page.getByRole("button", { name: "Arrange" }).click();
+    await page.getByRole("button", { name: "Add tile" }).click();
+  };
+  await tile();
+  await dialog.getByLabel("What it shows", { exact: true }).selectOption({ label: "Rows of a list" });
+  await dialog.getByLabel(/^Name/).fill("Half a tile");
+  await tile();
+  await expect(dialog.getByLabel("What it shows", { exact: true })).toHaveValue("ROWS");
+  await expect(dialog.getByLabel(/^Name/)).toHaveValue("Half a tile");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Add tile" }).click();
+  await expect(dialog.getByLabel(/^Name/)).toHaveValue("");
+
+  const create = async (): Promise<void> => {
+    await page.goto("/settings/modules");
+    await page.getByRole("button", { name: "New module" }).click();
+    await page.getByRole("menuitem", { name: /^Complaints/ }).click();
+  };
+  await create();
+  await dialog.getByLabel(/^Name/).fill("Half a module");
+  await create();
+  await expect(dialog.getByLabel(/^Name/)).toHaveValue("Half a module");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  const name = unique("Twice Ltd");
+  const [one] = [await api.act("client.create", { kind: "COMPANY", name }), await api.act("client.create", { kind: "PERSON", name })];
+  await expect.poll(async () => (await api.get<{ total: number }>(`/clients?q=${encodeURIComponent(name)}&limit=2`)).total).toBe(2);
+  const merge = async (): Promise<void> => {
+    await page.goto(`/clients/${one}`);
+    await page.getByRole("button", { name: "More actions", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Merge with another client" }).click();
+    await dialog.getByRole("button", { name: new RegExp(name) }).click();
+  };
+  await merge();
+  const kind = dialog.getByRole("group", { name: "Kind" }).getByRole("radio");
+  await expect(kind).toHaveCount(2);
+  const other = (await kind.first().isChecked()) ? kind.last() : kind.first();
+  await expect(other).not.toBeChecked();
+  await other.click();
+  await merge();
+  await expect(other).toBeChecked();
 });

@@ -1,13 +1,13 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
-import type { Card, Field, FieldValue, Id } from "../api/types.ts";
+import type { Card, FieldValue, Id } from "../api/types.ts";
 import { wanted as wantedBy } from "../fields/asked.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshAll } from "../live/refresh.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
@@ -18,8 +18,10 @@ import { left } from "./passage.ts";
 import { useModule } from "./useCardFields.ts";
 
 type Way = "move" | "copy";
+/** What was chosen and typed; `wanted` are the fields that the other module asked for. */
+interface Draft { way: Way; module: Id | null; status: Id | null; responsible: Id | null; wanted: Id[]; values: Record<Id, FieldValue> }
 
-/** Moves a card to another module, or opens a copy of it (A16). */
+/** Moves a card to another module, or opens a copy of it (A16). What was chosen stays until that is done, or given up. */
 export function PassageDialog({ card: id, onClose }: { card: Id; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: card } = useQuery(cardQuery(id));
@@ -37,22 +39,26 @@ function Passage({ card, onClose }: { card: Card; onClose: () => void }) {
   const { modules } = useMe();
   const source = useModule(card.module.id);
   const ways = ([["move", useOffered("card.handOver")], ["copy", useOffered("card.copy")]] as const).filter(([, offered]) => offered).map(([way]) => way);
-  const [way, setWay] = useState<Way>(ways[0] ?? "move");
-  const [module, setModule] = useState<Id | null>(null);
-  const [status, setStatus] = useState<string | null>(null);
-  const [responsible, setResponsible] = useState(card.responsible?.id ?? null);
-  const [wanted, setWanted] = useState<Field[]>([]);
-  const [values, setValues] = useState<Record<Id, FieldValue>>({});
+  const [draft, setDraft, forget] = useDraft<Draft>(`passage.${card.id}`, {
+    way: ways[0] ?? "move", module: null, status: null, responsible: card.responsible?.id ?? null, wanted: [], values: {},
+  });
+  const { module, status, responsible, values } = draft;
+  const way = ways.includes(draft.way) ? draft.way : (ways[0] ?? "move");
   const targets = modules.filter((each) => each.editable && (way === "copy" || each.id !== card.module.id));
   const target = targets.find((each) => each.id === module);
+  const wanted = target?.fields.filter((field) => draft.wanted.includes(field.id)) ?? [];
   const staying = source && target && target.id !== source.id ? left(source, target, card.values) : [];
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const go = useMutation({
     mutationFn: () => perform(way === "move" ? "card.handOver" : "card.copy", {
       card: card.id, module, ...(way === "move" ? { version: card.version } : {}), ...(status ? { status } : {}), ...(responsible ? { responsible } : {}),
       ...(Object.keys(values).length > 0 ? { values } : {}),
     }),
     onSuccess: async ({ result, receipt }) => {
-      onClose();
+      leave();
       toastUndo(t(way === "move" ? "passage.moved" : "passage.copied", { module: target?.name ?? "" }), receipt, cache);
       const copy = way === "copy" ? idOf(result) : undefined;
       if (copy) await navigate({ to: "/cards/$id", params: { id: copy } });
@@ -60,14 +66,11 @@ function Passage({ card, onClose }: { card: Card; onClose: () => void }) {
     },
     onError: (failure) => {
       const more = wantedBy(problemOf(failure), target?.fields ?? []);
-      setWanted((before) => [...before, ...more.filter((field) => !before.some((each) => each.id === field.id))]);
+      setDraft({ ...draft, wanted: [...new Set([...draft.wanted, ...more.map((field) => field.id)])] });
     },
   });
-  const choose = (other: Id | null): void => {
-    setModule(other);
-    setStatus(null);
-    setWanted([]);
-    setValues({});
+  const choose = (next: Way, other: Id | null): void => {
+    setDraft({ way: next, module: other, status: null, responsible, wanted: [], values: {} });
     go.reset();
   };
   const problem = problemOf(go.error);
@@ -76,25 +79,25 @@ function Passage({ card, onClose }: { card: Card; onClose: () => void }) {
       <Stack gap="sm">
         {ways.length > 1 && (
           <SegmentedControl fullWidth size="sm" value={way} aria-label={t("passage.title")} data={ways.map((each) => ({ value: each, label: t(`passage.${each}`) }))}
-            onChange={(next) => { setWay(next as Way); choose(null); }} />
+            onChange={(next) => choose(next as Way, null)} />
         )}
         <Text size="sm" c="dimmed">{t(way === "move" ? "passage.moveHint" : "passage.copyHint")}</Text>
         <ProblemSummary error={go.error} shown={["/module", "/status", "/responsible", ...wanted.map((field) => `/values/${field.id}`)]} />
         <Select label={t("card.module")} required value={module} error={violationAt(problem, "/module")} placeholder={t("passage.whereTo")} allowDeselect={false}
-          data={targets.map((each) => ({ value: each.id, label: each.name }))} onChange={choose} />
+          data={targets.map((each) => ({ value: each.id, label: each.name }))} onChange={(other) => choose(way, other)} />
         {target && (
           <>
             <Select label={t("card.status")} value={status ?? target.groups.flatMap((group) => group.statuses)[0]?.id ?? null} error={violationAt(problem, "/status")} allowDeselect={false}
-              data={target.groups.map((group) => ({ group: group.label, items: group.statuses.map((each) => ({ value: each.id, label: each.label })) }))} onChange={setStatus} />
-            <UserSelect label={t("common.responsible")} value={responsible} error={violationAt(problem, "/responsible")} onChange={setResponsible} />
+              data={target.groups.map((group) => ({ group: group.label, items: group.statuses.map((each) => ({ value: each.id, label: each.label })) }))} onChange={(next) => setDraft({ ...draft, status: next })} />
+            <UserSelect label={t("common.responsible")} value={responsible} error={violationAt(problem, "/responsible")} onChange={(next) => setDraft({ ...draft, responsible: next })} />
             {staying.length > 0 && (
               <Text size="xs" c="dimmed">{t(way === "move" ? "passage.unseen" : "passage.left", { fields: staying.map((field) => field.label).join(", ") })}</Text>
             )}
-            <AskedFields fields={wanted} values={values} failure={go.error} onChange={setValues} />
+            <AskedFields fields={wanted} values={values} failure={go.error} onChange={(next) => setDraft({ ...draft, values: next })} />
           </>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+          <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
           <Button type="submit" loading={go.isPending} disabled={!target}>{t(`passage.${way}`)}</Button>
         </Group>
       </Stack>

@@ -6,6 +6,7 @@ import { perform } from "../api/actions.ts";
 import { isConflict } from "../api/problems.ts";
 import { clientQuery, usersQuery } from "../api/queries.ts";
 import type { Client, Field, Id } from "../api/types.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshAll } from "../live/refresh.ts";
 import { useMe } from "../session/useMe.ts";
@@ -19,7 +20,7 @@ import { useClientSight } from "./useClientSight.ts";
 
 interface MergeDialogProps { one: Id; two: Id; onClose: () => void; onMerged?: (kept: Id) => void }
 
-/** Two clients side by side; what is chosen becomes one (A43). */
+/** Two clients side by side; what is chosen becomes one (A43), and stays chosen until it has, or one of them was changed. */
 export function MergeDialog({ one, two, onClose, onMerged }: MergeDialogProps) {
   const { t } = useTranslation();
   const { data: first } = useQuery({ ...clientQuery(one), staleTime: 0 });
@@ -41,16 +42,20 @@ function Sides({ clients, onClose, onMerged }: SidesProps) {
   const { sees, changes } = useClientSight();
   const cache = useQueryClient();
   const [proposed] = useState(() => proposal(clients, modules, clientFields));
-  const [choice, setChoice] = useState<MergeChoice>(proposed);
+  const [choice, setChoice, forget] = useDraft<MergeChoice>(`merge.${clients.map(({ id, version }) => `${id}.${version}`).join(".")}`, proposed);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const merge = async (): Promise<void> => {
     setBusy(true);
     setFailed(undefined);
     try {
       const { receipt } = await perform("client.merge", mergeInput(clients, modules, clientFields, choice, changes("responsible")));
       onMerged?.(clients[choice.keep].id);
-      onClose();
+      leave();
       toastUndo(t("merge.done", { name: clients[choice.keep].name }), receipt, cache);
       await refreshAll(cache);
     } catch (failure) {
@@ -80,7 +85,7 @@ function Sides({ clients, onClose, onMerged }: SidesProps) {
         </div>
         <Text size="sm" c="dimmed">{t("merge.hint")}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+          <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
           <Button type="submit" loading={busy}>{t("merge.merge")}</Button>
         </Group>
       </Stack>

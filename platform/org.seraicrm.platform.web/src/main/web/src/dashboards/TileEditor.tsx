@@ -1,8 +1,8 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { viewsQuery } from "../api/lists.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { FilterBar } from "../lists/FilterBar.tsx";
 import { type Bracket, fromWhere, toWhere } from "../lists/where.ts";
 import { tilesOf, useParts } from "../parts/useParts.ts";
@@ -16,29 +16,34 @@ const OF_LISTS: TileKind[] = ["FIGURES", "ROWS", "PART"];
 
 interface TileEditorProps { tile: Tile; fresh: boolean; onSave: (tile: Tile) => void; onClose: () => void }
 
-/** What a tile shows: of which list, told apart by what, drawn how. */
+/** What a tile shows: of which list, told apart by what, drawn how. Stays half made until it is saved or given up. */
 export function TileEditor({ tile: given, fresh, onSave, onClose }: TileEditorProps) {
   const { t } = useTranslation();
   const { modules } = useMe();
-  const [tile, setTile] = useState(given);
-  const [filter, setFilter] = useState<Bracket>(fromWhere(given.where ?? {}));
+  const [draft, setDraft, forget] = useDraft<{ tile: Tile; filter: Bracket }>(`dashboard.tile.${fresh ? "new" : JSON.stringify(given)}`, { tile: given, filter: fromWhere(given.where ?? {}) });
+  const { tile, filter } = draft;
   const parts = useParts() ?? [];
   const brought = modules.flatMap((module) => tilesOf(parts, module.kind).map((each) => ({ module, ...each })));
   const kinds = KINDS.filter((kind) => kind !== "PART" || brought.length > 0);
   const ofList = OF_LISTS.includes(tile.kind);
-  const set = (changed: Partial<Tile>): void => setTile(pruned({ ...tile, ...changed }));
+  const set = (changed: Partial<Tile>, filtered = filter): void => setDraft({ tile: pruned({ ...tile, ...changed }), filter: filtered });
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const kind = (next: TileKind): void => {
     const base: Tile = { id: tile.id, kind: next, width: tile.width, height: tile.height, ...(tile.title ? { title: tile.title } : {}) };
-    if (next === "PART") setTile({ ...base, list: brought[0]!.module.id, part: brought[0]!.tile.id });
-    else setTile(next === "FIGURES" ? { ...base, ...firstFigures(tile.list ?? modules[0]?.id) } : next === "ROWS" ? { ...base, list: tile.list ?? "clients" } : base);
-    setFilter(fromWhere({}));
+    const more: Partial<Tile> = next === "PART" ? { list: brought[0]!.module.id, part: brought[0]!.tile.id }
+      : next === "FIGURES" ? firstFigures(tile.list ?? modules[0]?.id) : next === "ROWS" ? { list: tile.list ?? "clients" } : {};
+    setDraft({ tile: { ...base, ...more }, filter: fromWhere({}) });
   };
   return (
     <Modal opened onClose={onClose} title={fresh ? t("dashboard.add") : t("dashboard.edit")} size="lg" closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => {
         event.preventDefault();
         const where = toWhere(filter);
-        onSave(pruned({ ...tile, ...(ofList && Object.keys(where).length > 0 ? { where } : { where: undefined as never }) }));
+        forget();
+        onSave(pruned({ ...tile, id: given.id, ...(ofList && Object.keys(where).length > 0 ? { where } : { where: undefined as never }) }));
       }}>
         <Stack gap="sm">
           <NativeSelect label={t("dashboard.shows")} value={tile.kind} data={kinds.map((each) => ({ value: each, label: t(`dashboard.kinds.${each}`) }))} onChange={(event) => kind(event.currentTarget.value as TileKind)} />
@@ -49,10 +54,10 @@ export function TileEditor({ tile: given, fresh, onSave, onClose }: TileEditorPr
                 set({ list, part });
               }} />
           )}
-          {ofList && tile.kind !== "PART" && <OfList tile={tile} set={set} filter={filter} setFilter={setFilter} />}
+          {ofList && tile.kind !== "PART" && <OfList tile={tile} set={set} filter={filter} />}
           <TextInput label={t("dashboard.name")} maxLength={80} value={tile.title ?? ""} onChange={(event) => set({ title: event.currentTarget.value })} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit">{t("common.save")}</Button>
           </Group>
         </Stack>
@@ -63,9 +68,9 @@ export function TileEditor({ tile: given, fresh, onSave, onClose }: TileEditorPr
 
 const firstFigures = (module: string | undefined): Partial<Tile> => (module && module !== "clients" ? { list: module, by: "status", chart: "BARS" } : { list: "clients", by: "created:month", chart: "COLUMNS" });
 
-interface OfListProps { tile: Tile; set: (changed: Partial<Tile>) => void; filter: Bracket; setFilter: (filter: Bracket) => void }
+interface OfListProps { tile: Tile; set: (changed: Partial<Tile>, filter?: Bracket) => void; filter: Bracket }
 
-function OfList({ tile, set, filter, setFilter }: OfListProps) {
+function OfList({ tile, set, filter }: OfListProps) {
   const { t } = useTranslation();
   const { modules } = useMe();
   const list = useList(tile.list);
@@ -78,8 +83,7 @@ function OfList({ tile, set, filter, setFilter }: OfListProps) {
       <NativeSelect label={t("dashboard.list")} value={tile.list ?? ""} data={[{ value: "clients", label: t("client.title") }, ...modules.map((module) => ({ value: module.id, label: module.name }))]}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          setFilter(fromWhere({}));
-          set({ view: "", sum: "", ...(figures ? firstFigures(next) : { list: next }) });
+          set({ view: "", sum: "", ...(figures ? firstFigures(next) : { list: next }) }, fromWhere({}));
         }} />
       {views.length > 0 && <NativeSelect label={t("dashboard.view")} value={tile.view ?? ""} data={[{ value: "", label: t("common.all") }, ...views.map((view) => ({ value: view.id, label: view.name }))]} onChange={(event) => set({ view: event.currentTarget.value })} />}
       {figures && (
@@ -89,7 +93,7 @@ function OfList({ tile, set, filter, setFilter }: OfListProps) {
         </Group>
       )}
       {figures && sums.length > 0 && <NativeSelect label={t("dashboard.measure")} value={tile.sum ?? ""} data={[{ value: "", label: t("dashboard.count") }, ...sums]} onChange={(event) => set({ sum: event.currentTarget.value })} />}
-      {list && <FilterBar fields={list.fields} filter={filter} onChange={setFilter} />}
+      {list && <FilterBar fields={list.fields} filter={filter} onChange={(next) => set({}, next)} />}
     </>
   );
 }

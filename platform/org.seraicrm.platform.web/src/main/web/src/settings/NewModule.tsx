@@ -8,6 +8,7 @@ import { idOf, perform } from "../api/actions.ts";
 import { problemOf, violationAt } from "../api/problems.ts";
 import { departmentsQuery } from "../api/queries.ts";
 import type { Id, ModuleKind, ModuleRow } from "../api/types.ts";
+import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { refreshEverything } from "../live/refresh.ts";
 import { ModuleIcon } from "../ui/icons.tsx";
@@ -70,29 +71,35 @@ interface NewModuleDialogProps { kind: ModuleKind; onClose: () => void; onMade: 
 function NewModuleDialog({ kind, onClose, onMade }: NewModuleDialogProps) {
   const { t } = useTranslation();
   const { data: departments = [] } = useQuery(departmentsQuery);
-  const [name, setName] = useState(kind.id === "empty" ? "" : kind.name);
-  const [only, setOnly] = useState<Id[]>([]);
+  const [{ name, only }, set, forget] = useDraft<{ name: string; only: Id[] }>(`module.new.${kind.id}`, { name: kind.id === "empty" ? "" : kind.name, only: [] });
   const create = useMutation({
     mutationFn: () =>
       perform("module.create", {
         kind: kind.id, name: name.trim(),
         offFor: only.length === 0 ? [] : departments.map((department) => department.id).filter((id) => !only.includes(id)),
       }),
-    onSuccess: ({ result, receipt }) => onMade(result, receipt),
+    onSuccess: ({ result, receipt }) => {
+      forget();
+      return onMade(result, receipt);
+    },
   });
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   return (
     <Modal opened onClose={onClose} title={`${t("settings.newModule")}: ${kind.name}`} closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
         <Stack gap="sm">
           <ProblemSummary error={create.error} shown={["/name"]} />
           <TextInput label={t("common.label")} required data-autofocus maxLength={80} value={name} error={violationAt(problemOf(create.error), "/name")}
-            onChange={(event) => setName(event.currentTarget.value)} />
+            onChange={(event) => set({ name: event.currentTarget.value, only })} />
           {departments.length > 0 && (
-            <MultiSelect label={t("settings.departments")} placeholder={only.length === 0 ? t("settings.company") : ""} value={only} onChange={setOnly}
+            <MultiSelect label={t("settings.departments")} placeholder={only.length === 0 ? t("settings.company") : ""} value={only} onChange={(chosen) => set({ name, only: chosen })}
               data={departments.map((department) => ({ value: department.id, label: department.name }))} />
           )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit" loading={create.isPending}>{t("shape.create")}</Button>
           </Group>
         </Stack>
