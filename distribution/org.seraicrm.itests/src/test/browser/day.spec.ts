@@ -301,7 +301,8 @@ test("an opened card says at once who has which task, with whom and until when",
 
 test("contact points call and write at a click", { tag: "@A109" }, async ({ api, signedIn: page }) => {
   const { id } = await client(api, {
-    contactPoints: [{ kind: "PHONE", value: "06 1 234 5678" }, { kind: "EMAIL", value: "office@glass.example" }, { kind: "SITE", value: "glass.example" }],
+    contactPoints: [{ kind: "PHONE", value: "06 1 234 5678" }, { kind: "EMAIL", value: "office@glass.example" }, { kind: "SITE", value: "glass.example" },
+      { kind: "MESSENGER", value: "@glasshouse" }, { kind: "MESSENGER", value: "whatsapp: +36 30 123 4567" }, { kind: "MESSENGER", value: "glass.house" }],
     addresses: [{ text: "1117 Budapest, Fő utca 1." }],
     persons: [{ name: "Nagy Éva", decisionMaker: true, phone: "+36301234567", email: "eva@glass.example" }],
   });
@@ -312,7 +313,11 @@ test("contact points call and write at a click", { tag: "@A109" }, async ({ api,
   await expect(details.locator("a[href='mailto:office@glass.example']")).toBeVisible();
   await expect(details.locator("a[href='mailto:eva@glass.example']")).toBeVisible();
   await expect(details.locator("a[href='https://glass.example']")).toHaveAttribute("rel", /noopener/);
-  await expect(details.getByText("1117 Budapest, Fő utca 1.")).toBeVisible();
+  await expect(details.getByRole("link", { name: "1117 Budapest, Fő utca 1." })).toHaveAttribute("href", `https://www.openstreetmap.org/search?query=${encodeURIComponent("1117 Budapest, Fő utca 1.")}`);
+  await expect(details.getByRole("link", { name: "@glasshouse" })).toHaveAttribute("href", "https://t.me/glasshouse");
+  await expect(details.getByRole("link", { name: "whatsapp: +36 30 123 4567" })).toHaveAttribute("href", "https://wa.me/36301234567");
+  await expect(details.getByText("glass.house", { exact: true })).toBeVisible();
+  await expect(details.getByRole("link", { name: "glass.house", exact: true })).toHaveCount(0);
   await details.getByRole("button", { name: "Write an e-mail to eva@glass.example" }).click();
   await expect(page.getByRole("combobox", { name: /^To/ })).toHaveValue("eva@glass.example");
 });
