@@ -93,7 +93,7 @@ test("cards are handed over, and those that may not move are told with the reaso
 
 test("work on many rows is stopped on the way, and what was done is taken back", async ({ api, signedIn: page }) => {
   test.setTimeout(90_000);
-  const MANY = 1_000;
+  const MANY = 3_000;
   const somebody = await colleague(api);
   const module = await api.act("module.create", { kind: "empty", name: unique("Stopped") });
   const name = unique("Stopped");
@@ -115,10 +115,10 @@ test("work on many rows is stopped on the way, and what was done is taken back",
   await expect(progress).toContainText("cancelled");
   await tidy(page);
   const theirs = `&where=${encodeURIComponent(JSON.stringify({ field: "responsible", is: [somebody.id] }))}`;
-  expect(await total(theirs)).toBeLessThan(MANY);
-  const undo = progress.getByRole("button", { name: "Undo" });
-  if (await undo.isVisible()) {
-    await undo.click();
+  const { jobs: [stopped] } = await api.get<{ jobs: [{ performed: number }] }>("/bulk");
+  expect(stopped.performed).toBeLessThan(MANY);
+  if (stopped.performed > 0) {
+    await progress.getByRole("button", { name: "Undo" }).click();
     await expect(progress).toContainText("taken back", { timeout: 30_000 });
   }
   await expect.poll(() => total(theirs)).toBe(0);

@@ -5,6 +5,5 @@ export default {
   ...suite,
   testDir: ".",
   testIgnore: [],
-  outputDir: "../../../../target/browser/begin",
   reporter: [["list"] as ["list"]],
 };

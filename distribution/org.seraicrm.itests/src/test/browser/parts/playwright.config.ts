@@ -5,7 +5,6 @@ export default {
   ...suite,
   testDir: ".",
   testIgnore: [],
-  outputDir: "../../../../target/browser/parts",
   timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: [["list"] as ["list"]],

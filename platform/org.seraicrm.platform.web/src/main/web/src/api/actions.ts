@@ -9,12 +9,17 @@ export type Input = Record<string, unknown>;
  */
 export async function perform<R = unknown>(name: string, input: Input): Promise<Outcome<R>> {
   const idempotencyKey = freshKey();
-  const send = (): Promise<Outcome<R>> =>
-    request<Outcome<R>>("POST", `/actions/${name}`, { body: withoutUndefined(input), idempotencyKey });
+  const send = async (): Promise<Outcome<R>> => {
+    try {
+      return await request<Outcome<R>>("POST", `/actions/${name}`, { body: withoutUndefined(input), idempotencyKey });
+    } catch (failure) {
+      if (failure instanceof ProblemError) failure.action = name;
+      throw failure;
+    }
+  };
   try {
     return await send();
   } catch (failure) {
-    if (failure instanceof ProblemError) failure.action = name;
     if (!(failure instanceof UnreachableError)) throw failure;
     await new Promise((later) => setTimeout(later, 800));
     return send();

@@ -31,10 +31,13 @@ export function isConflict(error: unknown): boolean {
 
 const FORBIDDEN = 403;
 
+/** What no right would open: a session that went, somebody else's to-do, what is confirmed elsewhere. */
+const BEYOND_RIGHTS = new Set(["request.forged", "todo.notYours", "telegram.confirmInChat"]);
+
 /** Whether somebody lacks a right, which an administrator could give. */
 export function lacksRight(error: unknown): boolean {
   const problem = problemOf(error);
-  return problem?.status === FORBIDDEN && problem.code !== "request.forged";
+  return problem?.status === FORBIDDEN && !BEYOND_RIGHTS.has(problem.code ?? "");
 }
 
 /** Reads a problem from any failed answer, also from one that a proxy wrote. */

@@ -21,13 +21,14 @@ interface Arrangement { mode: "OWN" | "COMPANY"; tiles: Tile[]; version: number 
 export function DashboardPage() {
   const { t } = useTranslation();
   const { modules, user } = useMe();
-  const [draft, setDraft, forget] = useDraft<Arrangement | undefined>("dashboard", undefined);
+  const administrator = user.role === "ADMINISTRATOR";
+  const [begun, setDraft, forget] = useDraft<Arrangement | undefined>("dashboard", undefined);
+  const draft = begun?.mode === "COMPANY" && !administrator ? undefined : begun;
   const [mode, setMode] = useState(draft?.mode);
   const everybody = mode === "COMPANY";
   const { data } = useSuspenseQuery(dashboardQuery(everybody));
   const save = useSaveDashboard(everybody);
   const offered = useOffered("dashboard.save");
-  const administrator = user.role === "ADMINISTRATOR";
   const tiles = draft?.tiles ?? (data.origin === "NONE" ? usualTiles(modules) : data.tiles);
   const own = data.origin === (everybody ? "COMPANY" : "OWN");
   const version = draft?.version ?? (own ? data.version : 0);

@@ -7,7 +7,7 @@ import { problemOf, violationAt } from "../api/problems.ts";
 import type { ActionType, Outcome } from "../api/types.ts";
 import { refreshEverything } from "../live/refresh.ts";
 import { toastUndo } from "../ui/toasts.tsx";
-import { inputOf, itemTypeOf, takesId, type Typed } from "./actionInput.ts";
+import { inputOf, itemTypeOf, staying, takesId, type Typed } from "./actionInput.ts";
 import { useDraft } from "./drafts.ts";
 import { ParameterInput } from "./ParameterInput.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
@@ -32,7 +32,7 @@ export function ActionForm({ action, initial = {}, fixed = [], submitLabel, onDo
   const typed = secret ? own : kept;
   const set = secret ? setOwn : keep;
   const [invalid, setInvalid] = useState<string[]>([]);
-  const shown = action.parameters.filter((parameter) => !fixed.includes(parameter.name));
+  const shown = action.parameters.filter((parameter) => !fixed.includes(parameter.name)).map((parameter) => staying(parameter, initial));
   const act = useMutation({
     mutationFn: (input: Typed) => perform(action.name, input),
     onSuccess: async (outcome) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ActionType } from "../api/types.ts";
-import { inputOf, pickable, takesId } from "./actionInput.ts";
+import type { ActionType, Parameter } from "../api/types.ts";
+import { inputOf, pickable, staying, takesId } from "./actionInput.ts";
 
 const action = (...parameters: Array<[string, string, boolean?]>): ActionType => ({
   name: "x", label: "X", parameters: parameters.map(([name, type, required]) => ({ name, label: name, type, required: required ?? false, choices: [] })),
@@ -15,6 +15,18 @@ describe("the input of a form nobody drew", () => {
     const signature = action(["signature", "lines"], ["role", "choice"]);
     expect(inputOf(signature, { signature: "", role: "" }, { signature: "Anna", role: "MANAGER" }).input).toEqual({ signature: "" });
     expect(inputOf(signature, { signature: "" }, { signature: "" }).input).toEqual({});
+  });
+
+  it("sends a list that was emptied", () => {
+    expect(inputOf(action(["users", "list"]), { users: [] }, { users: ["anna"] }).input).toEqual({ users: [] });
+    expect(inputOf(action(["users", "list"]), { users: [] }).input).toEqual({});
+  });
+
+  it("asks for what can't be left without a value", () => {
+    const [currency, name] = action(["currency", "currency"], ["name", "text"]).parameters as [Parameter, Parameter];
+    expect(staying(currency, { currency: "HUF" }).required).toBe(true);
+    expect(staying(currency, {}).required).toBe(false);
+    expect(staying(name, { name: "Karaván" }).required).toBe(false);
   });
 
   it("says no for a required flag that nobody ticked", () => {

@@ -3,8 +3,16 @@ import type { ActionType, Json, Parameter } from "../api/types.ts";
 /** What a generic form holds while it is typed. */
 export type Typed = Record<string, unknown>;
 
-/** Texts of these kinds can be emptied: what was there before goes. */
-const EMPTIED = new Set(["text", "lines"]);
+/** What of these kinds was filled before can be emptied, and how that is said. */
+const EMPTIED: Record<string, unknown> = { text: "", lines: "", list: [] };
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** Asked for like what has to be given, when it has a value and can't be left without one. */
+export function staying(parameter: Parameter, before: Typed): Parameter {
+  const stays = !isEmpty(before[parameter.name]) && !(parameter.type in EMPTIED);
+  return stays ? { ...parameter, required: true } : parameter;
+}
 
 /** The input for an action: lines as a list, JSON as what it says; nothing empty unless it was filled before. */
 export function inputOf(action: ActionType, typed: Typed, before: Typed = {}): { input: Record<string, unknown>; invalid: string[] } {
@@ -16,11 +24,10 @@ export function inputOf(action: ActionType, typed: Typed, before: Typed = {}): {
       if (parameter.required || value !== undefined) input[parameter.name] = value === true;
       continue;
     }
-    if (value === "" && EMPTIED.has(parameter.type) && typeof before[parameter.name] === "string" && before[parameter.name] !== "") {
-      input[parameter.name] = "";
+    if (isEmpty(value)) {
+      if (value !== undefined && !isEmpty(before[parameter.name]) && parameter.type in EMPTIED) input[parameter.name] = EMPTIED[parameter.type];
       continue;
     }
-    if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)) continue;
     if (parameter.type === "list" && typeof value === "string") {
       input[parameter.name] = listOf(value);
     } else if (parameter.type === "object" && typeof value === "string") {

@@ -71,7 +71,7 @@ function NameDialog({ draft, title, name: given, share, onClose, onName }: NameD
     onClose();
   };
   const submit = async (): Promise<void> => {
-    if (await onName(name.trim(), shared)) leave();
+    if (await onName(name.trim(), share && shared)) leave();
   };
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>

@@ -1,5 +1,8 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { ProblemError } from "../api/problems.ts";
+import { meQuery } from "../api/queries.ts";
 import { useAction } from "../settings/useAction.ts";
 import { accessDialog, REQUEST } from "./accessDialog.ts";
 
@@ -9,10 +12,12 @@ interface RequestAccessProps { /** What was refused; absent where there is nothi
 export function RequestAccess({ error, size = "sm", onAsk }: RequestAccessProps) {
   const request = useAction(REQUEST);
   const refused = useAction(error instanceof ProblemError ? error.action : undefined);
-  if (!request) return null;
+  const { data: me } = useQuery(meQuery);
+  const [page] = useState(window.location.pathname);
+  if (!request || me?.user.role === "ADMINISTRATOR") return null;
   return (
     <Button variant="default" size={size} onClick={() => {
-      accessDialog.open(refused ? `${refused.label} (${window.location.pathname})` : window.location.pathname);
+      accessDialog.open(refused ? `${refused.label} (${page})` : page);
       onAsk?.();
     }}>{request.label}</Button>
   );

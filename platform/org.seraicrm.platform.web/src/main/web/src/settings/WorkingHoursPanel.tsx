@@ -18,8 +18,9 @@ export function WorkingHoursPanel() {
   const client = useQueryClient();
   const { data } = useSuspenseQuery(calendarSettingsQuery);
   const kept = { from: data.hours.from.slice(0, 5), until: data.hours.until.slice(0, 5), days: data.hours.days.map((day) => DAYS[day - 1] as string) };
-  const [typed, setTyped, forget] = useDraft<typeof kept | undefined>("company.workingHours", undefined);
-  const value = typed ?? kept;
+  const [typed, setTyped, forget] = useDraft<Partial<typeof kept>>("company.workingHours", {});
+  const value = { ...kept, ...typed };
+  const changed = Object.keys(typed).length > 0;
   const save = useMutation({
     mutationFn: () => perform("company.workingHours", { ...value, days: DAYS.filter((day) => value.days.includes(day)) }),
     onSuccess: async ({ receipt }) => {
@@ -38,18 +39,18 @@ export function WorkingHoursPanel() {
           <ProblemSummary error={save.error} shown={["/from", "/until", "/days"]} />
           <Group gap="sm" align="flex-start">
             <TextInput type="time" label={t("settings.opens")} required w={140} value={value.from} error={violationAt(problem, "/from")}
-              onChange={(event) => setTyped({ ...value, from: event.currentTarget.value })} />
+              onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })} />
             <TextInput type="time" label={t("settings.closes")} required w={140} value={value.until} error={violationAt(problem, "/until")}
-              onChange={(event) => setTyped({ ...value, until: event.currentTarget.value })} />
+              onChange={(event) => setTyped({ ...typed, until: event.currentTarget.value })} />
           </Group>
-          <Checkbox.Group label={t("settings.workingDays")} value={value.days} error={violationAt(problem, "/days")} onChange={(days) => setTyped({ ...value, days })}>
+          <Checkbox.Group label={t("settings.workingDays")} value={value.days} error={violationAt(problem, "/days")} onChange={(days) => setTyped({ ...typed, days })}>
             <Group gap="md" mt={6}>
               {DAYS.map((day, i) => <Checkbox key={day} value={day} label={names.format(Date.UTC(2024, 0, i + 1))} />)}
             </Group>
           </Checkbox.Group>
           <Group justify="flex-end">
-            {typed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
-            <Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button>
+            {changed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
+            <Button type="submit" disabled={!changed} loading={save.isPending}>{t("common.save")}</Button>
           </Group>
         </Stack>
       </form>

@@ -100,6 +100,7 @@ final class BrowserSuite {
         prepare(console);
         List<String> command = new ArrayList<>(List.of("npx", "--no-install", "playwright", "test"));
         command.addAll(List.of(arguments));
+        command.addAll(List.of("--output", results(console).toString()));
         ProcessBuilder builder = builder(command);
         builder.environment().put("SERAI_URL", server.baseUri().toString());
         builder.environment().put("SERAI_EMAIL", email);
@@ -107,6 +108,11 @@ final class BrowserSuite {
         builder.environment().put("SERAI_OUTSIDE", outside);
         builder.environment().put("SERAI_PROVIDER", Integer.toString(provider));
         return new Run(builder.start(), console);
+    }
+
+    /** Of each run its own: it empties the folder, and others run beside it. */
+    private static Path results(Path console) {
+        return console.resolveSibling(console.getFileName().toString().replace(".txt", "-results"));
     }
 
     /** Once, and alone: the other half of the tests may be at it, too. */

@@ -112,6 +112,8 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(clients.list(us, ClientList.of("", "name", 1)).total()).isEqualTo(1);
         assertThat(clients.traces(us, List.of(theirs.client(), ours.client()))).containsOnlyKeys(ours.client());
         assertThat(clients.count(us, ClientList.of("", "name", 1))).isEqualTo(1);
+        assertThat(clients.ids(us, ClientList.of("", "name", 1))).containsExactly(ours.client());
+        assertThat(clients.versions(us, List.of(theirs.client(), ours.client()))).containsOnlyKeys(ours.client());
     }
 
     @Test
@@ -139,6 +141,9 @@ abstract class CompaniesContract extends OnDatabase {
                 .extracting(Card::id)
                 .containsExactly(ours.card());
         assertThat(cards.counts(us, ours.module())).isEqualTo(Map.of("fresh", 1L));
+        assertThat(cards.ids(us, ofTheirs)).isEmpty();
+        assertThat(cards.ids(us, CardList.of(ours.module(), 1))).containsExactly(ours.card());
+        assertThat(cards.versions(us, List.of(theirs.card(), ours.card()))).containsOnlyKeys(ours.card());
     }
 
     @Test

@@ -179,6 +179,20 @@ abstract class ListsContract extends OnDatabase {
         assertThat(sorted("-field." + size)).containsExactly("large", "medium", "small", "none");
     }
 
+    @Test
+    void answersAllIdsOfAListInItsOrderAndVersionsOfWhatOneSeesOnly() {
+        Actor restricted = office.colleague(administrator, Role.RESTRICTED);
+        CardId own = office.cardOf(restricted, administrator, module, client, "Saját");
+        CardId others = office.cardOf(administrator, administrator, module, client, "Másé");
+        office.settled();
+        CardList byTitle = CardList.of(module, Where.everything(), "title", 1);
+        assertThat(office.cards().ids(administrator, byTitle)).containsExactly(others, own);
+        assertThat(office.cards().ids(restricted, byTitle)).containsExactly(own);
+        assertThat(office.cards().versions(restricted, List.of(others, own))).containsOnlyKeys(own);
+        int read = office.cards().find(administrator, own).orElseThrow().version();
+        assertThat(office.cards().versions(administrator, List.of(own))).isEqualTo(Map.of(own, read));
+    }
+
     private CardId card(String title) {
         return office.card(administrator, module, client, title);
     }

@@ -18,8 +18,9 @@ public interface UnitOfWork {
     EntityManager entities(String unit);
 
     /**
-     * Writes what was changed so far, and forgets the entities: for units that change many rows, one after the other. The
-     * more entities a unit knows, the longer it looks for changes.
+     * Writes what was changed so far, and forgets the entities of all persistence units: for units that change many rows, one
+     * after the other. The more entities a unit knows, the longer it looks for changes. Those in hand are nobody's any more:
+     * what is changed in them afterwards is not written.
      */
     void settle();
 

@@ -103,6 +103,21 @@ abstract class UnitOfWorkContract {
     }
 
     @Test
+    void writesAndForgetsEntitiesWhenItIsSettled() {
+        var id = note("begun");
+        store.write(company, unit -> {
+            var inHand = unit.entities().find(Note.class, id);
+            inHand.headline = "changed";
+            unit.settle();
+            assertThat(unit.entities().contains(inHand)).isFalse();
+            assertThat(unit.entities().find(Note.class, id).headline).isEqualTo("changed");
+            inHand.headline = "lost";
+            return id;
+        });
+        assertThat(find(company, id).orElseThrow().headline).isEqualTo("changed");
+    }
+
+    @Test
     void comparesInstantsInQueries() {
         var id = Id.next();
         store.write(company, unit -> {

@@ -26,7 +26,10 @@ public final class Distribution {
         return Path.of(property).toAbsolutePath().normalize();
     }
 
-    /** The folder that the archive unpacked to. Nobody writes to it: servers keep all in their data folders. */
+    /**
+     * The folder that the archive unpacked to. Servers keep all in their data folders but {@code classes}, what Java made of
+     * the distribution's classes, which they share.
+     */
     public static Path folder() {
         return Unpacked.FOLDER;
     }

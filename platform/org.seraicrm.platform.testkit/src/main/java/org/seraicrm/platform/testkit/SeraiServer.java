@@ -61,7 +61,6 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         environment.put("SERAI_PORT", Integer.toString(port));
         environment.put("SERAI_SSH_PORT", Integer.toString(shellPort));
         environment.put("SERAI_DATA", data.toString());
-        environment.put("SERAI_CLASSES", data.resolveSibling("classes").toString());
         environment.put("SERAI_DEMO", "false");
         environment.put("SERAI_ADMIN_EMAIL", ADMINISTRATOR);
         environment.put("SERAI_ADMIN_PASSWORD", PASSWORD);
@@ -102,6 +101,7 @@ public final class SeraiServer implements BeforeAllCallback, AfterAllCallback, B
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+        builder.environment().put("SERAI_CLASSES", folder.resolve("classes").toString());
         builder.environment().putAll(environment);
         try {
             process = builder.start();

@@ -2,6 +2,7 @@ package org.seraicrm.platform.cards.internal;
 
 import static org.seraicrm.platform.modules.ActionHandler.on;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class AccessRequests implements ActionHandlers {
         Actor asking = context.actor();
         User keeper = people.users(asking).stream()
                 .filter(user -> user.active() && user.role() == Role.ADMINISTRATOR)
-                .findFirst()
+                .min(Comparator.comparingLong(user -> user.id().value()))
                 .orElseThrow(() -> new IllegalStateException("a company always has an administrator"));
         TodoId todo = context.perform(new AddTodo(
                 text(action, asking, keeper.language()),

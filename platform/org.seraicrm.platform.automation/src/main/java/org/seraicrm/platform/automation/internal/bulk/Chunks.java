@@ -86,20 +86,22 @@ final class Chunks {
     boolean takeBack(Job job, Actor actor) {
         int place = job.doneChunks() - 1;
         BulkId id = job.told().id();
+        // A source may have forgotten its rows when the job ended.
+        List<JsonNode> inputs = job.kept().isEmpty() ? inputs(job, actor, place) : List.of();
         List<Receipt> undone = new ArrayList<>();
         List<RefusedRow> kept = new ArrayList<>();
         store.read(job.company(), unit -> ChunkTable.receipts(unit, id, place)).orElse(List.of()).stream()
                 .sorted(Comparator.comparingInt(Receipt::row).reversed())
                 .forEach(receipt -> refusal(job, receipt)
                         .ifPresentOrElse(
-                                problem -> kept.add(new RefusedRow(receipt.row(), true, NullNode.instance, problem)),
+                                problem -> kept.add(notTakenBack(receipt.row(), inputs, problem)),
                                 () -> undone.add(receipt)));
         List<Outcome<?>> outcomes = rowByRow.undone(
                 actor, undone.stream().flatMap(row -> row.receipt().stream()).toList());
         for (int i = outcomes.size() - 1; i >= 0; i--) {
             if (outcomes.get(i) instanceof Outcome.Refused<?> said
                     && !said.problem().code().equals("receipt.unknown")) {
-                kept.add(new RefusedRow(undone.remove(i).row(), true, NullNode.instance, said.problem()));
+                kept.add(notTakenBack(undone.remove(i).row(), inputs, said.problem()));
             }
         }
         boolean last = place <= 0;
@@ -110,6 +112,11 @@ final class Chunks {
             }
             return !goneOn(unit, job, last, State.UNDONE);
         });
+    }
+
+    private static RefusedRow notTakenBack(int row, List<JsonNode> inputs, Problem why) {
+        int at = row % Bulk.CHUNK;
+        return new RefusedRow(row, true, at < inputs.size() ? inputs.get(at) : NullNode.instance, why);
     }
 
     private Optional<Problem> refusal(Job job, Receipt row) {

@@ -28,12 +28,14 @@ import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
-import org.seraicrm.platform.modules.View;
 
 /** What was selected, as inputs of an action. */
 record Selected(Cards cards, Clients clients) {
 
     private static final int PAGE = 1_000;
+
+    /** An order in which no change moves a row, so that none is missed between two pages. */
+    private static final String ORDER = "created";
 
     List<JsonNode> inputs(Actor actor, BeginBulk action, ObjectNode template) {
         Set<CardId> cardIds = new LinkedHashSet<>(ids(action.cards(), "/cards", CardId::of));
@@ -59,7 +61,7 @@ record Selected(Cards cards, Clients clients) {
     }
 
     private List<ClientId> clientsOf(Actor actor, ListSelection list) {
-        ClientList query = new ClientList(where(list), list.words().orElse(""), View.LATEST, Optional.empty(), PAGE);
+        ClientList query = new ClientList(where(list), list.words().orElse(""), ORDER, Optional.empty(), PAGE);
         return without(list, ClientId::of, clients.ids(actor, query));
     }
 
@@ -67,7 +69,7 @@ record Selected(Cards cards, Clients clients) {
         ModuleId module =
                 ids(Optional.of(List.of(list.of())), "/list/of", ModuleId::of).get(0);
         CardList query =
-                new CardList(module, where(list), list.words().orElse(""), View.LATEST, Optional.empty(), PAGE);
+                new CardList(module, where(list), list.words().orElse(""), ORDER, Optional.empty(), PAGE);
         return without(list, CardId::of, cards.ids(actor, query));
     }
 

@@ -31,11 +31,11 @@ record RefusedTable(Cards cards, Clients clients, Texts texts) {
     /** Some rows; cards and clients that aren't there, or not to be seen, have no names. */
     String lines(Actor actor, List<RefusedRow> rows) {
         Map<String, Card> carded = cards
-                .find(actor, ids(rows, "card").map(CardId::of).toList())
+                .find(actor, ids(rows, "card", CardId::of).toList())
                 .stream()
                 .collect(Collectors.toMap(card -> card.id().text(), Function.identity(), (one, same) -> one));
         List<ClientId> named = Stream.concat(
-                        ids(rows, "client").map(ClientId::of),
+                        ids(rows, "client", ClientId::of),
                         carded.values().stream().map(Card::client))
                 .distinct()
                 .toList();
@@ -59,12 +59,22 @@ record RefusedTable(Cards cards, Clients clients, Texts texts) {
                 .collect(Collectors.joining());
     }
 
-    private static Stream<String> ids(List<RefusedRow> rows, String of) {
+    /** What a row's input has under a name need not be an id: actions may call anything so. */
+    private static <I> Stream<I> ids(List<RefusedRow> rows, String of, Function<String, I> read) {
         return rows.stream()
                 .map(row -> row.input().path(of))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
-                .distinct();
+                .distinct()
+                .flatMap(text -> id(text, read).stream());
+    }
+
+    private static <I> Optional<I> id(String text, Function<String, I> read) {
+        try {
+            return Optional.of(read.apply(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private String why(RefusedRow row, Locale language) {

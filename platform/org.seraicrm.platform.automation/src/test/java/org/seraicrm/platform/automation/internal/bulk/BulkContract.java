@@ -281,8 +281,10 @@ abstract class BulkContract {
                 .extracting(
                         RefusedRow::row,
                         RefusedRow::undoing,
-                        row -> row.problem().code())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, true, "row.changed"));
+                        row -> row.problem().code(),
+                        row -> row.input().path("card").asText())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        1, true, "row.changed", cards.get(1).text()));
         assertThat(company.refusal(company.administrator(), new UndoBulk(id)).code())
                 .isEqualTo("bulk.undone");
     }
