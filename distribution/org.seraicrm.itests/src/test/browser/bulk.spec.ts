@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { choose } from "./choose.ts";
 import { colleague } from "./colleague.ts";
 import { expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
@@ -44,8 +45,8 @@ test("a field of the company's own is set for many clients at once", async ({ ap
   for (let i = 0; i < 3; i++) await page.getByRole("checkbox", { name: `Choose ${name} ${i}` }).click();
   await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Change a field" }).click();
   const dialog = page.getByRole("dialog");
-  const choose = dialog.getByRole("combobox", { name: "Field" });
-  if (await choose.count() > 0) await choose.selectOption({ label });
+  const fields = dialog.getByRole("combobox", { name: "Field" });
+  if (await fields.count() > 0) await fields.selectOption({ label });
   await dialog.getByRole("textbox", { name: label }).fill("North");
   await tidy(page);
   await dialog.getByRole("button", { name: "Save" }).click();
@@ -69,8 +70,7 @@ test("cards are handed over, and those that may not move are told with the reaso
 
   await page.getByRole("checkbox", { name: "Choose all" }).click();
   await selection.getByRole("button", { name: "Hand over" }).click();
-  await dialog.getByRole("combobox", { name: "Responsible" }).fill(somebody.family);
-  await page.getByRole("option", { name: new RegExp(somebody.family) }).click();
+  await choose(dialog.getByRole("combobox", { name: "Responsible" }), somebody.family);
   await tidy(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(progress).toContainText("done · 3 rows");
@@ -107,8 +107,7 @@ test("work on many rows is stopped on the way, and what was done is taken back",
   await selection.getByRole("button", { name: `Choose all ${MANY}` }).click();
   await selection.getByRole("button", { name: "Hand over" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("combobox", { name: "Responsible" }).fill(somebody.family);
-  await page.getByRole("option", { name: new RegExp(somebody.family) }).click();
+  await choose(dialog.getByRole("combobox", { name: "Responsible" }), somebody.family);
   await dialog.getByRole("button", { name: "Save" }).click();
   const progress = page.getByRole("region", { name: "Work on many rows" });
   await progress.getByRole("button", { name: "Cancel" }).click();

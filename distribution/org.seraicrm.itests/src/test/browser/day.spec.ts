@@ -1,3 +1,4 @@
+import { choose } from "./choose.ts";
 import { colleague } from "./colleague.ts";
 import type { Locator, Page } from "@playwright/test";
 import { place } from "./menu.ts";
@@ -188,15 +189,13 @@ test("a to-do and a word for a colleague reach the open page at once", { tag: "@
   const text = unique("Take this over");
   await form.getByLabel(/^What is to be done/).fill(text);
   await form.getByRole("button", { name: "Today", exact: true }).click();
-  await form.getByRole("combobox", { name: "Assignee" }).fill(family);
-  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await choose(form.getByRole("combobox", { name: "Assignee" }), family);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(section(theirs, "Today").getByText(text)).toBeVisible();
 
   const word = unique("The key is at the desk");
   await page.getByRole("tab", { name: "Message to colleague" }).click();
-  await page.getByRole("combobox", { name: "Colleague" }).fill(family);
-  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await choose(page.getByRole("combobox", { name: "Colleague" }), family);
   await page.getByRole("textbox", { name: "Text" }).fill(word);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(theirs.getByText(word)).toBeVisible();

@@ -1,3 +1,4 @@
+import { choose } from "./choose.ts";
 import { colleague } from "./colleague.ts";
 import { expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
@@ -9,8 +10,7 @@ test("a key for a program is shown once, has the rights of its user, and is refu
   await page.getByRole("button", { name: "New API key" }).click();
   const form = page.getByRole("dialog", { name: "New API key" });
   await form.getByLabel(/^Name/).fill(name);
-  await form.getByRole("combobox", { name: "Has the rights of" }).fill(family);
-  await page.getByRole("option", { name: new RegExp(family) }).click();
+  await choose(form.getByRole("combobox", { name: "Has the rights of" }), family);
   await form.getByRole("button", { name: "Save" }).click();
   const shown = page.getByRole("status").filter({ hasText: "Copy the key now" });
   const key = /serai_\S+/.exec(await shown.innerText())?.[0] ?? "";
