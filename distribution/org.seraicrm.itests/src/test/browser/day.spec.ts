@@ -1,6 +1,6 @@
+import type { Locator, Page } from "@playwright/test";
 import { choose } from "./choose.ts";
 import { colleague } from "./colleague.ts";
-import type { Locator, Page } from "@playwright/test";
 import { place } from "./menu.ts";
 import { type Person, signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
