@@ -24,6 +24,6 @@ test("places that don't fit into the main menu's line stand under More, whole an
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(last);
-  await page.setViewportSize({ width: 3000, height: 700 });
+  await page.setViewportSize({ width: 1_000 + all * 240, height: 700 }); // whatever other tests have switched on
   await expect(page.locator(".topnav-line a", { hasText: last })).toBeInViewport();
 });
