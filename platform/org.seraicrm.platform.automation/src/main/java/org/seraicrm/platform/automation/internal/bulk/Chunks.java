@@ -129,13 +129,17 @@ final class Chunks {
                 .map(event -> new Problem(Kind.CONFLICT, "row.changed"));
     }
 
-    /** Ends the job with its last chunk, and tells how far it is, once a second. Gives back whether it has ended. */
+    /**
+     * Ends the job with its last chunk, and tells how far it is: once a second, and when it ends or was stopped while the
+     * chunk was under way. Gives back whether it has ended.
+     */
     private static boolean goneOn(UnitOfWork unit, Job job, boolean last, State end) {
         if (last) {
             JobTable.turn(unit, job, end, job.acting());
         }
-        if (last || job.toldAt().isBefore(unit.now().minus(TELL))) {
-            Told.record(unit, job, last ? end : job.state());
+        State now = JobTable.find(unit, job.told().id()).map(Job::state).orElse(end);
+        if (now != job.state() || job.toldAt().isBefore(unit.now().minus(TELL))) {
+            Told.record(unit, job, now);
         }
         return last;
     }
