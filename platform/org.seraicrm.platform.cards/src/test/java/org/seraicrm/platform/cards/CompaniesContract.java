@@ -113,7 +113,8 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(clients.traces(us, List.of(theirs.client(), ours.client()))).containsOnlyKeys(ours.client());
         assertThat(clients.count(us, ClientList.of("", "name", 1))).isEqualTo(1);
         assertThat(clients.ids(us, ClientList.of("", "name", 1))).containsExactly(ours.client());
-        assertThat(clients.versions(us, List.of(theirs.client(), ours.client()))).containsOnlyKeys(ours.client());
+        assertThat(clients.versions(us, List.of(theirs.client(), ours.client())))
+                .containsOnlyKeys(ours.client());
     }
 
     @Test
@@ -347,7 +348,7 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(8 + 11 + 4 + 5 + 1);
+                .isEqualTo(10 + 13 + 4 + 5 + 1);
         assertThat(queries(Audit.class, Duplicates.class, DuplicateGroups.class, MergedClients.class))
                 .isEqualTo(1 + 3 + 1 + 2);
         assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))

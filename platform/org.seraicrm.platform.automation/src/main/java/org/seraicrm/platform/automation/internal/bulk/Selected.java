@@ -68,8 +68,7 @@ record Selected(Cards cards, Clients clients) {
     private List<CardId> cardsOf(Actor actor, ListSelection list) {
         ModuleId module =
                 ids(Optional.of(List.of(list.of())), "/list/of", ModuleId::of).get(0);
-        CardList query =
-                new CardList(module, where(list), list.words().orElse(""), ORDER, Optional.empty(), PAGE);
+        CardList query = new CardList(module, where(list), list.words().orElse(""), ORDER, Optional.empty(), PAGE);
         return without(list, CardId::of, cards.ids(actor, query));
     }
 
