@@ -4,7 +4,7 @@ import { signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
 import { SCREENS, tidy } from "./tidy.ts";
 
-const MANY = 2_000;
+const MANY = 20_000;
 
 test("work on many rows is found again from another page, watched there, and taken back", async ({ api, signedIn: page }) => {
   const module = await api.act("module.create", { kind: "complaints", name: unique("Found again") });
