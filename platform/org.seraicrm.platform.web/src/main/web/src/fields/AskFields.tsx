@@ -5,18 +5,13 @@ import { violationAt } from "../api/problems.ts";
 import type { Field, FieldValue, Id } from "../api/types.ts";
 import { useDraft } from "../forms/drafts.ts";
 import type { Refusal } from "../forms/useRowSave.ts";
+import { shared } from "../ui/shared.ts";
 import { ValueEditor } from "./ValueEditor.tsx";
 
 export type Answers = Record<Id, FieldValue>;
 interface Question { about: Id; fields: Field[]; save: (answers: Answers) => Promise<Refusal | undefined>; answer: (saved: boolean) => void }
 
-let question: Question | undefined;
-const listeners = new Set<() => void>();
-
-function ask(next: Question | undefined): void {
-  question = next;
-  listeners.forEach((listener) => listener());
-}
+const question = shared<Question | undefined>(undefined);
 
 /**
  * Asks for what a card has to say before something can be done with it; stays until that is done or given up.
@@ -26,18 +21,12 @@ function ask(next: Question | undefined): void {
  */
 export function askFields(about: Id, fields: Field[], save: Question["save"]): Promise<boolean> {
   return new Promise((resolve) => {
-    ask({ about, fields, save, answer: (saved) => { ask(undefined); resolve(saved); } });
+    question.set({ about, fields, save, answer: (saved) => { question.set(undefined); resolve(saved); } });
   });
 }
 
 export function AskFieldsHost() {
-  const asked = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => question,
-  );
+  const asked = useSyncExternalStore(question.subscribe, question.current);
   return asked ? <AskDialog question={asked} /> : null;
 }
 

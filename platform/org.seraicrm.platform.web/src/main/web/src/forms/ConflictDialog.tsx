@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { shared } from "../ui/shared.ts";
 import type { Choice } from "./conflict.ts";
 
 /** A conflict in words. */
@@ -8,21 +9,15 @@ export interface ShownConflict { field: string; label: string; base: string; min
 export type Choices = Record<string, Choice>;
 
 interface Question { conflicts: ShownConflict[]; answer: (choices: Choices | undefined) => void }
-let question: Question | undefined;
-const listeners = new Set<() => void>();
-
-function ask(next: Question | undefined): void {
-  question = next;
-  listeners.forEach((listener) => listener());
-}
+const question = shared<Question | undefined>(undefined);
 
 /** Lets the user decide; nothing when they would rather go on typing. */
 export function decideConflicts(conflicts: ShownConflict[]): Promise<Choices | undefined> {
   return new Promise((resolve) => {
-    ask({
+    question.set({
       conflicts,
       answer: (choices) => {
-        ask(undefined);
+        question.set(undefined);
         resolve(choices);
       },
     });
@@ -30,13 +25,7 @@ export function decideConflicts(conflicts: ShownConflict[]): Promise<Choices | u
 }
 
 export function ConflictHost() {
-  const asked = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => question,
-  );
+  const asked = useSyncExternalStore(question.subscribe, question.current);
   return asked ? <ConflictDialog question={asked} /> : null;
 }
 

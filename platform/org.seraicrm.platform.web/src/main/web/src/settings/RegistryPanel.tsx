@@ -24,8 +24,9 @@ export function RegistryPanel() {
   const others = countries.filter(({ value }) => value !== country && registries.some((each) => each.country === value));
   const usual = usualRegistry(country);
   const kept = registries.find((each) => each.country === country) ?? { name: "", address: "" };
-  const [typed, setTyped, forget] = useDraft<{ name: string; address: string } | undefined>(`company.registry.${country}`, undefined);
-  const value = typed ?? kept;
+  const [typed, setTyped, forget] = useDraft<Partial<{ name: string; address: string }>>(`company.registry.${country}`, {});
+  const value = { ...kept, ...typed };
+  const changed = Object.keys(typed).length > 0;
   const save = useMutation({
     mutationFn: () => perform("company.registry", { country, name: value.name.trim() || undefined, address: value.address.trim() || undefined }),
     onSuccess: async ({ receipt }) => {
@@ -54,12 +55,12 @@ export function RegistryPanel() {
             </Group>
           )}
           <TextInput label={t("settings.registryAddress")} placeholder={usual.address} value={value.address} maxLength={400} error={violationAt(problem, "/address")}
-            onChange={(event) => setTyped({ ...value, address: event.currentTarget.value })} />
+            onChange={(event) => setTyped({ ...typed, address: event.currentTarget.value })} />
           <TextInput label={t("common.label")} placeholder={usual.name} value={value.name} maxLength={60} error={violationAt(problem, "/name")}
-            onChange={(event) => setTyped({ ...value, name: event.currentTarget.value })} />
+            onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })} />
           <Group justify="flex-end">
-            {typed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
-            <Button type="submit" disabled={typed === undefined} loading={save.isPending}>{t("common.save")}</Button>
+            {changed && <Button variant="default" onClick={() => { forget(); save.reset(); }}>{t("common.discard")}</Button>}
+            <Button type="submit" disabled={!changed} loading={save.isPending}>{t("common.save")}</Button>
           </Group>
         </Stack>
       </form>

@@ -1,4 +1,5 @@
 import type { Due, Id, Todo, TodoKind } from "../api/types.ts";
+import { shared } from "../ui/shared.ts";
 
 /** What a new to-do is about. */
 export interface About { client?: { id: string; name: string }; card?: { id: string; title: string } }
@@ -6,29 +7,19 @@ export interface About { client?: { id: string; name: string }; card?: { id: str
 export interface TodoStart { text?: string; due?: Due; minutes?: number; kind?: TodoKind; assignee?: Id; /** Who gets the same. */ others?: Id[] }
 export type TodoDialogState = { mode: "new"; about: About; start?: TodoStart } | { mode: "next"; about: About; closed: Todo };
 
-let state: TodoDialogState | undefined;
-const listeners = new Set<() => void>();
-
-function set(next: TodoDialogState | undefined): void {
-  state = next;
-  listeners.forEach((listener) => listener());
-}
+const shown = shared<TodoDialogState | undefined>(undefined);
 
 /** The one dialog for to-dos, opened from anywhere. */
 export const todoDialog = {
-  current: (): TodoDialogState | undefined => state,
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  open: (about: About = {}): void => set({ mode: "new", about }),
+  ...shown,
+  open: (about: About = {}): void => shown.set({ mode: "new", about }),
   /** With something known already. */
-  book: (start: TodoStart): void => set({ mode: "new", about: {}, start }),
+  book: (start: TodoStart): void => shown.set({ mode: "new", about: {}, start }),
   next: (closed: Todo): void => {
     const about: About = {};
     if (closed.client) about.client = closed.client;
     if (closed.card) about.card = { id: closed.card.id, title: closed.card.title };
-    set({ mode: "next", about, closed });
+    shown.set({ mode: "next", about, closed });
   },
-  shut: (): void => set(undefined),
+  shut: (): void => shown.set(undefined),
 };

@@ -2,9 +2,9 @@ package org.seraicrm.platform.automation.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,13 +138,13 @@ abstract class BulkContract {
     }
 
     private static BeginBulk moving(List<CardId> cards) {
-        return new BeginBulk(
-                "card.move",
-                Json.tree("{\"card\":\"$card\",\"status\":\"out\"}"),
-                Optional.of(cards.stream().map(CardId::text).toList()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("Kiadva"));
+        return each(cards, "card.move", "{\"card\":\"$card\",\"status\":\"out\"}", Optional.of("Kiadva"));
+    }
+
+    private static BeginBulk each(List<CardId> cards, String action, String with, Optional<String> title) {
+        Optional<List<String>> ids =
+                Optional.of(cards.stream().map(CardId::text).toList());
+        return new BeginBulk(action, Json.tree(with), ids, Optional.empty(), Optional.empty(), title);
     }
 
     private String status(CardId card) {
@@ -163,15 +163,8 @@ abstract class BulkContract {
 
     /** A job of as many notes about the client. */
     private BulkId noting(int rows) {
-        List<CardId> cards = cards(rows);
-        ObjectNode note = Json.mapper().createObjectNode().put("text", "note").put("card", "$card");
-        return company.perform(new BeginBulk(
-                "note.add",
-                note,
-                Optional.of(cards.stream().map(CardId::text).toList()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return company.perform(
+                each(cards(rows), "note.add", "{\"text\":\"note\",\"card\":\"$card\"}", Optional.empty()));
     }
 
     @Test
@@ -283,8 +276,7 @@ abstract class BulkContract {
                         RefusedRow::undoing,
                         row -> row.problem().code(),
                         row -> row.input().path("card").asText())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        1, true, "row.changed", cards.get(1).text()));
+                .containsExactly(tuple(1, true, "row.changed", cards.get(1).text()));
         assertThat(company.refusal(company.administrator(), new UndoBulk(id)).code())
                 .isEqualTo("bulk.undone");
     }
