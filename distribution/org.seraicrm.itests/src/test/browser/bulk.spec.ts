@@ -34,24 +34,30 @@ test("chosen cards are moved at once, what is refused is told, and all of it is 
   await expect(page.getByRole("row", { name: /Mixer/ })).toHaveCount(5);
 });
 
-test("a field of the company's own is set for many clients at once", async ({ api, signedIn: page }) => {
+test("what clients are and a field of the company's own are set for many at once", { tag: "@A114" }, async ({ api, signedIn: page }) => {
   const form = (await api.get<{ company: { id: string } }>("/me")).company.id;
   const [label, name] = [unique("Segment"), unique("Manyfold")];
   const field = await api.act("field.add", { module: form, label, type: "TEXT" });
   for (let i = 0; i < 3; i++) await api.act("client.create", { kind: "COMPANY", name: `${name} ${i}` });
-  const all = async (): Promise<Array<Record<string, string>>> => (await api.get<{ items: Array<{ values: Record<string, string> }> }>(`/clients?q=${encodeURIComponent(name)}`)).items.map(({ values }) => values);
-  await expect.poll(async () => (await all()).length).toBe(3);
+  interface Row { kind: string; values: Record<string, string> }
+  const all = async (): Promise<string[]> => (await api.get<{ items: Row[] }>(`/clients?q=${encodeURIComponent(name)}`)).items.map(({ kind, values }) => `${kind} ${values[field] ?? "-"}`);
+  await expect.poll(all).toEqual(Array(3).fill("COMPANY -"));
   await page.goto("/clients");
   for (let i = 0; i < 3; i++) await page.getByRole("checkbox", { name: `Choose ${name} ${i}` }).click();
-  await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Change a field" }).click();
+  await page.getByRole("region", { name: "Selection" }).getByRole("button", { name: "Change fields" }).click();
   const dialog = page.getByRole("dialog");
-  const fields = dialog.getByRole("combobox", { name: "Field" });
-  if (await fields.count() > 0) await fields.selectOption({ label });
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("combobox", { name: "Field", exact: true }).selectOption({ label });
   await dialog.getByRole("textbox", { name: label }).fill("North");
+  await dialog.getByRole("combobox", { name: "Another field" }).selectOption({ label: "Kind" });
+  await choose(dialog.getByRole("combobox", { name: "Kind" }), "Public institution");
   await tidy(page);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("region", { name: "Work on many rows" })).toContainText("done · 3 rows");
-  await expect.poll(async () => (await all()).map((values) => values[field])).toEqual(["North", "North", "North"]);
+  const progress = page.getByRole("region", { name: "Work on many rows" });
+  await expect(progress).toContainText("done · 3 rows");
+  await expect.poll(all).toEqual(Array(3).fill("INSTITUTION North"));
+  await progress.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(all).toEqual(Array(3).fill("COMPANY -"));
   await api.act("field.remove", { module: form, field });
 });
 
@@ -89,6 +95,16 @@ test("cards are handed over, and those that may not move are told with the reaso
   expect(table).toContain("Leaks");
   expect(table).not.toContain("Wobbles");
   expect(table).toContain("Say the cause before the complaint counts as resolved.");
+  await progress.getByRole("button", { name: "Close" }).click();
+
+  await page.getByRole("checkbox", { name: "Choose all" }).click();
+  await selection.getByRole("button", { name: "Change status" }).click();
+  await dialog.getByRole("combobox", { name: "Status" }).selectOption({ label: "Resolved" });
+  await dialog.getByRole("combobox", { name: "Also change a field" }).selectOption({ label: "Cause" });
+  await choose(dialog.getByRole("combobox", { name: "Cause" }), "Delivery");
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(page.getByRole("row", { name: /Resolved/ })).toHaveCount(3);
 });
 
 test("work on many rows is stopped on the way, and what was done is taken back", async ({ api, signedIn: page }) => {

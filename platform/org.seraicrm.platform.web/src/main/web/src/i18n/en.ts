@@ -140,7 +140,7 @@ export const en = {
     layout: "Layout", table: "Table", board: "Board", export: "Export", csv: "CSV for other programs", xlsx: "Excel workbook (XLSX)",
   },
   bulk: {
-    status: "Change status", handOver: "Hand over", field: "Change a field", progress: "Work on many rows", empties: "Left empty, the field is emptied.", whyHint: "Where the move wants a reason.",
+    status: "Change status", handOver: "Hand over", field: "Change fields", choose: "Choose a field…", another: "Another field", with: "Also change a field", progress: "Work on many rows", empties: "Left empty, the field is emptied.", whyHint: "Where the move wants a reason.",
     rows_one: "For {{count}} row, by its own rules and rights.", rows_other: "For {{count}} rows, each by its own rules and rights.",
     states: { RUNNING: "under way", CANCELLED: "cancelled", DONE: "done", UNDOING: "being taken back", UNDONE: "taken back" },
     done_one: "{{count}} row", done_other: "{{count}} rows", refused_one: "{{count}} refused (CSV)", refused_other: "{{count}} refused (CSV)",

@@ -140,7 +140,7 @@ export const hu = {
     layout: "Elrendezés", table: "Táblázat", board: "Tábla", export: "Exportálás", csv: "CSV más programoknak", xlsx: "Excel-munkafüzet (XLSX)",
   },
   bulk: {
-    status: "Státusz módosítása", handOver: "Átadás", field: "Mező módosítása", progress: "Munka több soron", empties: "Üresen hagyva a mező kiürül.", whyHint: "Ahol az áthelyezéshez indok kell.",
+    status: "Státusz módosítása", handOver: "Átadás", field: "Mezők módosítása", choose: "Válasszon mezőt…", another: "Még egy mező", with: "Mezőt is módosít", progress: "Munka több soron", empties: "Üresen hagyva a mező kiürül.", whyHint: "Ahol az áthelyezéshez indok kell.",
     rows_one: "{{count}} sorra, a saját szabályai és jogai szerint.", rows_other: "{{count}} sorra, mindegyik a saját szabályai és jogai szerint.",
     states: { RUNNING: "folyamatban", CANCELLED: "megszakítva", DONE: "kész", UNDOING: "visszavonás alatt", UNDONE: "visszavonva" },
     done_one: "{{count}} sor", done_other: "{{count}} sor", refused_one: "{{count}} elutasítva (CSV)", refused_other: "{{count}} elutasítva (CSV)",

@@ -147,7 +147,7 @@ export const pl = {
     layout: "Układ", table: "Tabela", board: "Tablica", export: "Eksportuj", csv: "CSV dla innych programów", xlsx: "Skoroszyt Excel (XLSX)",
   },
   bulk: {
-    status: "Zmień status", handOver: "Przekaż", field: "Zmień pole", progress: "Praca na wielu wierszach", empties: "Pozostawione puste, pole zostanie wyczyszczone.", whyHint: "Tam, gdzie przeniesienie wymaga powodu.",
+    status: "Zmień status", handOver: "Przekaż", field: "Zmień pola", choose: "Wybierz pole…", another: "Kolejne pole", with: "Zmień też pole", progress: "Praca na wielu wierszach", empties: "Pozostawione puste, pole zostanie wyczyszczone.", whyHint: "Tam, gdzie przeniesienie wymaga powodu.",
     rows_one: "Dla {{count}} wiersza, według jego reguł i praw.", rows_few: "Dla {{count}} wierszy, każdy według własnych reguł i praw.", rows_many: "Dla {{count}} wierszy, każdy według własnych reguł i praw.", rows_other: "Dla {{count}} wiersza, każdy według własnych reguł i praw.",
     states: { RUNNING: "w toku", CANCELLED: "przerwano", DONE: "gotowe", UNDOING: "cofanie", UNDONE: "cofnięto" },
     done_one: "{{count}} wiersz", done_few: "{{count}} wiersze", done_many: "{{count}} wierszy", done_other: "{{count}} wiersza",
