@@ -137,3 +137,67 @@ test("a status that wants a field asks for it where the card is dropped, and bot
   await expect(column(page, "New").getByRole("article", { name: title })).toBeVisible();
   expect((await api.get<{ values: Record<string, unknown> }>(`/cards/${id}`)).values.cause).toBeUndefined();
 });
+
+interface Deal { module: string; title: string; id: string }
+
+/** A sales module of its own, where only a deal that is won makes a customer. */
+async function deal(api: Api): Promise<Deal> {
+  const module = await api.act("module.create", { kind: "sales", name: unique("Deals") });
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Builder Ltd") });
+  const title = unique("Crane");
+  return { module, title, id: await api.act("card.open", { module, client, title, status: "under-way" }) };
+}
+
+const NOT_WON = "Only a won deal makes a customer. Set the sales status to Closed won first.";
+
+test("a status that a module's rule closes to the card says why while it is carried, and takes it once the rule is met", { tag: ["@A62", "@A217"] }, async ({ api, signedIn: page }) => {
+  const { module, title, id } = await deal(api);
+  await openBoard(api, page, module, 1);
+  await page.setViewportSize({ width: 3840, height: 1080 });
+  await drag(page, card(page, title), column(page, "One-off"));
+  await expect(column(page, "One-off")).toContainText(NOT_WON);
+  await expect(column(page, "One-off")).toHaveAttribute("data-refused");
+  await expect(column(page, "Unsuccessful")).toContainText("A deal is not lost without a word");
+  await expect(column(page, "Unsuccessful")).not.toHaveAttribute("data-refused");
+  await expect(column(page, "Forgotten")).not.toHaveAttribute("data-refused");
+  await page.mouse.up();
+  await expect(page.getByRole("alert").filter({ hasText: NOT_WON })).toBeVisible();
+  await expect(column(page, "In progress").getByRole("article", { name: title })).toBeVisible();
+
+  await page.getByRole("button", { name: `Move to… ${title}` }).press("Enter");
+  const refused = page.getByRole("menuitem", { name: "One-off" });
+  await expect(refused).toContainText(NOT_WON);
+  await expect(refused).toBeDisabled();
+  await expect(page.getByRole("menuitem", { name: "Forgotten" })).toBeEnabled();
+  await tidy(page);
+  await page.keyboard.press("Escape");
+
+  const { version } = await api.get<{ version: number }>(`/cards/${id}`);
+  await api.act("card.change", { card: id, version, values: { "sales-status": "closed-won", qualification: "target" }, status: "under-way" });
+  await expect(async () => {
+    await page.getByRole("button", { name: `Move to… ${title}` }).press("Enter");
+    await expect(page.getByRole("menuitem", { name: "Regular" })).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("menuitem", { name: "Regular" }).press("Enter");
+  await expect(column(page, "Regular").getByRole("article", { name: title })).toBeVisible();
+  await api.act("module.trash", { module });
+});
+
+test("who carries a card by keyboard hears why a status takes it not, and it stays where it was", { tag: "@A217" }, async ({ api, signedIn: page }) => {
+  const { module, title } = await deal(api);
+  await openBoard(api, page, module, 1);
+  await page.getByRole("button", { name: `Move ${title}`, exact: true }).focus();
+  const told = page.waitForResponse((answer) => answer.url().endsWith("/moves"));
+  await page.keyboard.press("Space");
+  await expect(page.getByText(`${title} is taken.`)).toBeAttached();
+  await told;
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByText(`Over One-off, where it may not go. ${NOT_WON}`)).toBeAttached({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Space");
+  await expect(page.getByText(`${title} stays where it was.`)).toBeAttached();
+  await expect(page.getByText(NOT_WON).last()).toBeVisible();
+  await expect(column(page, "In progress").getByRole("article", { name: title })).toBeVisible();
+  await api.act("module.trash", { module });
+});

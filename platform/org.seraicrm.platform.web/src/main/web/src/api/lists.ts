@@ -59,6 +59,19 @@ export const movesQuery = (module: Id) =>
     queryFn: async ({ signal }) => (await request<{ moves: Moves }>("GET", `/cards/moves${query({ module })}`, { signal })).moves,
   });
 
+/** What a status asks for before it takes a card, or why it doesn't take it. */
+export interface Way { way: "REASON" | "FIELDS" | "REFUSED"; why: string }
+
+/** By status, what stands in a card's way, judged by the rules the move itself is judged by; free ones are left out. */
+export const cardMovesQuery = (card: CardRow | undefined) =>
+  queryOptions({
+    queryKey: ["moves", "card", card?.id, card?.version, card?.status.id],
+    enabled: card !== undefined,
+    staleTime: 0,
+    gcTime: 60_000,
+    queryFn: async ({ signal }) => (await request<{ moves: Record<Id, Way | undefined> }>("GET", `/cards/${card?.id ?? ""}/moves`, { signal })).moves,
+  });
+
 export const viewsQuery = (list: ListId) =>
   queryOptions({
     queryKey: ["views", list],

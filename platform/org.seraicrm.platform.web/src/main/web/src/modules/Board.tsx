@@ -3,12 +3,13 @@ import { NativeSelect, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { countsQuery, movesQuery, type Where } from "../api/lists.ts";
-import type { CardRow, Id, Module, Money, Status } from "../api/types.ts";
+import { countsQuery, type Where } from "../api/lists.ts";
+import type { CardRow, Module, Money, Status } from "../api/types.ts";
 import { ReasonDialog } from "../cards/StatusStairs.tsx";
 import type { ListField } from "../lists/fields.ts";
 import { useOffered } from "../session/useMe.ts";
 import { formatMoney } from "../ui/format.ts";
+import { toast } from "../ui/toasts.tsx";
 import { useFill } from "../ui/useFill.ts";
 import { usePageState } from "../ui/usePageState.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
@@ -16,6 +17,7 @@ import { CardFace } from "./BoardCard.tsx";
 import { toNextColumn } from "./boardKeys.ts";
 import { ofGroup } from "./ofGroup.ts";
 import { useBoardMove } from "./useBoardMove.ts";
+import { useWays } from "./useWays.ts";
 
 interface BoardProps { module: Module; fields: ListField[]; where: Where; columns: string[]; sort: string }
 
@@ -33,12 +35,12 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
   const money = module.fields.filter((field) => field.type === "MONEY");
   const [{ sum }, setSum] = usePageState(`board.${module.id}`, { sum: money[0] ? `field.${money[0].id}` : "" });
   const { data: counts } = useQuery(countsQuery(module.id, where, sum || undefined));
-  const { data: moves = {} } = useQuery(movesQuery(module.id));
   const movable = useOffered("card.move") && module.editable;
   const move = useBoardMove(module, where, sort);
   const box = useRef<HTMLDivElement>(null);
   useFill(box);
   const [held, setHeld] = useState<CardRow>();
+  const way = useWays(module.id, held);
   const [asking, setAsking] = useState<{ card: CardRow; status: Status }>();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -46,12 +48,20 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
     useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   );
   const statuses = module.groups.flatMap((group) => group.statuses);
-  const way = (card: CardRow, to: Id): "REASON" | "CLOSED" | undefined => moves[card.status.id]?.[to];
+  const refusal = (card: CardRow, to: unknown): string | undefined => {
+    const { way: how, why } = way(card, String(to)) ?? {};
+    return how === "REFUSED" ? why : undefined;
+  };
 
   /** Answers whether the card has moved. */
   const go = async (card: CardRow, status: Status, reason?: string): Promise<boolean> => {
-    if (card.status.id === status.id || way(card, status.id) === "CLOSED") return false;
-    const ended = way(card, status.id) === "REASON" && reason === undefined ? "reason" : await move(card, status, reason);
+    if (card.status.id === status.id) return false;
+    const refused = refusal(card, status.id);
+    if (refused !== undefined) {
+      toast(refused);
+      return false;
+    }
+    const ended = way(card, status.id)?.way === "REASON" && reason === undefined ? "reason" : await move(card, status, reason);
     if (ended === "reason") setAsking({ card, status });
     return ended === "moved";
   };
@@ -61,13 +71,14 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
     setHeld(undefined);
   };
   const labelOf = (id: unknown): string => statuses.find((status) => status.id === id)?.label ?? "";
+  const overSaid = (id: unknown, refused: string | undefined): string => (refused === undefined ? t("board.over", { status: labelOf(id) }) : `${t("board.overRefused", { status: labelOf(id) })} ${refused}`);
   const said: Announcements = {
     onDragStart: ({ active }) => t("board.taken", { what: cardOf(active).title }),
     // Over where it comes from it is at once, and that it was taken is still being said.
-    onDragOver: ({ active, over }) => (over && over.id !== cardOf(active).status.id ? t(way(cardOf(active), String(over.id)) === "CLOSED" ? "board.overRefused" : "board.over", { status: labelOf(over.id) }) : undefined),
+    onDragOver: ({ active, over }) => (over && over.id !== cardOf(active).status.id ? overSaid(over.id, refusal(cardOf(active), over.id)) : undefined),
     onDragEnd: ({ active, over }) => {
       const card = cardOf(active);
-      const goes = over && over.id !== card.status.id && way(card, String(over.id)) !== "CLOSED";
+      const goes = over && over.id !== card.status.id && refusal(card, over.id) === undefined;
       return goes ? t("board.dropped", { what: card.title, status: labelOf(over.id) }) : t("board.left", { what: card.title });
     },
     onDragCancel: ({ active }) => t("board.left", { what: cardOf(active).title }),
@@ -88,8 +99,8 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
               <GroupHead label={group.label} {...ofGroup(group.statuses, counts)} />
               <div className="board-columns">
                 {group.statuses.map((status) => (
-                  <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} face={face} movable={movable} moves={moves[status.id] ?? {}} statuses={statuses}
-                    count={counts?.status[status.id] ?? 0} sums={counts?.sums?.[status.id] ?? []} held={held} way={held ? way(held, status.id) : undefined} onMove={(card, to) => void go(card, to)} />
+                  <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} face={face} movable={movable} statuses={statuses}
+                    count={counts?.status[status.id] ?? 0} sums={counts?.sums?.[status.id] ?? []} held={held} way={held && way(held, status.id)} onMove={(card, to) => void go(card, to)} />
                 ))}
               </div>
             </section>

@@ -1,22 +1,22 @@
 import { useDraggable } from "@dnd-kit/core";
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconGripVertical } from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconGripVertical } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usersQuery } from "../api/queries.ts";
-import type { CardRow, Id, Status } from "../api/types.ts";
+import type { CardRow, Status } from "../api/types.ts";
 import { cardValue, type ListField } from "../lists/fields.ts";
 import { useFormats } from "../ui/format.ts";
-import { StatusTag } from "../ui/icons.tsx";
+import { MoveMenu } from "./MoveMenu.tsx";
 
 interface BoardCardProps {
-  card: CardRow; face: ListField[]; movable: boolean; moves: Record<Id, "REASON" | "CLOSED" | undefined>; statuses: Status[];
+  card: CardRow; face: ListField[]; movable: boolean; statuses: Status[];
   onMove: (card: CardRow, to: Status) => void;
 }
 
 /** A card on the board: dragged from anywhere on it, taken by keyboard at its handle, or moved from its menu. */
-export function BoardCard({ card, face, movable, moves, statuses, onMove }: BoardCardProps) {
+export function BoardCard({ card, face, movable, statuses, onMove }: BoardCardProps) {
   const { t } = useTranslation();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({ id: card.id, data: { card, column: card.status.id }, disabled: !movable });
   return (
@@ -24,16 +24,7 @@ export function BoardCard({ card, face, movable, moves, statuses, onMove }: Boar
       {movable && (
         <div className="board-tools">
           <ActionIcon ref={setActivatorNodeRef} size={24} aria-label={t("board.drag", { what: card.title })} {...attributes}><IconGripVertical size={14} /></ActionIcon>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target><ActionIcon size={24} aria-label={`${t("board.moveTo")} ${card.title}`} onKeyDown={(event) => event.stopPropagation()}><IconDots size={14} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
-              {statuses.filter((status) => status.id !== card.status.id).map((status) => (
-                <Menu.Item key={status.id} disabled={moves[status.id] === "CLOSED"} title={moves[status.id] === "CLOSED" ? t("card.closedWay") : undefined} onClick={() => onMove(card, status)}>
-                  <StatusTag label={status.label} colour={status.colour} />
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <MoveMenu card={card} statuses={statuses} onMove={onMove} />
         </div>
       )}
       <CardFace card={card} face={face} />

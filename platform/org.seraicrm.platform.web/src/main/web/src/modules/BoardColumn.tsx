@@ -3,8 +3,8 @@ import { Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { UIEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Where } from "../api/lists.ts";
-import type { CardRow, Id, Module, Money, Status } from "../api/types.ts";
+import type { Way, Where } from "../api/lists.ts";
+import type { CardRow, Module, Money, Status } from "../api/types.ts";
 import type { ListField } from "../lists/fields.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
@@ -14,12 +14,10 @@ import { columnQuery } from "./useBoardMove.ts";
 
 interface BoardColumnProps {
   module: Module; status: Status; where: Where; sort: string; face: ListField[]; movable: boolean;
-  /** The statuses that cards here can't freely be moved to. */
-  moves: Record<Id, "REASON" | "CLOSED" | undefined>;
   statuses: Status[]; count: number; sums: Money[];
   held: CardRow | undefined;
-  /** How the held card may come here. */
-  way: "REASON" | "CLOSED" | undefined;
+  /** What stands in the held card's way to here. */
+  way: Way | undefined;
   onMove: (card: CardRow, to: Status) => void;
 }
 
@@ -39,7 +37,7 @@ export function BoardColumn(props: BoardColumnProps) {
     if (scrollHeight - scrollTop - clientHeight < AHEAD && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
   const elsewhere = held !== undefined && held.status.id !== status.id;
-  const refused = elsewhere && way === "CLOSED";
+  const refused = elsewhere && way?.way === "REFUSED";
   return (
     <section ref={setNodeRef} className="board-column" aria-label={status.label} data-over={(isOver && elsewhere && !refused) || undefined} data-refused={refused || undefined}
       style={{ borderTopColor: cssColour(status.colour) }}>
@@ -49,7 +47,7 @@ export function BoardColumn(props: BoardColumnProps) {
         {sums.length > 0 && <Text size="xs" c="dimmed" w="100%" style={{ fontVariantNumeric: "tabular-nums" }}>{sums.map((sum) => formatMoney(sum, i18n.language)).join(" + ")}</Text>}
       </header>
       <div className="board-cards" onScroll={scrolled} tabIndex={0} role="group" aria-label={status.label}>
-        {elsewhere && way !== undefined && <p className="board-why">{way === "CLOSED" ? t("board.refusedHere", { status: held.status.label }) : t("board.asksReason")}</p>}
+        {elsewhere && way !== undefined && <p className="board-why">{way.way === "REASON" ? t("board.asksReason") : way.why}</p>}
         {cards.map((card) => <BoardCard key={card.id} card={card} {...props} />)}
         {list.data && cards.length === 0 && <Text size="xs" c="dimmed" p={6}>{t("board.empty")}</Text>}
         {list.isFetchingNextPage && <div className="skeleton-row" aria-hidden style={{ height: 60 }}><span style={{ width: "70%" }} /></div>}

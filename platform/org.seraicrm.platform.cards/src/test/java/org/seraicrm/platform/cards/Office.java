@@ -83,6 +83,10 @@ final class Office implements AutoCloseable {
         return perform(administrator, new CreateModule(kind, Optional.empty()));
     }
 
+    void add(CardRule rule) {
+        cards.add(rule);
+    }
+
     /** A YAML file, new or changed. */
     void deploy(String file, String yaml) {
         modules.deploy(file, yaml);

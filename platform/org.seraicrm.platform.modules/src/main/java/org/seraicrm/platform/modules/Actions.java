@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Problem;
 
 /**
  * The only door for changes. In this order: the action exists and its module is on for the actor's departments, the role
@@ -42,6 +43,12 @@ public interface Actions {
      * @return their outcomes, in the same order
      */
     List<Outcome<?>> performAll(Actor actor, List<Request> requests);
+
+    /**
+     * Why an action would be refused now, judged by everything that judges it when it is performed; empty when it would be
+     * done. Nothing of it is kept, and nobody is told.
+     */
+    Optional<Problem> rehearse(Actor actor, Action<?> action);
 
     /** Takes back what the receipt stands for, by the action that was named when it was done. */
     Outcome<?> undo(Actor actor, String receipt);

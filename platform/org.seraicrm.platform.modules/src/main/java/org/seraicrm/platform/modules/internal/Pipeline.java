@@ -58,6 +58,34 @@ final class Pipeline implements Actions {
     }
 
     @Override
+    public Optional<Problem> rehearse(Actor actor, Action<?> action) {
+        try {
+            ActionEntry entry = installed(registry.of(action));
+            gate.check(actor, entry.type());
+            checkValues(action, Optional.empty());
+            breakers.within(() -> store.write(actor.company(), unit -> {
+                handle(entry, action, new PipelineContext(actor, unit, false, nested));
+                unit.settle();
+                throw new Rehearsed();
+            }));
+        } catch (Rehearsed done) {
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+        throw new IllegalStateException("a rehearsal was kept");
+    }
+
+    /** Ends a rehearsal that nobody refused, so that its transaction is given up. */
+    private static final class Rehearsed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Rehearsed() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
     public Outcome<?> undo(Actor actor, String receipt) {
         return refusals(() -> write(actor, unit -> takeBack(actor, receipt, unit, Ledger.of(performed, unit))));
     }

@@ -54,6 +54,17 @@ class RepetitionAndUndoTest {
     }
 
     @Test
+    void aRehearsalKeepsNothing() {
+        Actor actor = installation.administrator();
+        long before = installation.events(actor, WRITTEN);
+        assertThat(installation.actions().rehearse(actor, new WriteLine("line", Optional.empty())))
+                .isEmpty();
+        assertThat(installation.events(actor, WRITTEN)).isEqualTo(before);
+        assertThat(installation.actions().rehearse(actor, new WriteLine("x".repeat(200), Optional.empty())))
+                .isPresent();
+    }
+
+    @Test
     void repeatsNothingUnderTheSameKey() {
         Actor actor = installation.administrator();
         Outcome<EventId> first = write(actor, "line", Optional.of("key"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
@@ -38,6 +39,11 @@ final class Interrupted implements Actions {
     @Override
     public Outcome<?> perform(Actor actor, String name, JsonNode input, Optional<String> once) {
         return actions.perform(actor, name, input, once);
+    }
+
+    @Override
+    public Optional<Problem> rehearse(Actor actor, Action<?> action) {
+        return actions.rehearse(actor, action);
     }
 
     @Override

@@ -42,12 +42,15 @@ public final class CardsResource {
     private final Cards cards;
     private final WholePages pages;
     private final Views views;
+    private final CardMoves moves;
 
     @Activate
-    public CardsResource(@Reference Cards cards, @Reference WholePages pages, @Reference Views views) {
+    public CardsResource(
+            @Reference Cards cards, @Reference WholePages pages, @Reference Views views, @Reference CardMoves moves) {
         this.cards = cards;
         this.pages = pages;
         this.views = views;
+        this.moves = moves;
     }
 
     @GET
@@ -93,6 +96,15 @@ public final class CardsResource {
         Actor actor = Caller.of(request);
         return pages.card(actor, Paging.id(id, CardId::of), page -> views.page(actor, page))
                 .orElseThrow(Paging::notFound);
+    }
+
+    /** Which statuses refuse the card, or ask for something first, and why: judged as the move itself would be. */
+    @GET
+    @Path("{id}/moves")
+    public Map<String, Object> movesOf(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Actor actor = Caller.of(request);
+        Card card = cards.find(actor, Paging.id(id, CardId::of)).orElseThrow(Paging::notFound);
+        return Map.of("moves", moves.of(actor, card));
     }
 
     @GET

@@ -151,6 +151,15 @@ final class Wire {
             Optional<Instant> lastContact,
             Optional<LocalDate> due) {}
 
+    /** What a move asks for before it is made, or that it is refused whatever is said. */
+    enum Moving {
+        REASON,
+        FIELDS,
+        REFUSED
+    }
+
+    record Move(Moving way, String why) {}
+
     record CardClient(
             ClientId id,
             String name,

@@ -1,0 +1,7 @@
+package org.seraicrm.platform.cards;
+
+class DerbyRehearsalsTest extends RehearsalsContract {
+    DerbyRehearsalsTest() {
+        super(Databases.DERBY);
+    }
+}
