@@ -7,12 +7,12 @@ import { useClientSight } from "../clients/useClientSight.ts";
 import type { ImportRow } from "./api.ts";
 import { useMe } from "../session/useMe.ts";
 import { ImportHead } from "./ImportHead.tsx";
-import { type Layout, TARGETS } from "./plan.ts";
+import { CARD_TARGETS, type Layout, TARGETS } from "./plan.ts";
 
 /** What columns hold of clients that not everybody may change. */
 const PARTS: Partial<Record<string, ClientPart>> = {
   phone: "phone", email: "email", site: "site", messenger: "messenger", address: "address", "postal-code": "address", city: "address", street: "address",
-  person: "person", position: "person",
+  person: "person", position: "person", "decision-maker": "person", responsible: "responsible",
 };
 
 interface GridProps {
@@ -20,6 +20,8 @@ interface GridProps {
   /** What the source calls its columns. */
   source: string[];
   fields: Field[];
+  /** Whether cards are opened. */
+  cards: boolean;
   rows: ImportRow[];
   selected: ReadonlySet<number>;
   onSelect: (rows: ReadonlySet<number>) => void;
@@ -39,7 +41,7 @@ const aboveWhich: CollisionDetection = ({ pointerCoordinates, droppableContainer
 });
 
 /** The source's columns under our headings (A230, A231). */
-export function ImportGrid({ layout, source, fields, rows, selected, onSelect, onHead, onMove, onWork, onEdit }: GridProps) {
+export function ImportGrid({ layout, source, fields, cards, rows, selected, onSelect, onHead, onMove, onWork, onEdit }: GridProps) {
   const { t } = useTranslation();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -54,6 +56,7 @@ export function ImportGrid({ layout, source, fields, rows, selected, onSelect, o
     { value: "", label: t("imports.nowhere") },
     ...TARGETS.filter((target) => changes(PARTS[target])).map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
     ...own.filter((field) => !field.readOnly).map((field) => ({ value: `client.${field.id}`, label: field.label })),
+    ...(cards ? CARD_TARGETS : []).map((value) => ({ value: value as string, label: t(`imports.targets.${value}`) })),
     ...fields.map((field) => ({ value: `field.${field.id}`, label: field.label })),
   ];
   const named = (column: number): string => source[column] || t("imports.column", { number: column + 1 });

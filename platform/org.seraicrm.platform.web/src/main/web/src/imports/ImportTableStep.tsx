@@ -127,7 +127,7 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
           {t("imports.rows", { count: left })}{wrong.data?.wrong ? ` · ${t("imports.wrong", { count: wrong.data.wrong })}` : ""}
         </Text>
       </Group>
-      <ImportGrid key={page} layout={layout} source={table.headings} fields={fields} rows={rows.data?.rows ?? []} selected={selected}
+      <ImportGrid key={page} layout={layout} source={table.headings} fields={fields} cards={Boolean(plan.module)} rows={rows.data?.rows ?? []} selected={selected}
         onSelect={setSelected}
         onHead={(place, heading) => change({}, headed(layout, place, heading))}
         onMove={(from, to) => change({}, moved(layout, from, to))}

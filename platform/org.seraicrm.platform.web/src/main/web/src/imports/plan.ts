@@ -16,8 +16,11 @@ export interface Layout { headings: string[]; columns: number[] }
 
 export const TARGETS = [
   "name", "company", "family-name", "given-name", "phone", "email", "site", "messenger", "address", "postal-code", "city",
-  "street", "person", "position", "kind", "note",
+  "street", "person", "position", "decision-maker", "kind", "responsible", "note",
 ] as const;
+
+/** Those of the cards that are opened. */
+export const CARD_TARGETS = ["card-title", "card-status"] as const;
 
 export const TOOLS = [
   "split-surname", "split-name", "split-sex", "copy-cyrillic", "copy-latin", "to-cyrillic", "to-latin", "clean",

@@ -11,6 +11,7 @@ import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Duplicates;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
 import org.seraicrm.platform.modules.Text;
@@ -22,6 +23,9 @@ import org.seraicrm.platform.modules.Text;
  * @param match what makes it the same client
  * @param values of the card's own fields
  * @param own values of the client's own fields
+ * @param responsible for the client and the card
+ * @param title of the card, which else is called like the client
+ * @param status of the card, which else begins in the module's first
  */
 @ActionName(
         value = "import.client",
@@ -39,7 +43,10 @@ public record ImportClient(
         Optional<ModuleId> module,
         Optional<Map<String, JsonNode>> values,
         @Text(max = 5_000, lines = true, blank = true) Optional<String> note,
-        Optional<Map<String, JsonNode>> own)
+        Optional<Map<String, JsonNode>> own,
+        Optional<UserId> responsible,
+        @Text(max = 200) Optional<String> title,
+        @Text(max = 100) Optional<String> status)
         implements Action<ImportedClient> {
 
     /** What is done with a client that is there already. */

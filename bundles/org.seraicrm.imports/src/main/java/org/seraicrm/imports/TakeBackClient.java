@@ -35,6 +35,7 @@ public record TakeBackClient(Optional<ClientId> created, Optional<Updated> updat
      * @param name what it was called before
      * @param points that were added, as are the addresses and persons
      * @param values what stood in own fields before; null where nothing did
+     * @param responsible who was before, an empty text for nobody; absent where that wasn't changed
      */
     public record Updated(
             ClientId client,
@@ -43,5 +44,6 @@ public record TakeBackClient(Optional<ClientId> created, Optional<Updated> updat
             List<ContactPoint> points,
             List<Address> addresses,
             List<ContactPerson> persons,
-            Map<String, JsonNode> values) {}
+            Map<String, JsonNode> values,
+            Optional<String> responsible) {}
 }

@@ -1,6 +1,6 @@
 /** Clients from tables, address books and the clipboard. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.seraicrm.imports;
 

@@ -57,7 +57,8 @@ final class Guess {
     }
 
     /** What each column holds. */
-    static List<String> targets(List<String> headings, List<List<String>> sample, Module clients) {
+    static List<String> targets(
+            List<String> headings, List<List<String>> sample, Module clients, Colleagues colleagues) {
         List<String> targets = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
@@ -67,7 +68,12 @@ final class Guess {
                     .map(row -> row.get(at))
                     .toList();
             targets.add(field(heading, clients)
-                    .or(() -> Target.headed(heading).map(Target::text))
+                    .or(() -> Target.headed(heading)
+                            .filter(target -> target != Target.RESPONSIBLE
+                                    || mostly(
+                                            cells,
+                                            cell -> colleagues.called(cell).isPresent()))
+                            .map(Target::text))
                     .or(() -> content(cells).map(Target::text))
                     .filter(target -> changed(target, clients.sight()))
                     .filter(target -> !targets.contains(target)
@@ -99,7 +105,8 @@ final class Guess {
             case SITE -> Optional.of(ClientField.SITE);
             case MESSENGER -> Optional.of(ClientField.MESSENGER);
             case ADDRESS, POSTAL_CODE, CITY, STREET -> Optional.of(ClientField.ADDRESS);
-            case PERSON, POSITION -> Optional.of(ClientField.PERSON);
+            case PERSON, POSITION, DECISION_MAKER -> Optional.of(ClientField.PERSON);
+            case RESPONSIBLE -> Optional.of(ClientField.RESPONSIBLE);
             default -> Optional.empty();
         };
     }

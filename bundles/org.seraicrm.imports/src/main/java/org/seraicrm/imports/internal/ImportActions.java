@@ -44,6 +44,7 @@ import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
 import org.seraicrm.platform.modules.ActionHandlers;
@@ -123,7 +124,7 @@ public final class ImportActions implements ActionHandlers {
                     Optional.of(row.contactPoints()),
                     Optional.of(row.addresses()),
                     Optional.of(row.persons()),
-                    Optional.empty(),
+                    row.responsible(),
                     row.own()));
             created = Optional.of(client);
             way = Way.CREATED;
@@ -174,9 +175,9 @@ public final class ImportActions implements ActionHandlers {
                 .map(module -> context.perform(new OpenCard(
                         module,
                         client,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        row.title(),
+                        row.status(),
+                        row.responsible(),
                         Optional.of(row.values().orElse(Map.<String, JsonNode>of())))));
     }
 
@@ -187,10 +188,13 @@ public final class ImportActions implements ActionHandlers {
         List<ContactPerson> persons = added(client.persons(), row.persons(), SAME_PERSON);
         Map<String, JsonNode> own = new HashMap<>(row.own().orElse(Map.of()));
         own.entrySet().removeIf(value -> value.getValue().equals(client.values().get(value.getKey())));
+        Optional<UserId> responsible =
+                row.responsible().filter(user -> !client.responsible().equals(Optional.of(user)));
         if (points.isEmpty()
                 && addresses.isEmpty()
                 && persons.isEmpty()
                 && own.isEmpty()
+                && responsible.isEmpty()
                 && client.name().equals(row.name())) {
             return Optional.empty();
         }
@@ -202,12 +206,19 @@ public final class ImportActions implements ActionHandlers {
                 both(client.contactPoints(), points),
                 both(client.addresses(), addresses),
                 both(client.persons(), persons),
-                Optional.empty(),
+                responsible.map(UserId::text),
                 Optional.of(own)));
         Map<String, JsonNode> before = new HashMap<>();
         own.keySet().forEach(field -> before.put(field, client.values().getOrDefault(field, NullNode.getInstance())));
         return Optional.of(new TakeBackClient.Updated(
-                client.id(), changed.version(), client.name(), points, addresses, persons, before));
+                client.id(),
+                changed.version(),
+                client.name(),
+                points,
+                addresses,
+                persons,
+                before,
+                responsible.map(user -> client.responsible().map(UserId::text).orElse(""))));
     }
 
     /** What is said and not there yet. */
@@ -249,7 +260,7 @@ public final class ImportActions implements ActionHandlers {
                 without(now.contactPoints(), updated.points(), samePoint(context)),
                 without(now.addresses(), updated.addresses(), SAME_ADDRESS),
                 without(now.persons(), updated.persons(), SAME_PERSON),
-                Optional.empty(),
+                updated.responsible(),
                 Optional.of(updated.values()));
     }
 

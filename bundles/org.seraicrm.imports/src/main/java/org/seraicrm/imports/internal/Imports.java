@@ -27,6 +27,7 @@ import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Companies;
 import org.seraicrm.platform.security.Company;
+import org.seraicrm.platform.security.People;
 import org.seraicrm.platform.store.Store;
 
 /** Uploaded tables. Each belongs to the user who uploaded it, and stands in the database, so that any node goes on. */
@@ -49,12 +50,18 @@ public final class Imports {
     private final Store store;
     private final Companies companies;
     private final Modules modules;
+    private final People people;
 
     @Activate
-    public Imports(@Reference Store store, @Reference Companies companies, @Reference Modules modules) {
+    public Imports(
+            @Reference Store store,
+            @Reference Companies companies,
+            @Reference Modules modules,
+            @Reference People people) {
         this.store = store;
         this.companies = companies;
         this.modules = modules;
+        this.people = people;
     }
 
     /** Takes in a file. */
@@ -158,7 +165,14 @@ public final class Imports {
                 ? Optional.empty()
                 : store.read(actor.company(), unit -> ImportTables.remembered(unit, signature(shape)));
         return remembered.orElseGet(() -> Plan.of(Guess.targets(
-                shape.headings(), rows.subList(0, Math.min(SAMPLE, rows.size())), modules.clients(actor))));
+                shape.headings(),
+                rows.subList(0, Math.min(SAMPLE, rows.size())),
+                modules.clients(actor),
+                colleagues(actor))));
+    }
+
+    private Colleagues colleagues(Actor actor) {
+        return new Colleagues(people.users(actor));
     }
 
     /** By what the headings of a table are known again. */
@@ -228,11 +242,11 @@ public final class Imports {
         Company company = companies.of(actor);
         return new RowMaker(
                 plan,
-                company.region(),
-                company.currency().getCurrencyCode(),
                 company.language(),
                 plan.module().flatMap(module -> modules.on(actor, module)).map(Module::setup),
-                modules.clients(actor).setup());
+                modules.clients(actor).setup(),
+                new OwnValues(
+                        company.currency().getCurrencyCode(), company.region(), company.zone(), colleagues(actor)));
     }
 
     Tools tools(Actor actor) {

@@ -6,21 +6,31 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
+import org.seraicrm.platform.modules.Labels;
 
 /**
  * Reads texts as values of own fields.
  *
  * @param currency of sums that name none
  * @param region of national phone numbers
+ * @param zone of times
  */
-record OwnValues(String currency, String region) {
+record OwnValues(String currency, String region, ZoneId zone, Colleagues colleagues) {
+
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(.*\\d\\.?)[T\\s]+(\\d{1,2})[:.](\\d{2})([:.]\\d{2})?");
 
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "+", "igen", "i", "да", "д", "tak", "t");
@@ -38,7 +48,8 @@ record OwnValues(String currency, String region) {
             case MULTI_CHOICE -> choices(field, text);
             case YES_NO -> flag(text);
             case PHONE -> Phone.parse(text, region).map(phone -> TextNode.valueOf(phone.e164()));
-            case DATE_TIME, USER -> Optional.empty();
+            case DATE_TIME -> moment(text).map(moment -> TextNode.valueOf(moment.toString()));
+            case USER -> colleagues.called(text).map(user -> TextNode.valueOf(user.text()));
         };
     }
 
@@ -51,6 +62,21 @@ record OwnValues(String currency, String region) {
         try {
             return plain.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(plain));
         } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day with the time of its clocks, or as ISO 8601 has it. */
+    private Optional<Instant> moment(String text) {
+        Matcher parts = DAY_AND_TIME.matcher(text.strip());
+        try {
+            return parts.matches()
+                    ? Tools.date(parts.group(1))
+                            .map(day -> day.atTime(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
+                                    .atZone(zone)
+                                    .toInstant())
+                    : Optional.of(Instant.parse(text.strip()));
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }
@@ -74,12 +100,14 @@ record OwnValues(String currency, String region) {
     private static Optional<String> choice(Field field, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return field.choices().stream()
-                .filter(choice -> choice.id().equals(wanted)
-                        || choice.label().byLanguage().values().stream()
-                                .anyMatch(
-                                        label -> label.toLowerCase(Locale.ROOT).equals(wanted)))
+                .filter(choice -> choice.id().equals(wanted) || said(wanted, choice.label()))
                 .map(Field.Choice::id)
                 .findFirst();
+    }
+
+    /** Whether something is called so in one of its languages. */
+    static boolean said(String text, Labels label) {
+        return label.byLanguage().values().stream().anyMatch(text::equalsIgnoreCase);
     }
 
     private static Optional<JsonNode> choices(Field field, String text) {
@@ -94,7 +122,7 @@ record OwnValues(String currency, String region) {
         return Optional.of(chosen);
     }
 
-    private static Optional<JsonNode> flag(String text) {
+    static Optional<JsonNode> flag(String text) {
         String said = text.strip().toLowerCase(Locale.ROOT);
         return YES.contains(said)
                 ? Optional.of(BooleanNode.TRUE)

@@ -16,10 +16,12 @@ import org.seraicrm.imports.internal.MadeRow.Wrong;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.kernel.Phone;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.modules.ModuleSetup;
+import org.seraicrm.platform.modules.Status;
 
 /** Makes the input of an import's action from the cells of a row. */
 final class RowMaker {
@@ -38,7 +40,6 @@ final class RowMaker {
     private static final String CLIENT = "client.";
 
     private final Plan plan;
-    private final String region;
     private final Locale language;
     private final Optional<ModuleSetup> setup;
     private final ModuleSetup clients;
@@ -48,19 +49,12 @@ final class RowMaker {
      * @param setup of the module that cards are opened in, if any are
      * @param clients the form of clients
      */
-    RowMaker(
-            Plan plan,
-            String region,
-            String currency,
-            Locale language,
-            Optional<ModuleSetup> setup,
-            ModuleSetup clients) {
+    RowMaker(Plan plan, Locale language, Optional<ModuleSetup> setup, ModuleSetup clients, OwnValues values) {
         this.plan = plan;
-        this.region = region;
         this.language = language;
         this.setup = setup;
         this.clients = clients;
-        this.values = new OwnValues(currency, region);
+        this.values = values;
     }
 
     MadeRow made(List<String> cells) {
@@ -106,7 +100,7 @@ final class RowMaker {
                 continue;
             }
             boolean fits = switch (kind) {
-                case PHONE -> Phone.parse(value, region).isPresent();
+                case PHONE -> Phone.parse(value, values.region()).isPresent();
                 case EMAIL -> EMAIL.matcher(value).matches();
                 case SITE, MESSENGER -> !value.contains(" ");
             };
@@ -139,20 +133,59 @@ final class RowMaker {
         ArrayNode persons = input.putArray("persons");
         String contact = single.getOrDefault(Target.PERSON, company.isEmpty() ? "" : person);
         if (!contact.isEmpty()) {
-            ObjectNode added = persons.addObject().put("name", contact).put("decisionMaker", false);
+            ObjectNode added = persons.addObject().put("name", contact).put("decisionMaker", decides(single, wrong));
             Optional.ofNullable(single.get(Target.POSITION)).ifPresent(position -> added.put("position", position));
         }
+        responsible(input, single, wrong);
         input.put("known", plan.known().name());
         ArrayNode match = input.putArray("match");
         plan.match().forEach(reason -> match.add(reason.name()));
         plan.module().ifPresent(module -> {
             input.put("module", module.text());
             input.set("values", own);
+            Optional.ofNullable(single.get(Target.CARD_TITLE)).ifPresent(title -> input.put("title", title));
         });
-        setup.ifPresent(known -> wrong.addAll(missing(known, known.first().id(), own, CARD)));
+        setup.ifPresent(known -> wrong.addAll(missing(known, status(known, input, single, wrong), own, CARD)));
         ObjectNode theirs = (ObjectNode) input.path("own");
         wrong.addAll(missing(clients, input.path("kind").asText(), theirs, CLIENT));
         Optional.ofNullable(single.get(Target.NOTE)).ifPresent(note -> input.put("note", note));
+    }
+
+    private boolean decides(Map<Target, String> single, List<Wrong> wrong) {
+        String said = single.getOrDefault(Target.DECISION_MAKER, "");
+        Optional<JsonNode> decides = OwnValues.flag(said);
+        if (decides.isEmpty() && !said.isEmpty()) {
+            wrong.add(new Wrong(column(Target.DECISION_MAKER), "import.value"));
+        }
+        return decides.filter(JsonNode::asBoolean).isPresent();
+    }
+
+    /** One whom nobody knows is told, and sent as it is, so that the row is refused. */
+    private void responsible(ObjectNode input, Map<Target, String> single, List<Wrong> wrong) {
+        Optional.ofNullable(single.get(Target.RESPONSIBLE)).ifPresent(said -> {
+            Optional<UserId> user = values.colleagues().called(said);
+            input.put("responsible", user.map(UserId::text).orElse(said));
+            if (user.isEmpty()) {
+                wrong.add(new Wrong(column(Target.RESPONSIBLE), "import.noUser"));
+            }
+        });
+    }
+
+    /** Where the card begins. */
+    private String status(ModuleSetup known, ObjectNode input, Map<Target, String> single, List<Wrong> wrong) {
+        String said = single.getOrDefault(Target.CARD_STATUS, "");
+        if (said.isEmpty()) {
+            return known.first().id();
+        }
+        Optional<String> status = known.statuses()
+                .filter(each -> each.id().equals(said) || OwnValues.said(said, each.label()))
+                .map(Status::id)
+                .findFirst();
+        input.put("status", status.orElse(said));
+        if (status.isEmpty()) {
+            wrong.add(new Wrong(column(Target.CARD_STATUS), "import.noStatus"));
+        }
+        return status.orElseGet(() -> known.first().id());
     }
 
     /** What cards and clients have to say and the row doesn't; they begin with the rest. */

@@ -102,7 +102,32 @@ enum Target {
             "примечание",
             "заметка",
             "uwagi",
-            "notatka");
+            "notatka"),
+    DECISION_MAKER(
+            "decisionmaker",
+            "donteshozo",
+            "лпр",
+            "принимаетрешения",
+            "лицопринимающеерешение",
+            "лицопринимающеерешения",
+            "decydent",
+            "osobadecyzyjna"),
+    RESPONSIBLE(
+            "responsible",
+            "owner",
+            "accountmanager",
+            "salesperson",
+            "salesrep",
+            "felelos",
+            "ertekesito",
+            "ugyfelfelelos",
+            "ответственный",
+            "менеджер",
+            "odpowiedzialny",
+            "opiekun",
+            "handlowiec"),
+    CARD_TITLE("cardtitle", "dealname", "adatlapcime", "targy", "тема", "названиесделки", "temat", "tytulkarty"),
+    CARD_STATUS("status", "cardstatus", "stage", "statusz", "allapot", "статус", "этап", "etap");
 
     private static final Map<String, Target> BY_TEXT =
             Arrays.stream(values()).collect(Collectors.toMap(Target::text, target -> target));

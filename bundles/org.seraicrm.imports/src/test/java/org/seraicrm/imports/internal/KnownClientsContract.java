@@ -108,6 +108,9 @@ abstract class KnownClientsContract extends Importing {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         Optional.empty());
         assertThat(found(known).contactPoints()).hasSize(2);

@@ -91,6 +91,11 @@ public final class LocalCompany implements AutoCloseable {
         return companies;
     }
 
+    /** Its users and departments. */
+    public InMemoryPeople people() {
+        return people;
+    }
+
     /** Its first user. */
     public Actor administrator() {
         return administrator;

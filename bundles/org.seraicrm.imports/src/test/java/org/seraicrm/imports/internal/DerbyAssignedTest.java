@@ -1,0 +1,7 @@
+package org.seraicrm.imports.internal;
+
+class DerbyAssignedTest extends AssignedContract {
+    DerbyAssignedTest() {
+        super(Databases.DERBY);
+    }
+}
