@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
+import { colleague } from "./colleague.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { untidyPage } from "./tidy.ts";
 import { workbook } from "./workbook.ts";
 
-interface Client { id: string; name: string; trashed?: boolean; contactPoints: Array<{ kind: string; value: string }>; values: Record<string, unknown>; persons: Array<{ name: string; position?: string }>; addresses: Array<{ text: string }> }
+interface Client { id: string; name: string; trashed?: boolean; contactPoints: Array<{ kind: string; value: string }>; values: Record<string, unknown>; persons: Array<{ name: string; position?: string; decisionMaker: boolean }>; addresses: Array<{ text: string }> }
 
 /** Six digits that no other run used, so that nobody is known by a number. */
 const digits = (): string => String(Date.now()).slice(-6);
@@ -168,3 +169,35 @@ test("an import that runs is stopped, and what it had done is taken back", { tag
 async function text(download: Download): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
+
+test("a table says who is responsible, who decides and where each card begins", { tag: ["@A127", "@A230"] }, async ({ api, signedIn: page }) => {
+  const somebody = await colleague(api);
+  const module = unique("Handed in");
+  const id = await api.act("module.create", { kind: "empty", name: module });
+  const [word, number] = [unique("Given"), digits()];
+  await upload(page, "given.csv", [
+    "Name;Phone;Contact person;Decision maker;Owner;Status;Deal name",
+    `${word} One;+3620${number}1;Nagy Éva;yes;Anna ${somebody.family};Waiting;Crane for ${word}`,
+    `${word} Two;+3620${number}2;Kis Pál;no;Nobody Known;;`,
+  ].join("\n"));
+  await heading(page, "Owner").selectOption({ label: "Responsible" });
+  await page.getByLabel("Open cards in").selectOption({ label: module });
+  await expect(heading(page, "Status")).toHaveValue("card-status");
+  await expect(heading(page, "Deal name")).toHaveValue("card-title");
+  await expect(page.getByText("1 with a problem")).toBeVisible();
+  const owner = cell(page, "Owner", 2);
+  await expect(owner).toHaveAttribute("aria-invalid", "true");
+  await owner.fill(somebody.person.email);
+  await owner.press("Enter");
+  await expect(page.getByText("1 with a problem")).toHaveCount(0);
+  expect(await untidyPage(page)).toEqual([]);
+  await imported(page, 2);
+  interface Card { title: string; status: { label: string }; responsible: { id: string } }
+  const cards = async (): Promise<Card[]> => (await api.get<{ items: Card[] }>(`/cards?module=${id}&q=${encodeURIComponent(word)}`)).items;
+  await expect.poll(async () => (await cards()).length).toBe(2);
+  const found = await cards();
+  expect(found.map((card) => card.responsible.id)).toEqual([somebody.id, somebody.id]);
+  expect(found.find((card) => card.title === `Crane for ${word}`)?.status.label).toBe("Waiting");
+  const theirs = await clients(api, word);
+  expect(theirs.flatMap((client) => client.persons).filter((person) => person.decisionMaker).map((person) => person.name)).toEqual(["Nagy Éva"]);
+});
