@@ -22,12 +22,12 @@ const say = (line) => process.stderr.write(`benchmark: ${line}\n`);
 const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
 const rounded = (millis) => millis.toFixed(millis < 10 ? 1 : 0);
 
-/** In the page: begins with the next key or press, ends with the frame after the one in which the condition holds. */
+/** In the page: begins with the next key, press, release or turn of the wheel, ends with the frame after the one in which the condition holds. */
 function watch([condition, argument, patience]) {
   const holds = new Function("argument", `return (${condition})(argument)`);
   window.measured = new Promise((resolve) => {
     const begun = (event) => {
-      for (const type of ["pointerdown", "keydown", "wheel"]) removeEventListener(type, begun, true);
+      for (const type of ["pointerdown", "pointerup", "keydown", "wheel"]) removeEventListener(type, begun, true);
       const start = event.timeStamp;
       const look = () => {
         const late = performance.now() - start > patience;
@@ -37,7 +37,7 @@ function watch([condition, argument, patience]) {
       };
       requestAnimationFrame(look); // the page hears of it first
     };
-    for (const type of ["pointerdown", "keydown", "wheel"]) addEventListener(type, begun, true);
+    for (const type of ["pointerdown", "pointerup", "keydown", "wheel"]) addEventListener(type, begun, true);
   });
 }
 
@@ -133,6 +133,15 @@ async function interactions(page) {
     },
     until: (first) => Number(document.querySelector(".listbox tbody tr[data-index]").dataset.index) > first,
   });
+  await interaction(page, "list filtered by a status, or by none again", {
+    before: async () => {
+      await page.waitForTimeout(300);
+      return page.evaluate(() => document.querySelector("main [role=status]").textContent);
+    },
+    act: (i) => page.locator(".chips label").nth(i % 2 === 0 ? 1 : 0).click(),
+    until: (told) => document.querySelector(".listbox").ariaBusy === "false" && document.querySelector("main [role=status]").textContent !== told,
+  });
+  await page.locator(".chips label").first().click();
   await toToday();
   await toList();
   await interaction(page, "card opened from the list", {
@@ -163,6 +172,7 @@ async function interactions(page) {
   });
   await page.keyboard.press("Escape");
   await board(page, toList);
+  await overviews(page, toToday);
   await writes(page, toToday, toList);
 }
 
@@ -177,7 +187,43 @@ async function board(page, toList) {
     act: () => layout.nth(1).click(),
     until: () => document.querySelectorAll("article.board-card").length > 20,
   });
+  await layout.nth(1).click();
+  await interaction(page, "board: card dropped on the next status, until it lies there", {
+    before: async () => {
+      await page.waitForTimeout(600);
+      const column = (nth) => page.locator(".board-column").nth(nth);
+      const card = column(0).locator("article.board-card").first();
+      const [from, to] = [await card.boundingBox(), await column(1).boundingBox()];
+      await page.mouse.move(from.x + 60, from.y + from.height - 6);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 80, from.y + from.height, { steps: 4 });
+      await page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 8 });
+      await page.waitForTimeout(300);
+      return card.getAttribute("aria-label");
+    },
+    act: () => page.mouse.up(),
+    until: (label) => [...document.querySelectorAll(".board-column")[1].querySelectorAll("article")].some((card) => card.ariaLabel === label) && document.querySelector("[data-held]") === null,
+  });
   await layout.first().click();
+}
+
+async function overviews(page, toToday) {
+  await interaction(page, "dashboard opened", {
+    before: toToday,
+    act: () => page.locator('.topnav a[href="/dashboard"]').click(),
+    until: () => document.querySelectorAll(".tile .bar, .tile .stand-bar, .tile .big-number").length > 3,
+  });
+  await page.locator('.topnav a[href="/calendar"]').click();
+  const next = page.locator("main button:has(svg.tabler-icon-chevron-right)").first();
+  await interaction(page, "calendar: the next week", {
+    before: async () => {
+      await page.locator(".cal-title").waitFor();
+      await page.waitForTimeout(300);
+      return page.locator(".cal-title").textContent();
+    },
+    act: () => next.click(),
+    until: (title) => document.querySelector(".cal-title").textContent !== title,
+  });
 }
 
 async function writes(page, toToday, toList) {

@@ -73,6 +73,7 @@ test("cards are dragged between statuses, and a status says why it takes none", 
   await drag(page, card(page, "Mixer"), column(page, "Lost"));
   await page.mouse.up();
   const why = page.getByRole("dialog").getByRole("textbox", { name: "Why?" });
+  await expect(why).toBeFocused(); // words typed before would go elsewhere
   await why.fill("Too dear");
   await page.context().setOffline(true);
   await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();

@@ -51,6 +51,7 @@ class KillIT {
     /** What may be on its way to one receiver when the server is killed. */
     private static final int MOST_IN_FLIGHT = 16;
 
+    private static final String IMPORTED = "/clients?q=Bet%C3%B6lt%C3%B6tt";
     private static final String CLIENTS = "/api/v1/clients/";
 
     @RegisterExtension
@@ -70,6 +71,7 @@ class KillIT {
     private final int[] checked = new int[INTAKES];
     private final Correspondence.Enquiries enquiries = new Correspondence.Enquiries(company, work.readLock());
     private final Correspondence.Letters letters;
+    private final Importer importer = new Importer(program(), work.readLock());
     private final Correspondence.Talk talk = new Correspondence.Talk(company.telephone, work.readLock());
 
     KillIT() {
@@ -103,7 +105,7 @@ class KillIT {
     }
 
     private List<Program> programs() {
-        return Stream.concat(intakes.stream(), Stream.of(enquiries, letters, talk))
+        return Stream.concat(intakes.stream(), Stream.of(enquiries, letters, importer, talk))
                 .toList();
     }
 
@@ -125,6 +127,7 @@ class KillIT {
             talk.step();
         }
         checkAll();
+        checkWhatWasImported();
         checkWhoWasTold();
     }
 
@@ -216,6 +219,22 @@ class KillIT {
                         .filter(text -> text.startsWith("weigh apples"))
                         .toList();
         assertThat(saved).containsExactlyInAnyOrderElementsOf(talk.saved());
+    }
+
+    /** Each row once, whatever was under way at a kill. */
+    private void checkWhatWasImported() throws InterruptedException {
+        int rows = importer.begun() * Importer.ROWS;
+        Colleague reader = new Colleague(program());
+        reader.readUntil(IMPORTED + "&limit=1", list -> list.path("total").asInt() == rows);
+        Set<String> names = new HashSet<>();
+        String next = "";
+        do {
+            JsonNode page = reader.read(IMPORTED + "&limit=200" + next);
+            names.addAll(page.path("items").findValuesAsText("name"));
+            next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        assertThat(names).hasSize(rows);
+        System.out.printf("kill -9: %d imports of %d rows%n", importer.begun(), Importer.ROWS);
     }
 
     private List<Intake.Matter> entered() {

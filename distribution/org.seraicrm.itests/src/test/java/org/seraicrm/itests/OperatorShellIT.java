@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.sshd.common.SshException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +24,7 @@ class OperatorShellIT {
     private static final Pattern TOLD = Pattern.compile("operator@127\\.0\\.0\\.1, password (\\S+) \\(shown once\\)");
 
     @RegisterExtension
-    static final SeraiServer server = new SeraiServer();
+    static final SeraiServer server = new SeraiServer().with("SERAI_BACKUPS_KEPT", "1");
 
     @Test
     void aBackupTakenWhilePeopleWorkIsRestored() throws Exception {
@@ -50,6 +51,42 @@ class OperatorShellIT {
         }
         Folders.delete(restored.data());
         assertThat(OperatorShell.run(server, "serai:backup " + server.log())).contains("No backup in");
+    }
+
+    @Test
+    void aBackupIsTakenEachDayWhereSomeAreKept() throws Exception {
+        Path folder = server.data().resolve("backups");
+        long deadline = System.nanoTime() + SeraiServer.PATIENCE.toNanos();
+        while (backups(folder).isEmpty()) {
+            assertThat(System.nanoTime()).as("no backup yet").isLessThan(deadline);
+            Thread.sleep(100);
+        }
+        SeraiServer restored = new SeraiServer();
+        try {
+            restored.restore(backups(folder).get(0));
+            assertThat(Files.mismatch(aKey(server.data()), aKey(restored.data())))
+                    .isEqualTo(-1);
+        } finally {
+            restored.stop();
+        }
+        Folders.delete(restored.data());
+    }
+
+    private static Path aKey(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
+            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    /** Those that are whole. */
+    private static List<Path> backups(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(each -> each.getFileName().toString().matches("serai-\\d{8}-\\d{6}"))
+                    .toList();
+        }
     }
 
     @Test
