@@ -109,7 +109,7 @@ function clientPage(query: URLSearchParams): unknown {
     const point = (kind: string): string | undefined => client.contactPoints.find((each) => each.kind === kind)?.shown;
     const phone = point("PHONE");
     const email = point("EMAIL");
-    return { id: client.id, kind: client.kind, name: client.name, values: client.values, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), created: now(), changed: store.changed.get(client.id) ?? now() };
+    return { id: client.id, kind: client.kind, name: client.name, persons: [], position: [], completeness: 0, values: client.values, ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(client.responsible ? { responsible: client.responsible } : {}), created: now(), changed: store.changed.get(client.id) ?? now() };
   });
   return { items: query.get("sort") === "name" ? items.sort((a, b) => a.name.localeCompare(b.name)) : items, total: items.length };
 }

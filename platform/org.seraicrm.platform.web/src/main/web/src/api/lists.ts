@@ -11,13 +11,13 @@ export type Layout = "TABLE" | "BOARD";
 export interface SavedView {
   id: Id; version: number; name: string; shared: boolean; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
 }
-/** What a list asks for; `traces` when it shows the last contact or the next to-do. */
-export interface ListQuery { where: Where; sort: string; q?: string; traces?: boolean }
+/** What a list asks for; `beside` what it shows of other rows: traces are the last contact and the next to-do. */
+export interface ListQuery { where: Where; sort: string; q?: string; beside?: Array<"traces" | "client"> }
 
 export const PAGE = 100;
 
-function parameters({ where, sort, q, traces }: ListQuery): Record<string, string | undefined> {
-  return { where: Object.keys(where).length === 0 ? undefined : JSON.stringify(where), sort, q: q || undefined, with: traces ? "traces" : undefined };
+function parameters({ where, sort, q, beside = [] }: ListQuery): Record<string, string | undefined> {
+  return { where: Object.keys(where).length === 0 ? undefined : JSON.stringify(where), sort, q: q || undefined, with: beside.join(",") || undefined };
 }
 
 export const cardsQuery = (module: Id, list: ListQuery, limit = PAGE) =>

@@ -112,8 +112,8 @@ export interface ContactPoint { kind: ContactKind; value: string; shown: string;
 export interface Address { text: string; label?: string }
 export interface Person { name: string; position?: string; decisionMaker: boolean; phone?: string; email?: string }
 export interface ClientRow {
-  id: Id; kind: ClientKind; name: string; phone?: string; email?: string; responsible?: User;
-  values: Values; address?: string; created: string; changed: string; lastContact?: string; due?: string;
+  id: Id; kind: ClientKind; name: string; phone?: string; email?: string; messenger?: string; site?: string; persons: string[]; position: string[];
+  completeness: number; responsible?: User; values: Values; address?: string; created: string; changed: string; lastContact?: string; due?: string;
 }
 /** How much is known; `missing` are ids of fields, and of a client `phone`, `email`, `address`, `person`, `responsible`. */
 export interface Completeness { percent: number; missing: string[] }
@@ -129,6 +129,8 @@ export interface CardModule { id: Id; name: string; icon: string; colour: string
 export interface CardRow {
   id: Id; version: number; title: string; module: CardModule; status: Status;
   client: { id: Id; name: string }; responsible?: User; values: Values; created: string; changed: string; lastContact?: string; due?: string;
+  /** The client, in lists that ask for it. */
+  about?: ClientRow;
 }
 export interface Card extends Omit<CardRow, "client"> {
   client: {

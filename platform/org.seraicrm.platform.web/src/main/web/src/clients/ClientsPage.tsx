@@ -10,7 +10,7 @@ import { usersQuery } from "../api/queries.ts";
 import type { ClientRow } from "../api/types.ts";
 import { ColumnChooser } from "../lists/ColumnChooser.tsx";
 import { ExportMenu } from "../lists/ExportMenu.tsx";
-import { clientValue, type ListField, needsTraces, useClientFieldsOfList } from "../lists/fields.ts";
+import { clientValue, type ListField, beside, useClientFieldsOfList } from "../lists/fields.ts";
 import { FilterBar } from "../lists/FilterBar.tsx";
 import { ListTable } from "../lists/ListTable.tsx";
 import { SelectionBar } from "../lists/SelectionBar.tsx";
@@ -35,7 +35,7 @@ export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), 60);
   const where = toWhere(filter);
-  const list = useInfiniteQuery(clientsQuery({ where, sort, q, traces: needsTraces(columns) }));
+  const list = useInfiniteQuery(clientsQuery({ where, sort, q, beside: beside(columns) }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const selection = useSelection(rows.map((row) => row.id));
@@ -86,6 +86,7 @@ function ClientCell({ client, column }: { client: ClientRow; column: ListField }
       </Group>
     );
     case "phone": return client.phone && <a className="quiet-link tap" href={contactLink({ kind: "PHONE", value: client.phone })}>{client.phone}</a>;
+    case "site": return client.site && <a className="quiet-link tap" href={contactLink({ kind: "SITE", value: client.site })} target="_blank" rel="noreferrer">{client.site}</a>;
     case "email": return client.email && <a className="quiet-link tap" href={contactLink({ kind: "EMAIL", value: client.email })}>{client.email}</a>;
     case "responsible": return client.responsible?.name;
     case "kind": return t(`client.kinds.${client.kind}`);

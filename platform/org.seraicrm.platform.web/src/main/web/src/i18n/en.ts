@@ -132,7 +132,7 @@ export const en = {
     allClients: "All clients", filter: "Filter", addFilter: "Filter", addBracket: "Group of conditions", addCondition: "Add condition", removeCondition: "Remove",
     emptyBracket: "Group of conditions: empty", clear: "Clear", match: "Which conditions", matches: { all: "All of these", any: "Any of these", none: "None of these" },
     operator: "Comparison", and: "and", or: "or", notThese: "not: {{what}}", goneField: "{{field}}: no longer there", me: "Me",
-    leftFrom: "Left from", due: "Next to-do", lastContact: "Last contact", created: "Created", moreColumns: "More columns",
+    leftFrom: "Left from", due: "Next to-do", lastContact: "Last contact", created: "Created", completeness: "Completeness, %", ofClient: "Client: {{field}}", moreColumns: "More columns",
     choose: "Choose {{what}}", chooseAll: "Choose all", selection: "Selection", unchoose: "Clear selection", noMatch: "Nothing fits these conditions.",
     chosen_one: "{{count}} chosen", chosen_other: "{{count}} chosen", chooseEvery_one: "Choose {{count}}", chooseEvery_other: "Choose all {{count}}",
     ago_one: "{{count}} day ago", ago_other: "{{count}} days ago", ahead_one: "in {{count}} day", ahead_other: "in {{count}} days",

@@ -132,7 +132,7 @@ export const hu = {
     allClients: "Minden ügyfél", filter: "Szűrés", addFilter: "Szűrés", addBracket: "Feltételcsoport", addCondition: "Feltétel hozzáadása", removeCondition: "Eltávolítás",
     emptyBracket: "Feltételcsoport: üres", clear: "Szűrők törlése", match: "Melyik feltétel", matches: { all: "Mindegyik", any: "Bármelyik", none: "Egyik sem" },
     operator: "Összehasonlítás", and: "és", or: "vagy", notThese: "nem: {{what}}", goneField: "{{field}}: már nincs", me: "Én",
-    leftFrom: "Innen morzsolódott le", due: "Következő teendő", lastContact: "Utolsó kapcsolat", created: "Létrehozva", moreColumns: "További oszlopok",
+    leftFrom: "Innen morzsolódott le", due: "Következő teendő", lastContact: "Utolsó kapcsolat", created: "Létrehozva", completeness: "Kitöltöttség, %", ofClient: "Ügyfél: {{field}}", moreColumns: "További oszlopok",
     choose: "{{what}} kijelölése", chooseAll: "Összes kijelölése", selection: "Kijelölés", unchoose: "Kijelölés törlése", noMatch: "Semmi nem felel meg ezeknek a feltételeknek.",
     chosen_one: "{{count}} kijelölve", chosen_other: "{{count}} kijelölve", chooseEvery_one: "{{count}} kijelölése", chooseEvery_other: "Mind a {{count}} kijelölése",
     ago_one: "{{count}} napja", ago_other: "{{count}} napja", ahead_one: "{{count}} nap múlva", ahead_other: "{{count}} nap múlva",

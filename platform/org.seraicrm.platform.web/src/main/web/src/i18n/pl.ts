@@ -137,7 +137,7 @@ export const pl = {
     allClients: "Wszyscy klienci", filter: "Filtr", addFilter: "Filtr", addBracket: "Grupa warunków", addCondition: "Dodaj warunek", removeCondition: "Usuń",
     emptyBracket: "Grupa warunków: pusta", clear: "Wyczyść", match: "Które warunki", matches: { all: "Wszystkie z nich", any: "Dowolny z nich", none: "Żaden z nich" },
     operator: "Porównanie", and: "i", or: "lub", notThese: "nie: {{what}}", goneField: "{{field}}: już nie ma", me: "Ja",
-    leftFrom: "Odszedł z", due: "Następne zadanie", lastContact: "Ostatni kontakt", created: "Utworzono", moreColumns: "Więcej kolumn",
+    leftFrom: "Odszedł z", due: "Następne zadanie", lastContact: "Ostatni kontakt", created: "Utworzono", completeness: "Wypełnienie, %", ofClient: "Klient: {{field}}", moreColumns: "Więcej kolumn",
     choose: "Wybierz: {{what}}", chooseAll: "Wybierz wszystkie", selection: "Wybrane", unchoose: "Wyczyść wybór", noMatch: "Nic nie spełnia tych warunków.",
     chosen_one: "Wybrano {{count}}", chosen_few: "Wybrano {{count}}", chosen_many: "Wybrano {{count}}", chosen_other: "Wybrano {{count}}",
     chooseEvery_one: "Wybierz {{count}}", chooseEvery_few: "Wybierz wszystkie {{count}}", chooseEvery_many: "Wybierz wszystkie {{count}}", chooseEvery_other: "Wybierz wszystkie {{count}}",

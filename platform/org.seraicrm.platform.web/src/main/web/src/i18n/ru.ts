@@ -137,7 +137,7 @@ export const ru = {
     allClients: "Все клиенты", filter: "Фильтр", addFilter: "Фильтр", addBracket: "Группа условий", addCondition: "Добавить условие", removeCondition: "Убрать",
     emptyBracket: "Группа условий: пусто", clear: "Сбросить", match: "Какие условия", matches: { all: "Все из них", any: "Любое из них", none: "Ни одно из них" },
     operator: "Сравнение", and: "и", or: "или", notThese: "не: {{what}}", goneField: "{{field}}: больше нет", me: "Я",
-    leftFrom: "Откуда ушёл", due: "Следующее дело", lastContact: "Последний контакт", created: "Создано", moreColumns: "Другие столбцы",
+    leftFrom: "Откуда ушёл", due: "Следующее дело", lastContact: "Последний контакт", created: "Создано", completeness: "Заполненность, %", ofClient: "Клиент: {{field}}", moreColumns: "Другие столбцы",
     choose: "Выбрать: {{what}}", chooseAll: "Выбрать все", selection: "Выбранное", unchoose: "Снять выбор", noMatch: "Под эти условия ничего не подходит.",
     chosen_one: "Выбрана {{count}}", chosen_few: "Выбрано {{count}}", chosen_many: "Выбрано {{count}}", chosen_other: "Выбрано {{count}}",
     chooseEvery_one: "Выбрать {{count}}", chooseEvery_few: "Выбрать все {{count}}", chooseEvery_many: "Выбрать все {{count}}", chooseEvery_other: "Выбрать все {{count}}",

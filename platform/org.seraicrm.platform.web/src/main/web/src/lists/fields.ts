@@ -6,6 +6,8 @@ import type { Holds } from "./where.ts";
 /** A field that a list can show, filter and sort by, under the name the server calls it by. */
 export interface ListField {
   name: string; label: string; holds: Holds; field: Field; choices: Choice[]; column: boolean; sortable: boolean;
+  /** What a card knows of its client by. */
+  ofClient?: string;
   /** The choices that cards have by their statuses. */
   byStatus?: Record<Id, Id>;
 }
@@ -33,10 +35,41 @@ function useCommon(): ListField[] {
   ];
 }
 
+/** What clients hold beside their name, as far as it is seen. */
+function useHeldByClients(): ListField[] {
+  const { t } = useTranslation();
+  const { clientSight: { hidden }, clientFields } = useMe();
+  const kinds = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
+  const part = (label: string, name: "phone" | "email" | "messenger" | "site" | "address", type: FieldType): ListField => builtIn(name, label, type);
+  const held = [
+    builtIn("kind", t("common.kind"), "CHOICE", { choices: kinds }),
+    part(t("common.phone"), "phone", "PHONE"), part(t("common.email"), "email", "EMAIL"), part(t("client.contactKinds.MESSENGER"), "messenger", "TEXT"),
+    part(t("client.contactKinds.SITE"), "site", "TEXT"), part(t("client.address"), "address", "TEXT"),
+    builtIn("persons", t("client.persons"), "TEXT"), builtIn("position", t("client.position"), "TEXT"), builtIn("completeness", t("list.completeness"), "NUMBER"),
+  ];
+  return [...held.filter(({ name }) => (TOLD_BY[name] ?? [name]).every((known) => !hidden.some((id) => id === `client.${known}`))), ...clientFields.map(ownField)];
+}
+
+/** What is seen only by who sees these. */
+const TOLD_BY: Record<string, string[]> = { persons: ["person"], position: ["person"], completeness: ["phone", "email", "address", "person", "responsible"] };
+
+/** What cards are found by of their clients; who is restricted may see cards of clients that it doesn't see. */
+function useClientsOfCards(): ListField[] {
+  const { t } = useTranslation();
+  const { user, clientSight: { hidden } } = useMe();
+  const held = useHeldByClients();
+  if (user.role === "RESTRICTED") return [];
+  const responsible = hidden.some((id) => id === "client.responsible") ? [] : [builtIn("responsible", t("common.responsible"), "USER")];
+  return [...held, ...responsible, builtIn("created", t("list.created"), "DATE_TIME")].map((field) => ({
+    ...field, name: `client.${field.name}`, label: t("list.ofClient", { field: field.label }), ofClient: field.name,
+  }));
+}
+
 /** Those of a module's cards. */
 export function useCardFieldsOfList(module: Module): ListField[] {
   const { t } = useTranslation();
   const common = useCommon();
+  const ofClients = useClientsOfCards();
   const own = module.fields.map(ownField);
   const statuses = module.groups.flatMap((group) => group.statuses.map(({ id, label }) => ({ id, label })));
   const byStatus = Object.fromEntries(module.groups.flatMap((group) => group.statuses.map(({ id }) => [id, group.id])));
@@ -45,7 +78,7 @@ export function useCardFieldsOfList(module: Module): ListField[] {
     builtIn("status", t("card.status"), "CHOICE", { choices: statuses }),
     builtIn("leftFrom", t("list.leftFrom"), "CHOICE", { choices: statuses, column: false, sortable: false }),
     builtIn("group", t("shape.group"), "CHOICE", { choices: module.groups.map(({ id, label }) => ({ id, label })), byStatus }),
-    ...own, ...common,
+    ...own, ...common, ...ofClients,
   ];
 }
 
@@ -53,17 +86,12 @@ export function useCardFieldsOfList(module: Module): ListField[] {
 export function useClientFieldsOfList(): ListField[] {
   const { t } = useTranslation();
   const { hidden } = useMe().clientSight;
-  const kinds = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
-  return [
-    builtIn("name", t("common.name"), "TEXT"), builtIn("kind", t("common.kind"), "CHOICE", { choices: kinds }),
-    builtIn("phone", t("common.phone"), "PHONE"), builtIn("email", t("common.email"), "EMAIL"), builtIn("address", t("client.address"), "TEXT"),
-    ...useMe().clientFields.map(ownField),
-    ...useCommon(),
-  ].filter(({ name }) => !hidden.some((part) => part === `client.${name}`));
+  return [builtIn("name", t("common.name"), "TEXT"), ...useHeldByClients(), ...useCommon()].filter(({ name }) => !hidden.some((part) => part === `client.${name}`));
 }
 
 /** A card's value as a field's editor and format know it. */
-export function cardValue(card: CardRow, { name, byStatus }: ListField): FieldValue | undefined {
+export function cardValue(card: CardRow, { name, byStatus, ofClient }: ListField): FieldValue | undefined {
+  if (ofClient !== undefined) return card.about && clientValue(card.about, ofClient);
   if (byStatus !== undefined) return byStatus[card.status.id];
   if (name.startsWith("field.")) return card.values[name.slice("field.".length)];
   switch (name) {
@@ -77,8 +105,16 @@ export function cardValue(card: CardRow, { name, byStatus }: ListField): FieldVa
 
 export function clientValue(client: ClientRow, name: string): FieldValue | undefined {
   if (name.startsWith("field.")) return client.values[name.slice("field.".length)];
-  return name === "responsible" ? client.responsible?.id : client[name as "name"];
+  switch (name) {
+    case "responsible": return client.responsible?.id;
+    case "persons": case "position": return client[name].join(", ");
+    default: return client[name as "name" | "completeness"];
+  }
 }
 
-/** Whether a list needs what stands beside its rows. */
-export const needsTraces = (columns: string[]): boolean => columns.includes("due") || columns.includes("lastContact");
+/** What a list needs of what stands beside its rows. */
+export function beside(columns: string[]): Array<"traces" | "client"> {
+  const traces = columns.includes("due") || columns.includes("lastContact");
+  const client = columns.some((name) => name.startsWith("client."));
+  return [...(traces ? ["traces" as const] : []), ...(client ? ["client" as const] : [])];
+}

@@ -36,7 +36,8 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
   const [{ sum }, setSum] = usePageState(`board.${module.id}`, { sum: money[0] ? `field.${money[0].id}` : "" });
   const { data: counts } = useQuery(countsQuery(module.id, where, sum || undefined));
   const movable = useOffered("card.move") && module.editable;
-  const move = useBoardMove(module, where, sort);
+  const faceColumns = columns.filter((name) => !["title", "client", "status", "changed"].includes(name)).slice(0, 4);
+  const move = useBoardMove(module, where, sort, faceColumns);
   const box = useRef<HTMLDivElement>(null);
   useFill(box);
   const [held, setHeld] = useState<CardRow>();
@@ -83,7 +84,7 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
     },
     onDragCancel: ({ active }) => t("board.left", { what: cardOf(active).title }),
   };
-  const face = columns.filter((name) => !["title", "client", "status", "changed"].includes(name)).slice(0, 4).flatMap((name) => fields.filter((field) => field.name === name));
+  const face = faceColumns.flatMap((name) => fields.filter((field) => field.name === name));
   return (
     <>
       {money.length > 0 && (

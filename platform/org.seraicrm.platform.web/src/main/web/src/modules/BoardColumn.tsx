@@ -27,10 +27,10 @@ const AT_ONCE = 6;
 
 /** The cards of a status; more of them come as one scrolls. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { module, status, where, sort, count, sums, held, way } = props;
+  const { module, status, where, sort, face, count, sums, held, way } = props;
   const { t, i18n } = useTranslation();
   const { setNodeRef, isOver } = useDroppable({ id: status.id });
-  const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort) });
+  const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort, face.map(({ name }) => name)) });
   const cards = useGrowing(list.data?.pages.flatMap((page) => page.items) ?? [], AT_ONCE);
   const scrolled = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;

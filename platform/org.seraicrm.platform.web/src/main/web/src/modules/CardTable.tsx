@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { cardsQuery } from "../api/lists.ts";
 import { usersQuery } from "../api/queries.ts";
 import type { CardRow, Module } from "../api/types.ts";
-import { cardValue, type ListField, needsTraces } from "../lists/fields.ts";
+import { cardValue, type ListField, beside } from "../lists/fields.ts";
 import { ListTable } from "../lists/ListTable.tsx";
 import { SelectionBar } from "../lists/SelectionBar.tsx";
 import type { ListStateOf } from "../lists/useListState.ts";
@@ -18,7 +18,7 @@ export function CardTable({ module, fields, of }: { module: Module; fields: List
   const { t } = useTranslation();
   const { filter, columns, sort } = of.state;
   const where = toWhere(filter);
-  const list = useInfiniteQuery(cardsQuery(module.id, { where, sort, traces: needsTraces(columns) }));
+  const list = useInfiniteQuery(cardsQuery(module.id, { where, sort, beside: beside(columns) }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const selection = useSelection(rows.map((row) => row.id));

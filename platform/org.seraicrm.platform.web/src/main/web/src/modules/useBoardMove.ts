@@ -6,15 +6,16 @@ import { isConflict, problemOf } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
 import type { CardRow, Id, Module, Page, Status } from "../api/types.ts";
 import { askToMove } from "../cards/askToMove.ts";
+import { beside } from "../lists/fields.ts";
 import type { Answers } from "../fields/AskFields.tsx";
 import { toast, toastError, toastUndo } from "../ui/toasts.tsx";
 
 export const COLUMN_PAGE = 30;
 
 /** The cards of one column. */
-export function columnQuery(module: Id, where: Where, status: Id, sort: string) {
+export function columnQuery(module: Id, where: Where, status: Id, sort: string, columns: string[] = []) {
   const here: Where = { field: "status", is: [status] };
-  return cardsQuery(module, { where: Object.keys(where).length === 0 ? here : { all: [here, where] }, sort }, COLUMN_PAGE);
+  return cardsQuery(module, { where: Object.keys(where).length === 0 ? here : { all: [here, where] }, sort, beside: beside(columns) }, COLUMN_PAGE);
 }
 
 type Column = InfiniteData<Page<CardRow>> | undefined;
@@ -35,7 +36,7 @@ export function withFirst(column: Column, card: CardRow): Column {
  *
  * @returns moves one; answers whether that wants a reason first
  */
-export function useBoardMove({ id: module, fields }: Module, where: Where, sort: string): (card: CardRow, status: Status, reason?: string) => Promise<"moved" | "refused" | "reason"> {
+export function useBoardMove({ id: module, fields }: Module, where: Where, sort: string, columns: string[]): (card: CardRow, status: Status, reason?: string) => Promise<"moved" | "refused" | "reason"> {
   const client = useQueryClient();
   const { t } = useTranslation();
   const send = async (card: CardRow, status: Status, version: number, reason?: string, values?: Answers): Promise<void> => {
@@ -43,8 +44,8 @@ export function useBoardMove({ id: module, fields }: Module, where: Where, sort:
     toastUndo(t("card.moved", { status: status.label }), receipt, client);
   };
   return async (card, status, reason) => {
-    const from = columnQuery(module, where, card.status.id, sort).queryKey;
-    const to = columnQuery(module, where, status.id, sort).queryKey;
+    const from = columnQuery(module, where, card.status.id, sort, columns).queryKey;
+    const to = columnQuery(module, where, status.id, sort, columns).queryKey;
     await client.cancelQueries({ queryKey: ["cards", module] });
     client.setQueryData(from, (column: Column) => without(column, card.id));
     client.setQueryData(to, (column: Column) => withFirst(without(column, card.id), { ...card, status }));

@@ -54,6 +54,13 @@ public record Client(
                 changed);
     }
 
+    /** Those who decide; all contact persons when nobody is said to (A296). */
+    public List<ContactPerson> deciding() {
+        List<ContactPerson> deciding =
+                persons.stream().filter(ContactPerson::decisionMaker).toList();
+        return deciding.isEmpty() ? persons : deciding;
+    }
+
     /** The first contact point of a kind. */
     public Optional<ContactPoint> first(ContactPoint.Kind wanted) {
         return contactPoints.stream().filter(point -> point.kind() == wanted).findFirst();

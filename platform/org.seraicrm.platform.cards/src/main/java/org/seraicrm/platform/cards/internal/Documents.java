@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Completeness;
+import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Todo;
 import org.seraicrm.platform.cards.Traces;
@@ -38,24 +43,13 @@ final class Documents {
     private Documents() {}
 
     static IndexDocument client(Client client, Module form, Set<String> keys, Traces traces) {
-        Map<String, List<FieldValue>> fields = new HashMap<>();
-        fields.put("kind", List.of(new FieldValue.Keyword(client.kind().name())));
-        common(fields, client.trashed(), client.responsible());
-        times(fields, client.id(), client.changed(), traces);
-        List<String> addresses =
-                client.addresses().stream().map(address -> address.text()).toList();
+        Map<String, List<FieldValue>> fields = held(client, form);
+        fields.put("id", List.of(new FieldValue.Reference(client.id().value())));
+        fields.put("trashed", List.of(new FieldValue.Flag(client.trashed())));
+        traces(fields, traces);
         texts(fields, "name", List.of(client.name()));
-        texts(fields, "phone", points(client, ContactPoint.Kind.PHONE));
-        texts(fields, "email", points(client, ContactPoint.Kind.EMAIL));
-        texts(fields, "address", addresses);
         RowWords words = words(client);
-        // Retired ones, too: a field that is taken back finds what is kept without reading all clients anew.
-        Stream.concat(form.setup().fields().stream(), form.setup().retired().stream())
-                .forEach(field -> Optional.ofNullable(client.values().get(field.id()))
-                        .ifPresent(value -> {
-                            own(fields, field, value);
-                            own(words, field, value);
-                        }));
+        own(client, form, (field, value) -> own(words, field, value));
         return document(
                 client.company(),
                 CLIENT,
@@ -66,6 +60,41 @@ final class Documents {
                 words.parted(Keys.clients(), form.hiddenFields()),
                 fields,
                 client.changed());
+    }
+
+    /** What a client holds beside its name; cards are found by it, too. */
+    private static Map<String, List<FieldValue>> held(Client client, Module form) {
+        Map<String, List<FieldValue>> fields = new HashMap<>();
+        fields.put("kind", List.of(new FieldValue.Keyword(client.kind().name())));
+        fields.put("created", List.of(new FieldValue.Moment(client.id().created())));
+        fields.put("changed", List.of(new FieldValue.Moment(client.changed())));
+        fields.put(
+                "completeness",
+                List.of(new FieldValue.Numeric(Completeness.of(client).percent())));
+        responsible(fields, client.responsible());
+        for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
+            texts(fields, kind.name().toLowerCase(Locale.ROOT), points(client, kind));
+        }
+        texts(fields, "address", client.addresses().stream().map(Address::text).toList());
+        texts(
+                fields,
+                "persons",
+                client.persons().stream().map(ContactPerson::name).toList());
+        texts(
+                fields,
+                "position",
+                client.deciding().stream()
+                        .flatMap(person -> person.position().stream())
+                        .toList());
+        own(client, form, (field, value) -> own(fields, field, value));
+        return fields;
+    }
+
+    /** Retired fields, too: one that is taken back finds what is kept without reading all clients anew. */
+    private static void own(Client client, Module form, BiConsumer<Field, JsonNode> each) {
+        Stream.concat(form.setup().fields().stream(), form.setup().retired().stream())
+                .forEach(field -> Optional.ofNullable(client.values().get(field.id()))
+                        .ifPresent(value -> each.accept(field, value)));
     }
 
     /** The name is seen by everybody; a person's phone is hidden with phones and with persons. */
@@ -119,7 +148,8 @@ final class Documents {
 
     static IndexDocument card(
             Card card,
-            String clientName,
+            Optional<Client> client,
+            Module form,
             Optional<Module> module,
             Set<String> keys,
             Traces traces,
@@ -129,8 +159,14 @@ final class Documents {
         fields.put("status", List.of(new FieldValue.Keyword(card.status())));
         left.ifPresent(status -> fields.put("leftFrom", List.of(new FieldValue.Keyword(status))));
         fields.put("client", List.of(new FieldValue.Reference(card.client().value())));
-        common(fields, card.trashed(), card.responsible());
-        times(fields, card.id(), card.changed(), traces);
+        fields.put("id", List.of(new FieldValue.Reference(card.id().value())));
+        fields.put("created", List.of(new FieldValue.Moment(card.id().created())));
+        fields.put("changed", List.of(new FieldValue.Moment(card.changed())));
+        fields.put("trashed", List.of(new FieldValue.Flag(card.trashed())));
+        responsible(fields, card.responsible());
+        traces(fields, traces);
+        client.ifPresent(of -> held(of, form).forEach((name, values) -> fields.put(ListFields.ofClient(name), values)));
+        String clientName = client.map(Client::name).orElse("");
         texts(fields, "title", List.of(card.title()));
         texts(fields, "clientName", List.of(clientName));
         card.values()
@@ -179,15 +215,11 @@ final class Documents {
                 todo.id().created().toEpochMilli());
     }
 
-    private static void common(Map<String, List<FieldValue>> fields, boolean trashed, Optional<UserId> responsible) {
-        fields.put("trashed", List.of(new FieldValue.Flag(trashed)));
+    private static void responsible(Map<String, List<FieldValue>> fields, Optional<UserId> responsible) {
         responsible.ifPresent(user -> fields.put("responsible", List.of(new FieldValue.Reference(user.value()))));
     }
 
-    private static void times(Map<String, List<FieldValue>> fields, Id id, Instant changed, Traces traces) {
-        fields.put("id", List.of(new FieldValue.Reference(id.value())));
-        fields.put("created", List.of(new FieldValue.Moment(id.created())));
-        fields.put("changed", List.of(new FieldValue.Moment(changed)));
+    private static void traces(Map<String, List<FieldValue>> fields, Traces traces) {
         traces.lastContact().ifPresent(at -> fields.put("lastContact", List.of(new FieldValue.Moment(at))));
         traces.due().ifPresent(day -> fields.put("due", List.of(new FieldValue.Day(day))));
     }

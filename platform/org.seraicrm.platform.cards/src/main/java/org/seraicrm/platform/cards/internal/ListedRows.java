@@ -49,7 +49,7 @@ record ListedRows(String kind, ListFields fields, Condition every, Optional<Modu
                 .findFirst()
                 .map(module -> new ListedRows(
                         Documents.CARD,
-                        ListFields.ofCards(module.setup()),
+                        ListFields.ofCards(actor, module, modules),
                         Condition.all(in(module.id()), OUT_OF_TRASH),
                         Optional.of(module)));
     }

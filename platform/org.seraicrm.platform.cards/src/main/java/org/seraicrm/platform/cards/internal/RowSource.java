@@ -29,8 +29,8 @@ import org.seraicrm.platform.store.UnitOfWork;
  */
 record RowSource(String kind, String table, Store store, Touched touched, Described described) implements IndexSource {
 
-    /** Since 5: what rows are found by stands in parts where some of it is hidden, and own fields of clients are found. */
-    private static final int FORMAT = 5;
+    /** Since 6: cards are found by what their clients hold, clients by their persons, sites and completeness. */
+    private static final int FORMAT = 6;
 
     /** Tells which rows events of one company concern. */
     @FunctionalInterface

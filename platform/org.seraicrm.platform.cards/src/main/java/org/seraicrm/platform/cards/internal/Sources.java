@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Client;
@@ -138,13 +139,15 @@ final class Sources {
         List<Card> cards = CardTable.find(unit, wanted);
         RowTraces<CardId> traced = RowTraces.ofCards(unit, log, wanted);
         List<ClientId> clients = cards.stream().map(Card::client).distinct().toList();
-        Map<ClientId, String> names = ClientTable.named(unit, clients).stream()
-                .collect(Collectors.toMap(ClientTable.Named::id, ClientTable.Named::name));
+        Map<ClientId, Client> known =
+                ClientTable.find(unit, clients).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        Module form = modules.clients(unit.company());
         Map<CardId, String> left = CardTable.left(unit, wanted);
         return cards.stream()
                 .map(card -> Documents.card(
                         card,
-                        names.getOrDefault(card.client(), ""),
+                        Optional.ofNullable(known.get(card.client())),
+                        form,
                         modules.find(unit.company(), card.module()),
                         RowKeys.card(card.module(), card.responsible()),
                         traced.of(card.id()),

@@ -142,7 +142,7 @@ final class StoredCards implements Cards {
     }
 
     private Query asked(Actor actor, Module module, CardList query) {
-        ListFields fields = ListFields.ofCards(module.setup());
+        ListFields fields = fields(actor, module);
         return new Query(
                 Documents.CARD,
                 condition(actor, fields, query),
@@ -214,7 +214,11 @@ final class StoredCards implements Cards {
     }
 
     private Condition condition(Actor actor, Module module, CardList query) {
-        return condition(actor, ListFields.ofCards(module.setup()), query);
+        return condition(actor, fields(actor, module), query);
+    }
+
+    private ListFields fields(Actor actor, Module module) {
+        return ListFields.ofCards(actor, module, modules);
     }
 
     private Condition condition(Actor actor, ListFields fields, CardList query) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.seraicrm.platform.modules.Field;
+import org.seraicrm.platform.search.Order;
 
 /**
  * A field that lists can be filtered and sorted by.
@@ -22,6 +23,12 @@ public record ListField(Holds holds, String indexed, String words, Map<String, S
 
     static ListField of(Holds holds, String name) {
         return new ListField(holds, name, name, Map.of());
+    }
+
+    /** The same of rows that have it at second hand. */
+    ListField under(String prefix) {
+        String sorted = words.equals(Order.RECENCY) ? indexed : words;
+        return new ListField(holds, prefix + indexed, prefix + sorted, choices);
     }
 
     static ListField choosing(String name, Map<String, Set<String>> choices) {

@@ -14,9 +14,12 @@ import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
 import org.seraicrm.platform.modules.Modules;
+import org.seraicrm.platform.modules.Sight;
 import org.seraicrm.platform.modules.Status;
 import org.seraicrm.platform.search.Order;
 import org.seraicrm.platform.security.User;
@@ -25,7 +28,7 @@ import org.seraicrm.platform.security.User;
 public record ListFields(Map<String, ListField> byName) {
 
     private static final String OWN = "value.";
-    /** Before the names of what every client has, in the ids that rights are given by. */
+    /** Before the names of what clients have, in the ids that rights are given by and in lists of their cards. */
     private static final String BUILT_IN = "client.";
 
     private static final Map<String, ListField> COMMON = Map.of(
@@ -51,8 +54,35 @@ public record ListFields(Map<String, ListField> byName) {
                     ListField.of(Holds.TEXT, "phone"),
                     "email",
                     ListField.of(Holds.TEXT, "email"),
+                    "messenger",
+                    ListField.of(Holds.TEXT, "messenger"),
+                    "site",
+                    ListField.of(Holds.TEXT, "site"),
                     "address",
-                    ListField.of(Holds.TEXT, "address"))));
+                    ListField.of(Holds.TEXT, "address"),
+                    "persons",
+                    ListField.of(Holds.TEXT, "persons"),
+                    "position",
+                    ListField.of(Holds.TEXT, "position"),
+                    "completeness",
+                    ListField.of(Holds.NUMBER, "completeness"))));
+
+    /** What is seen only by who sees these, where the name alone doesn't tell. */
+    private static final Map<String, Set<ClientField>> TOLD_BY = Map.of(
+            "persons",
+            Set.of(ClientField.PERSON),
+            "position",
+            Set.of(ClientField.PERSON),
+            "completeness",
+            Set.of(
+                    ClientField.PHONE,
+                    ClientField.EMAIL,
+                    ClientField.ADDRESS,
+                    ClientField.PERSON,
+                    ClientField.RESPONSIBLE));
+
+    /** What lists of cards leave out of clients: cards have their own, or it changes without them. */
+    private static final Set<String> NOT_ON_CARDS = Set.of("id", "name", "lastContact", "due");
 
     private static final ListFields TODOS = new ListFields(Map.of(
             "id", ListField.of(Holds.ROW, "id"),
@@ -69,13 +99,35 @@ public record ListFields(Map<String, ListField> byName) {
     /** Of clients, as somebody sees their form. */
     public static ListFields ofClients(Module form) {
         Map<String, ListField> fields = with(CLIENTS.byName(), own(form.setup()));
-        fields.keySet().removeIf(name -> form.sight().hidden().contains(BUILT_IN + name));
+        fields.keySet().removeIf(name -> hides(form.sight(), name));
         return new ListFields(fields);
+    }
+
+    private static boolean hides(Sight sight, String name) {
+        return sight.hidden().contains(BUILT_IN + name)
+                || TOLD_BY.getOrDefault(name, Set.of()).stream()
+                        .anyMatch(field -> sight.hidden().contains(field.id()));
     }
 
     /** Of to-dos. */
     public static ListFields ofTodos() {
         return TODOS;
+    }
+
+    /** Those of the clients of cards, by the names that lists of cards call them by. */
+    private static Map<String, ListField> ofTheirClients(Module form) {
+        Map<String, ListField> fields = new HashMap<>();
+        ofClients(form).byName().forEach((name, field) -> {
+            if (!NOT_ON_CARDS.contains(name)) {
+                fields.put(BUILT_IN + name, field.under(BUILT_IN));
+            }
+        });
+        return fields;
+    }
+
+    /** Name under which a card is indexed by something of its client. */
+    public static String ofClient(String indexed) {
+        return BUILT_IN + indexed;
     }
 
     /**
@@ -89,11 +141,24 @@ public record ListFields(Map<String, ListField> byName) {
                 : modules.on(actor).stream()
                         .filter(module -> module.id().text().equalsIgnoreCase(list))
                         .findFirst()
-                        .map(module -> ofCards(module.setup()));
+                        .map(module -> ofCards(actor, module, modules));
     }
 
-    /** Of a module's cards. */
-    public static ListFields ofCards(ModuleSetup setup) {
+    /** Of a module's cards, and of their clients as somebody sees them. */
+    public static ListFields ofCards(Actor actor, Module module, Modules modules) {
+        ListFields own = ofCards(module.setup());
+        return seesTheirClients(actor, module)
+                ? new ListFields(with(ofTheirClients(modules.clients(actor)), own.byName()))
+                : own;
+    }
+
+    /** Who is narrowed to own clients, but not to own cards, sees cards of clients that it doesn't see. */
+    private static boolean seesTheirClients(Actor actor, Module module) {
+        return !actor.restricted() || module.role(actor.standing()) == Role.RESTRICTED;
+    }
+
+    /** What cards themselves hold. */
+    static ListFields ofCards(ModuleSetup setup) {
         List<String> statuses = setup.statuses().map(Status::id).toList();
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         setup.groups()

@@ -26,6 +26,7 @@ import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
+import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Page;
 import org.seraicrm.platform.modules.View;
@@ -61,7 +62,8 @@ public final class CardsResource {
         Map<CardId, Traces> traces = Paging.with(uri, "traces")
                 ? cards.traces(actor, page.items().stream().map(Card::id).toList())
                 : Map.of();
-        return new Page<>(views.rows(actor, page.items(), traces), page.total(), page.next());
+        Map<ClientId, Wire.ClientRow> about = Paging.with(uri, "client") ? views.about(actor, page.items()) : Map.of();
+        return new Page<>(views.rows(actor, page.items(), traces, about), page.total(), page.next());
     }
 
     @GET

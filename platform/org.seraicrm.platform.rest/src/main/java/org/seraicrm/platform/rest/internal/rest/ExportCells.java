@@ -10,18 +10,23 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.Client;
+import org.seraicrm.platform.cards.Completeness;
+import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Traces;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.Money;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.UserId;
+import org.seraicrm.platform.kernel.Veil;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Labels;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -30,17 +35,48 @@ import org.seraicrm.platform.modules.Texts;
 import org.seraicrm.platform.rest.internal.sheets.Cell;
 
 /** Fields of lists as cells that people read. */
-record ExportCells(Actor reader, Texts texts, Names people) {
+record ExportCells(Actor reader, Texts texts, Names people, Veil veil) {
 
-    /** What heads a column. */
-    String head(String column, Optional<ModuleSetup> setup) {
-        return setup.flatMap(of -> own(column, of))
-                .map(field -> field.label().in(reader.language()))
-                .or(() -> texts.find(reader.language(), "list." + column))
-                .orElseThrow(() -> Problem.invalid("/columns", "value.unknown").refusal());
+    /** Before the names of what a card's client holds. */
+    static final String OF_CLIENT = "client.";
+
+    /**
+     * What heads a column.
+     *
+     * @param form of clients, of lists whose rows have one
+     */
+    String head(String column, ModuleSetup setup, Optional<ModuleSetup> form) {
+        return column.startsWith(OF_CLIENT)
+                ? form.map(of -> texts.text(reader.language(), "list.client") + ": "
+                                + head(column.substring(OF_CLIENT.length()), of, Optional.empty()))
+                        .orElseThrow(ExportCells::unknown)
+                : head(column, setup);
     }
 
-    Cell of(Card card, String column, ModuleSetup setup, Map<ClientId, String> clients, Traces traces) {
+    private static Refusal unknown() {
+        return Problem.invalid("/columns", "value.unknown").refusal();
+    }
+
+    private String head(String column, ModuleSetup setup) {
+        return own(column, setup)
+                .map(field -> field.label().in(reader.language()))
+                .or(() -> texts.find(reader.language(), "list." + column))
+                .orElseThrow(ExportCells::unknown);
+    }
+
+    /** @param client what the card's client holds, where a column asks for it */
+    Cell of(
+            Card card,
+            String column,
+            ModuleSetup setup,
+            Map<ClientId, String> clients,
+            Traces traces,
+            Optional<Client> client,
+            ModuleSetup form) {
+        if (column.startsWith(OF_CLIENT)) {
+            String part = column.substring(OF_CLIENT.length());
+            return client.map(of -> of(of, part, form, Traces.NONE)).orElse(Cell.EMPTY);
+        }
         return switch (column) {
             case "title" -> new Cell.Text(card.title());
             case "client" -> new Cell.Text(clients.getOrDefault(card.client(), ""));
@@ -72,6 +108,12 @@ record ExportCells(Actor reader, Texts texts, Names people) {
             case "kind" -> new Cell.Text(texts.text(reader.language(), "client.kind." + client.kind()));
             case "phone" -> point(client, ContactPoint.Kind.PHONE);
             case "email" -> point(client, ContactPoint.Kind.EMAIL);
+            case "messenger" -> point(client, ContactPoint.Kind.MESSENGER);
+            case "site" -> point(client, ContactPoint.Kind.SITE);
+            case "persons" -> all(client.persons().stream().map(ContactPerson::name));
+            case "position" -> all(client.deciding().stream().flatMap(person -> person.position().stream()));
+            case "completeness" ->
+                new Cell.Number(BigDecimal.valueOf(Completeness.of(client, veil).percent()));
             case "address" ->
                 new Cell.Text(client.addresses().stream()
                         .map(Address::text)
@@ -103,6 +145,10 @@ record ExportCells(Actor reader, Texts texts, Names people) {
         return column.startsWith(CardList.FIELD)
                 ? setup.field(column.substring(CardList.FIELD.length()))
                 : Optional.empty();
+    }
+
+    private static Cell all(Stream<String> texts) {
+        return new Cell.Text(texts.collect(Collectors.joining(", ")));
     }
 
     private static Cell point(Client client, ContactPoint.Kind kind) {

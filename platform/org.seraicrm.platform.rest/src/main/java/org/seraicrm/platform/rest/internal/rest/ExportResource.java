@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -145,7 +146,8 @@ public final class ExportResource {
         }
         boolean xlsx = wanted.format().equals(XLSX);
         Where where = new Where(wanted.where());
-        ExportCells cells = new ExportCells(reader, texts, people);
+        ExportCells cells =
+                new ExportCells(reader, texts, people, modules.clients(reader).veil());
         Rows rows = list.equals(SavedView.CLIENTS)
                 ? clients(reader, cells, where, wanted)
                 : cards(reader, Paging.id(list, ModuleId::of), cells, where, wanted);
@@ -184,6 +186,7 @@ public final class ExportResource {
 
     private Rows cards(Actor reader, ModuleId id, ExportCells cells, Where where, Wanted wanted) {
         ModuleSetup setup = modules.on(reader, id).map(Module::setup).orElseThrow(Paging::notFound);
+        ModuleSetup form = modules.clients(reader).setup();
         CardList query = CardList.of(id, where, wanted.sort(), ROWS);
         Function<CardList, Page<List<Cell>>> read = part -> {
             Page<Card> page = cards.list(reader, part);
@@ -192,12 +195,26 @@ public final class ExportResource {
                     : Map.of();
             Map<ClientId, String> names = clients.names(
                     reader, page.items().stream().map(Card::client).toList());
+            Map<ClientId, Client> about = about(reader, page.items(), wanted);
             return page.map(card -> wanted.columns().stream()
-                    .map(column -> cells.of(card, column, setup, names, traces.getOrDefault(card.id(), Traces.NONE)))
+                    .map(column -> cells.of(
+                            card,
+                            column,
+                            setup,
+                            names,
+                            traces.getOrDefault(card.id(), Traces.NONE),
+                            Optional.ofNullable(about.get(card.client())),
+                            form))
                     .toList());
         };
         return new Rows(
-                head(cells, wanted, Optional.of(setup)), read.apply(query), next -> read.apply(query.from(next)));
+                head(cells, wanted, setup, Optional.of(form)), read.apply(query), next -> read.apply(query.from(next)));
+    }
+
+    private Map<ClientId, Client> about(Actor reader, List<Card> cards, Wanted wanted) {
+        boolean asked = wanted.columns().stream().anyMatch(column -> column.startsWith(ExportCells.OF_CLIENT));
+        List<ClientId> ids = asked ? cards.stream().map(Card::client).distinct().toList() : List.of();
+        return clients.find(reader, ids).stream().collect(Collectors.toMap(Client::id, Function.identity()));
     }
 
     private Rows clients(Actor reader, ExportCells cells, Where where, Wanted wanted) {
@@ -214,16 +231,16 @@ public final class ExportResource {
                     .toList());
         };
         return new Rows(
-                head(cells, wanted, Optional.of(setup)), read.apply(query), next -> read.apply(query.from(next)));
+                head(cells, wanted, setup, Optional.empty()), read.apply(query), next -> read.apply(query.from(next)));
     }
 
     private static boolean beside(Wanted wanted) {
         return wanted.columns().contains("due") || wanted.columns().contains("lastContact");
     }
 
-    private static List<Cell> head(ExportCells cells, Wanted wanted, Optional<ModuleSetup> setup) {
+    private static List<Cell> head(ExportCells cells, Wanted wanted, ModuleSetup setup, Optional<ModuleSetup> form) {
         return wanted.columns().stream()
-                .<Cell>map(column -> new Cell.Text(cells.head(column, setup)))
+                .<Cell>map(column -> new Cell.Text(cells.head(column, setup, form)))
                 .toList();
     }
 }

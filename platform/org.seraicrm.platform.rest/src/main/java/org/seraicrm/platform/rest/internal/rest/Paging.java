@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seraicrm.platform.cards.EntryKind;
 import org.seraicrm.platform.kernel.EventId;
@@ -41,7 +42,9 @@ final class Paging {
 
     /** Whether an address asks for more than rows hold by themselves: {@code with=traces}. */
     static boolean with(UriInfo uri, String more) {
-        return uri.getQueryParameters().getOrDefault("with", List.of()).contains(more);
+        return uri.getQueryParameters().getOrDefault("with", List.of()).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(more::equals);
     }
 
     /** An id in an address; what is none is not found. */

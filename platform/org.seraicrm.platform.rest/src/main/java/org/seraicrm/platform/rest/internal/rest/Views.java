@@ -17,6 +17,7 @@ import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.Completeness;
+import org.seraicrm.platform.cards.ContactPerson;
 import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.cards.Entry;
 import org.seraicrm.platform.cards.EntryTexts;
@@ -69,7 +70,14 @@ public final class Views {
                 client.name(),
                 client.first(ContactPoint.Kind.PHONE).map(Views::shown),
                 client.first(ContactPoint.Kind.EMAIL).map(ContactPoint::value),
+                client.first(ContactPoint.Kind.MESSENGER).map(Views::shown),
+                client.first(ContactPoint.Kind.SITE).map(Views::shown),
                 client.addresses().stream().map(Address::text).findFirst(),
+                client.persons().stream().map(ContactPerson::name).toList(),
+                client.deciding().stream()
+                        .flatMap(person -> person.position().stream())
+                        .toList(),
+                Completeness.of(client, modules.clients(reader).veil()).percent(),
                 client.responsible().map(user -> people.of(reader, user)),
                 client.values(),
                 client.id().created(),
@@ -99,24 +107,38 @@ public final class Views {
                         .map(merged -> new Wire.ClientRef(merged.id(), merged.name()))
                         .toList(),
                 page.cards().stream()
-                        .map(card -> row(reader, card, known.names, Traces.NONE))
+                        .map(card -> row(reader, card, known.names, Traces.NONE, Optional.empty()))
                         .toList(),
                 todos(reader, page.todos(), known));
     }
 
     List<Wire.CardRow> rows(Actor reader, List<Card> list) {
-        return rows(reader, list, Map.of());
+        return rows(reader, list, Map.of(), Map.of());
     }
 
-    List<Wire.CardRow> rows(Actor reader, List<Card> list, Map<CardId, Traces> traces) {
+    /** @param about what is told of the clients, too */
+    List<Wire.CardRow> rows(
+            Actor reader, List<Card> list, Map<CardId, Traces> traces, Map<ClientId, Wire.ClientRow> about) {
         Map<ClientId, String> names =
                 clients.names(reader, list.stream().map(Card::client).toList());
         return list.stream()
-                .map(card -> row(reader, card, names, traces.getOrDefault(card.id(), Traces.NONE)))
+                .map(card -> row(
+                        reader,
+                        card,
+                        names,
+                        traces.getOrDefault(card.id(), Traces.NONE),
+                        Optional.ofNullable(about.get(card.client()))))
                 .toList();
     }
 
-    private Wire.CardRow row(Actor reader, Card card, Map<ClientId, String> names, Traces traces) {
+    /** The clients of cards as rows, without what stands beside them. */
+    Map<ClientId, Wire.ClientRow> about(Actor reader, List<Card> cards) {
+        return clients.find(reader, cards.stream().map(Card::client).distinct().toList()).stream()
+                .collect(Collectors.toMap(Client::id, client -> row(reader, client, Traces.NONE)));
+    }
+
+    private Wire.CardRow row(
+            Actor reader, Card card, Map<ClientId, String> names, Traces traces, Optional<Wire.ClientRow> about) {
         return new Wire.CardRow(
                 card.id(),
                 card.version(),
@@ -129,7 +151,8 @@ public final class Views {
                 card.id().created(),
                 card.changed(),
                 traces.lastContact(),
-                traces.due());
+                traces.due(),
+                about);
     }
 
     Wire.CardPage page(Actor reader, WholePages.OfCard page) {

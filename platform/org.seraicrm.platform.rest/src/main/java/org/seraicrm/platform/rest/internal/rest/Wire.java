@@ -108,7 +108,12 @@ final class Wire {
             String name,
             Optional<String> phone,
             Optional<String> email,
+            Optional<String> messenger,
+            Optional<String> site,
             Optional<String> address,
+            List<String> persons,
+            List<String> position,
+            int completeness,
             Optional<Person> responsible,
             Map<String, JsonNode> values,
             Instant created,
@@ -149,7 +154,8 @@ final class Wire {
             Instant created,
             Instant changed,
             Optional<Instant> lastContact,
-            Optional<LocalDate> due) {}
+            Optional<LocalDate> due,
+            Optional<ClientRow> about) {}
 
     /** What a move asks for before it is made, or that it is refused whatever is said. */
     enum Moving {
