@@ -1,0 +1,8 @@
+package org.seraicrm.platform.security.internal;
+
+class PostgresProfileTest extends ProfileContract {
+
+    PostgresProfileTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
