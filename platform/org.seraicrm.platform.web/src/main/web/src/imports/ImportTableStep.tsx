@@ -34,12 +34,12 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
   const wanted: Plan = { ...plan, targets: targetsOf(layout) };
   const [settled] = useDebouncedValue(JSON.stringify(wanted), 250);
   const rows = useQuery({
-    queryKey: ["import", table.id, "rows", settled, page, wrongOnly],
+    queryKey: ["import", table.id, "rows", key, settled, page, wrongOnly],
     queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, (page - 1) * PAGE, PAGE, wrongOnly),
     placeholderData: keepPreviousData,
   });
   const wrong = useQuery({
-    queryKey: ["import", table.id, "wrong", settled],
+    queryKey: ["import", table.id, "wrong", key, settled],
     queryFn: () => rowsOf(table.id, JSON.parse(settled) as Plan, 0, 1, true),
     placeholderData: keepPreviousData,
   });
