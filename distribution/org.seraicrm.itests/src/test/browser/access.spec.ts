@@ -30,5 +30,5 @@ test("a move that is refused for want of a right offers to ask for it, and an ad
   await expect.poll(async () => JSON.stringify(await api.get("/today"))).toContain(reason);
   const asked = JSON.stringify(await api.get("/today"));
   expect(asked).toContain(family);
-  expect(asked).toContain(`(/cards/${card}) – ${reason}`);
+  expect(asked).toContain(`Move card (/cards/${card}) – ${reason}`);
 });

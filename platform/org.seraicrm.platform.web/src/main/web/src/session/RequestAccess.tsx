@@ -17,7 +17,7 @@ export function RequestAccess({ error, size = "sm", onAsk }: RequestAccessProps)
   if (!request || me?.user.role === "ADMINISTRATOR") return null;
   return (
     <Button variant="default" size={size} onClick={() => {
-      accessDialog.open(refused ? `${refused.label} (${page})` : page);
+      accessDialog.open(refused ? `${refused.name} (${page})` : page);
       onAsk?.();
     }}>{request.label}</Button>
   );

@@ -9,7 +9,7 @@ import org.seraicrm.platform.modules.Text;
 /**
  * Asks for what one may not see or do: an administrator gets a to-do for today (A3).
  *
- * @param page its address, or its name; of an action that was refused there, what that is called, too
+ * @param page its address, or its name; before it the name of an action that was refused there, told in the words of the reader
  */
 @ActionName(
         value = "access.request",

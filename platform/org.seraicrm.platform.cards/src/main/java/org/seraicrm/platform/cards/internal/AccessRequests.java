@@ -59,11 +59,19 @@ final class AccessRequests implements ActionHandlers {
         String asked = texts.text(
                 language,
                 "access.asked",
-                Map.of("name", name, "page", action.page().strip()));
+                Map.of("name", name, "page", named(action.page().strip(), language)));
         return action.reason()
                 .map(String::strip)
                 .filter(why -> !why.isEmpty())
                 .map(why -> asked + " – " + why)
                 .orElse(asked);
+    }
+
+    /** A page that begins with an action's name, as the reader calls that action. */
+    private String named(String page, Locale language) {
+        String[] parts = page.split(" ", 2);
+        return texts.find(language, "action." + parts[0])
+                .map(label -> parts.length == 1 ? label : label + " " + parts[1])
+                .orElse(page);
     }
 }
