@@ -80,7 +80,7 @@ public final class FoundRows {
     private static Found found(Client client) {
         String contact = client.first(ContactPoint.Kind.PHONE)
                 .or(() -> client.first(ContactPoint.Kind.EMAIL))
-                .map(point -> point.shown().orElse(point.value()))
+                .map(Views::shown)
                 .orElse("");
         return new Found(
                 CLIENT, client.id().text(), client.name(), contact, Optional.of(client.id()), Optional.empty());

@@ -27,6 +27,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Form;
@@ -340,7 +341,10 @@ public final class Views {
                 .toList();
     }
 
-    private static String shown(ContactPoint point) {
-        return point.shown().orElse(point.value());
+    /** As it was typed; a number of which only the kept form is known, as in the log, is written with spaces. */
+    static String shown(ContactPoint point) {
+        return point.shown()
+                .orElseGet(() ->
+                        point.kind() == ContactPoint.Kind.PHONE ? new Phone(point.value()).pretty() : point.value());
     }
 }
