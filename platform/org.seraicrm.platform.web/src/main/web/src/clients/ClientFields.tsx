@@ -56,20 +56,20 @@ function ContactFields({ value, problem, onChange }: ClientFieldsProps) {
   const other = open.find((kind) => kind !== "PHONE" && kind !== "EMAIL");
   return (
     <Fieldset legend={t("client.contacts")} p="xs">
-      <Stack gap={6}>
+      <Stack gap={6} className="contact-fields">
         {value.contactPoints.map((point, index) => {
           const fixed = !open.includes(point.kind);
           if (fixed && point.value === "") return null;
           return (
-            <Group key={index} gap={6} wrap="nowrap" align="flex-start">
-              <NativeSelect w={112} size="sm" aria-label={t("common.kind")} value={point.kind} disabled={fixed}
+            <div key={index} className="contact-field">
+              <NativeSelect size="sm" aria-label={t("common.kind")} value={point.kind} disabled={fixed}
                 data={(fixed ? [point.kind] : open).map((kind) => ({ value: kind, label: t(`client.contactKinds.${kind}`) }))}
                 onChange={(event) => set(changed(value.contactPoints, index, { ...point, kind: event.currentTarget.value as ContactKind }))} />
-              <TextInput flex={1} miw={0} aria-label={t(`client.contactKinds.${point.kind}`)} type={INPUT_TYPES[point.kind]} value={point.value}
+              <TextInput aria-label={t(`client.contactKinds.${point.kind}`)} type={INPUT_TYPES[point.kind]} value={point.value}
                 readOnly={fixed} error={violationAt(problem, `/contactPoints/${index}`)}
                 onChange={(event) => set(changed(value.contactPoints, index, { ...point, value: event.currentTarget.value }))} />
               {!fixed && <RemoveButton what={point.value || t(`client.contactKinds.${point.kind}`)} onClick={() => set(changed(value.contactPoints, index))} />}
-            </Group>
+            </div>
           );
         })}
         <Group gap={6}>

@@ -41,7 +41,7 @@ function Likely({ client, onChosen }: { client: Client; onChosen: (id: Id) => vo
   return (
     <Stack gap={6}>
       {others.map(({ client: found, reasons }) => (
-        <Button key={found.id} variant="default" justify="space-between" h="auto" py={6} onClick={() => onChosen(found.id)}
+        <Button key={found.id} variant="default" justify="space-between" h="auto" py={6} styles={{ label: { whiteSpace: "normal", textAlign: "start" } }} onClick={() => onChosen(found.id)}
           rightSection={<Text size="xs" c="dimmed">{reasons.map((reason) => t(`duplicates.reasons.${reason}`)).join(", ")}</Text>}>
           <span className="wrap">{found.name}</span>
         </Button>

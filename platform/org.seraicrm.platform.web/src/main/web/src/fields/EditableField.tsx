@@ -91,7 +91,7 @@ export function EditableField(props: EditableFieldProps) {
   }
   const shown = saving ? saving.value : props.value;
   const text = <Shown field={field} value={shown} display={saving ? undefined : props.display} />;
-  if (props.readOnly) return <div>{label}<div style={{ padding: "4px 0", minHeight: 28, fontSize: "var(--mantine-font-size-sm)" }}>{text}</div></div>;
+  if (props.readOnly) return <div>{label}<div style={{ padding: "4px 0", minHeight: 28, fontSize: props.hideLabel ? "inherit" : "var(--mantine-font-size-sm)" }}>{text}</div></div>;
   return (
     <div>
       {label}

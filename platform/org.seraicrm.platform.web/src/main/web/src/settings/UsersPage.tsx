@@ -7,6 +7,7 @@ import { actionsQuery, departmentsQuery, usersQuery } from "../api/queries.ts";
 import type { Id, UserRow } from "../api/types.ts";
 import type { Typed } from "../forms/actionInput.ts";
 import { ActionDialog } from "../forms/ActionDialog.tsx";
+import { useOffered } from "../session/useMe.ts";
 import { Page, Panel } from "../ui/Page.tsx";
 import { UserAvatar } from "../ui/UserAvatar.tsx";
 import { Departments } from "./Departments.tsx";
@@ -35,9 +36,9 @@ export function UsersPage() {
     }
     setAsked({ name, title, initial: user ? { user: user.id, ...(name === PROFILE ? known(user) : {}) } : {}, fixed: user ? ["user"] : [] });
   };
-  const add = (
-    <Button leftSection={<IconPlus size={15} />} onClick={() => ask("user.add", t("settings.newUser"))}>{t("settings.newUser")}</Button>
-  );
+  const adds = useOffered("user.add");
+  const founds = useOffered("department.add");
+  const add = adds && <Button leftSection={<IconPlus size={15} />} onClick={() => ask("user.add", t("settings.newUser"))}>{t("settings.newUser")}</Button>;
   return (
     <Page title={t("settings.users")} aside={add}>
       <Stack gap="md">
@@ -56,7 +57,7 @@ export function UsersPage() {
           </Table>
         </div>
         <Panel title={t("settings.departments")}
-          aside={<DepartmentButton onAsk={() => ask("department.add", t("settings.newDepartment"))} />}>
+          aside={founds && <DepartmentButton onAsk={() => ask("department.add", t("settings.newDepartment"))} />}>
           <Departments departments={departments} users={users} />
         </Panel>
       </Stack>
@@ -116,6 +117,7 @@ function UserActions({ user, onAsk }: { user: UserRow; onAsk: (name: string, tit
   const { data: actions = [] } = useQuery(actionsQuery);
   const senseless = [...(user.active ? ["user.activate"] : ["user.deactivate", "user.invite", "user.setPassword", "user.signOut"]), ...(user.secondFactor ? [] : ["user.removeSecondFactor"])];
   const own = actions.filter((action) => action.name.startsWith("user.") && !senseless.includes(action.name) && action.parameters.some((parameter) => parameter.name === "user"));
+  if (own.length === 0) return null;
   return (
     <Menu width={220}>
       <Menu.Target>

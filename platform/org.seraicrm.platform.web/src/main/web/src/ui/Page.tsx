@@ -25,7 +25,7 @@ export function Panel({ title, aside, tour, children }: PanelProps) {
   return (
     <section className="panel" data-tour={tour}>
       {title !== undefined && (
-        <Group justify="space-between" wrap="nowrap" px="sm" pt="xs" pb={4} mih={36}>
+        <Group justify="space-between" gap="xs" px="sm" pt="xs" pb={4} mih={36} style={{ rowGap: 0 }}>
           <Title order={2}>{title}</Title>
           {aside}
         </Group>
