@@ -1,5 +1,6 @@
 import { type Colleague, colleague } from "./colleague.ts";
 import type { Locator, Page } from "@playwright/test";
+import { isoOf } from "./dates.ts";
 import { type Person, signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { SCREENS, tidy } from "./tidy.ts";
@@ -61,7 +62,7 @@ test("reception books into a colleague's calendar; taken time is refused and fre
   await page.getByRole("button", { name: "Book", exact: true }).click();
   const second = unique("Second visit");
   await form.getByLabel(/^What is to be done/).fill(second);
-  await form.locator("input[type=date]").fill(day);
+  await form.getByRole("textbox", { name: /^Date/ }).fill(day);
   await form.getByLabel("Time").fill("09:30");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByRole("alert")).toContainText("Already taken");
@@ -158,6 +159,34 @@ test("others see only that somebody is busy, until the calendar is shared", { ta
   await theirs.close();
 });
 
+test("a calendar shared with departments is read by colleagues of them, and not by others", { tag: "@A6" }, async ({ api, browser, baseURL }) => {
+  const [vera, beside, outside, day] = [await colleague(api), await colleague(api), await colleague(api), await monday(api)];
+  const department = await api.act("department.add", { name: unique("Front desk") });
+  for (const user of [vera.id, beside.id]) await api.act("department.assign", { department, user });
+  const text = unique("Doctor");
+  await api.act("todo.add", { text, due: `${day}T09:00`, kind: "MEETING", minutes: 60, assignee: vera.id });
+  const hers = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(hers, vera.person);
+  await hers.goto("/settings/profile");
+  await hers.getByRole("radio", { name: "Nobody" }).click();
+  await expect(hers.getByText("Saved.")).toBeVisible();
+  const [near, far] = [await browser.newPage(baseURL ? { baseURL } : {}), await browser.newPage(baseURL ? { baseURL } : {})];
+  await signIn(near, beside.person);
+  await signIn(far, outside.person);
+  for (const page of [near, far]) {
+    await open(page, vera);
+    await expect(column(page, 0).getByText("Busy")).toBeVisible();
+  }
+  await hers.getByRole("radio", { name: "My departments" }).click();
+  await expect(piece(near, text)).toBeVisible();
+  await far.reload();
+  for (let week = 0; week < 2; week++) await far.getByRole("button", { name: "Next week" }).click();
+  await expect(column(far, 0).getByText("Busy")).toBeVisible();
+  await expect(far.getByText(text)).toHaveCount(0);
+  await Promise.all([hers, near, far].map((page) => page.close()));
+  await api.act("department.trash", { department });
+});
+
 test("meetings and calls are told apart, days beside each other, free time is found", { tag: "@A293" }, async ({ api, signedIn: page }) => {
   const [vera, day] = [await colleague(api), await monday(api)];
   await api.act("todo.add", { text: "Ring them", due: `${day}T08:00`, kind: "CALL", minutes: 30, assignee: vera.id });
@@ -177,7 +206,7 @@ test("meetings and calls are told apart, days beside each other, free time is fo
   const form = page.getByRole("dialog", { name: "New to-do" });
   await expect(form.getByText(new RegExp(`Also for .*${other.family}`))).toBeVisible();
   await expect(form.getByLabel("Time")).not.toHaveValue("");
-  const at = await form.locator("input[type=date]").inputValue();
+  const at = isoOf(await form.getByRole("textbox", { name: /^Date/ }).inputValue());
   await form.getByLabel(/^What is to be done/).fill(meeting);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toHaveCount(0);

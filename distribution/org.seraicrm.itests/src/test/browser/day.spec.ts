@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { choose } from "./choose.ts";
 import { colleague } from "./colleague.ts";
+import { isoOf } from "./dates.ts";
 import { place } from "./menu.ts";
 import { type Person, signIn } from "./people.ts";
 import { Api, expect, test, unique } from "./serai.ts";
@@ -118,8 +119,9 @@ test("a to-do asks for its deadline and says so", { tag: "@A105" }, async ({ api
   const form = page.getByRole("dialog", { name: "New to-do" });
   const text = unique("Measure");
   await form.getByLabel(/^What is to be done/).fill(text);
-  await expect(form.locator("input[type=date]")).toHaveValue(await day(api, 1));
-  await form.locator("input[type=date]").fill("");
+  const date = form.getByRole("textbox", { name: /^Date/ });
+  expect(isoOf(await date.inputValue())).toBe(await day(api, 1));
+  await date.fill("");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("A to-do needs a date.")).toBeVisible();
   await expect(form.getByLabel(/^What is to be done/)).toHaveValue(text);

@@ -1,4 +1,4 @@
-import { Badge, Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Menu, Modal, Table } from "@mantine/core";
+import { Badge, Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Menu, Modal, SegmentedControl, Table } from "@mantine/core";
 
 const blue: MantineColorsTuple = [
   "#eef4fc", "#dbe7f7", "#b4cdec", "#8ab1e1", "#6798d7", "#4f88d1", "#3d7bc9", "#2b66b0", "#1f5597", "#14417a",
@@ -38,6 +38,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
+    SegmentedControl: SegmentedControl.extend({ styles: { label: { whiteSpace: "normal", lineHeight: 1.25 } } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { radius: "md", padding: "lg" }, styles: { title: { fontWeight: 600, fontSize: "0.9375rem" } } }),

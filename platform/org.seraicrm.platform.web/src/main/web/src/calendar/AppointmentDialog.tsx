@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../api/types.ts";
@@ -6,7 +6,9 @@ import { useDraft } from "../forms/drafts.ts";
 import { dayOf, timeOf } from "../todos/due.ts";
 import { minuteChoices } from "../todos/minutes.ts";
 import { TodoRow } from "../todos/TodoRow.tsx";
+import { DateField } from "../ui/DateField.tsx";
 import { useFormats } from "../ui/format.ts";
+import { TimeField } from "../ui/TimeField.tsx";
 import { useCalendarMove } from "./useCalendarMove.ts";
 
 /** What stands in the calendar, with what can be done about it. */
@@ -50,12 +52,12 @@ function When({ item, onDone }: { item: CalendarItem; onDone: () => void }) {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Group gap="sm" grow align="flex-end">
-        <TextInput type="date" label={t("todo.date")} required value={date} onChange={(event) => set({ date: event.currentTarget.value })} />
-        <TextInput type="time" label={t("todo.time")} value={time} onChange={(event) => set({ time: event.currentTarget.value })} />
+      <div className="when">
+        <DateField label={t("todo.date")} required value={date} onChange={(chosen) => set({ date: chosen })} />
+        <TimeField label={t("todo.time")} value={time} onChange={(chosen) => set({ time: chosen })} />
         <Select label={t("todo.lasts")} disabled={time === ""} data={minuteChoices(minutes, i18n.language, t("todo.noLength"))} value={String(minutes)} allowDeselect={false}
           onChange={(chosen) => set({ minutes: Number(chosen) })} />
-      </Group>
+      </div>
       <Group justify="flex-end" mt="sm">
         {typed && <Button variant="default" onClick={forget}>{t("common.discard")}</Button>}
         <Button type="submit">{t("common.save")}</Button>

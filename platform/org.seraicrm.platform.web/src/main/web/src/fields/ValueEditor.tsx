@@ -6,6 +6,7 @@ import { usersQuery } from "../api/queries.ts";
 import type { Field, FieldValue, Money } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
 import { instantOf, wallClock } from "../todos/due.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { minorDigits } from "../ui/format.ts";
 
 export interface EditorProps {
@@ -32,6 +33,7 @@ export function ValueEditor(props: EditorProps) {
     case "USER": return <UserEditor {...props} />;
     case "MONEY": return <MoneyEditor {...props} />;
     case "NUMBER": return <NumberEditor {...props} />;
+    case "DATE": return <DateEditor {...props} />;
     case "DATE_TIME": return <DateTimeEditor {...props} />;
     case "LONG_TEXT": return <LongTextEditor {...props} />;
     default: return <LineEditor {...props} />;
@@ -46,7 +48,7 @@ function common({ field, hint = field.help, label, ariaLabel, error, autoFocus, 
   };
 }
 
-const LINE_TYPES = { PHONE: "tel", EMAIL: "email", LINK: "url", DATE: "date" } as const;
+const LINE_TYPES = { PHONE: "tel", EMAIL: "email", LINK: "url" } as const;
 
 function LineEditor(props: EditorProps) {
   const type = (LINE_TYPES as Record<string, string>)[props.field.type] ?? "text";
@@ -82,12 +84,17 @@ function MoneyEditor(props: EditorProps) {
   );
 }
 
+/** What is no date yet leaves the value that is there. */
+function DateEditor(props: EditorProps) {
+  return <DateField {...common(props)} value={text(props.value)} onChange={(typed, said) => { if (typed !== "" || said === "") props.onChange(typed || null); }} />;
+}
+
 function DateTimeEditor(props: EditorProps) {
   const { company } = useMe();
-  const local = props.value ? wallClock(company.zone, new Date(String(props.value))) : "";
+  const local = props.value ? wallClock(company.zone, new Date(String(props.value))).slice(0, 16) : "";
   return (
-    <TextInput {...common(props)} type="datetime-local" value={local}
-      onChange={(event) => props.onChange(event.currentTarget.value ? instantOf(event.currentTarget.value, company.zone) : null)} />
+    <DateField {...common(props)} withTime value={local}
+      onChange={(typed, said) => { if (typed !== "" || said === "") props.onChange(typed ? instantOf(typed, company.zone) : null); }} />
   );
 }
 

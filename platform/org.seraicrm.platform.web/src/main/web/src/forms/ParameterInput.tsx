@@ -6,6 +6,8 @@ import { cardQuery, clientQuery, departmentsQuery, nounQuery, usersQuery } from 
 import type { Parameter } from "../api/types.ts";
 import { SubjectPicker } from "../search/SubjectPicker.tsx";
 import { useMe } from "../session/useMe.ts";
+import { DateField } from "../ui/DateField.tsx";
+import { TimeField } from "../ui/TimeField.tsx";
 import { UserSelect } from "../ui/UserSelect.tsx";
 import { LANGUAGES } from "../i18n/i18n.ts";
 import { choicesOf, pickable } from "./actionInput.ts";
@@ -35,8 +37,8 @@ export function ParameterInput(props: ParameterInputProps) {
     case "secret": return <PasswordInput {...common} autoComplete={parameter.name === "current" ? "current-password" : "new-password"} value={text} onChange={typed} />;
     case "number": return <NumberInput {...common} hideControls value={text === "" ? "" : Number(text)} onChange={(value) => onChange(value === "" ? undefined : Number(value))} />;
     case "flag": return <Checkbox label={label} error={error} checked={props.value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
-    case "date": return <TextInput {...common} type="date" value={text} onChange={typed} />;
-    case "dateTime": return <TextInput {...common} type="datetime-local" value={text} onChange={typed} />;
+    case "date": return <DateField {...common} value={text} onChange={onChange} />;
+    case "dateTime": return <DateField {...common} withTime value={text} onChange={onChange} />;
     case "choice": return <Select {...common} data={choicesOf(parameter)} value={text || null} clearable={!parameter.required} onChange={onChange} />;
     case "due": return <DueInput {...props} />;
     case "language": return <Pick {...props} data={LANGUAGES.map((language) => ({ value: language.id, label: language.name }))} />;
@@ -117,8 +119,8 @@ function DueInput({ parameter, value, error, onChange }: ParameterInputProps) {
   const join = (day: string, hour: string): void => onChange(day === "" ? undefined : hour === "" ? day : `${day}T${hour}`);
   return (
     <Group gap="sm" grow align="flex-start">
-      <TextInput label={parameter.label} type="date" required={parameter.required} error={error} value={date} onChange={(event) => join(event.currentTarget.value, time)} />
-      <TextInput label={t("todo.time")} type="time" value={time} onChange={(event) => join(date, event.currentTarget.value)} />
+      <DateField label={parameter.label} required={parameter.required} error={error} value={date} onChange={(day) => join(day, time)} />
+      <TimeField label={t("todo.time")} value={time} onChange={(hour) => join(date, hour)} />
     </Group>
   );
 }

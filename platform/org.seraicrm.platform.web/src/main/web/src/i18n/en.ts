@@ -156,6 +156,10 @@ export const en = {
     is: "is", isNot: "is not", words: "contains words", from: "at least", to: "at most", between: "between", before: "before", after: "after", on: "on", notSince: "not since",
     empty: "is empty", filled: "is filled in",
   },
+  dates: {
+    choose: "Choose a date", unreadable: "This is no date. It is written like this: {{example}}", noTime: "This is no time. It is written like this: 09:30", month: "Choose a month", year: "Choose a year",
+    nextMonth: "Next month", previousMonth: "Previous month", nextYear: "Next year", previousYear: "Previous year", nextYears: "Later years", previousYears: "Earlier years",
+  },
   days: {
     today: "today", ago: "days ago", ahead: "days from now", date: "on a date", count: "Number of days",
     thisWeek: "this week", lastWeek: "last week", nextWeek: "next week", thisMonth: "this month", lastMonth: "last month", nextMonth: "next month",

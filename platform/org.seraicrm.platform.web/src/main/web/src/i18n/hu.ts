@@ -156,6 +156,10 @@ export const hu = {
     is: "egyenlő", isNot: "nem egyenlő", words: "szavai között", from: "legalább", to: "legfeljebb", between: "között", before: "előtt:", after: "után:", on: "ekkor", notSince: "nem volt azóta:",
     empty: "üres", filled: "ki van töltve",
   },
+  dates: {
+    choose: "Dátum választása", unreadable: "Ez nem dátum. Így írja: {{example}}", noTime: "Ez nem időpont. Így írja: 09:30", month: "Hónap választása", year: "Év választása",
+    nextMonth: "Következő hónap", previousMonth: "Előző hónap", nextYear: "Következő év", previousYear: "Előző év", nextYears: "Későbbi évek", previousYears: "Korábbi évek",
+  },
   days: {
     today: "ma", ago: "napja", ahead: "nap múlva", date: "megadott napon", count: "Napok száma",
     thisWeek: "ezen a héten", lastWeek: "múlt héten", nextWeek: "jövő héten", thisMonth: "ebben a hónapban", lastMonth: "múlt hónapban", nextMonth: "jövő hónapban",

@@ -165,6 +165,10 @@ export const pl = {
     is: "równa się", isNot: "nie równa się", words: "zawiera słowa", from: "co najmniej", to: "co najwyżej", between: "między", before: "przed", after: "po", on: "kiedy", notSince: "nie było od",
     empty: "puste", filled: "wypełnione",
   },
+  dates: {
+    choose: "Wybierz datę", unreadable: "To nie jest data. Zapisz ją tak: {{example}}", noTime: "To nie jest godzina. Zapisz ją tak: 09:30", month: "Wybierz miesiąc", year: "Wybierz rok",
+    nextMonth: "Następny miesiąc", previousMonth: "Poprzedni miesiąc", nextYear: "Następny rok", previousYear: "Poprzedni rok", nextYears: "Późniejsze lata", previousYears: "Wcześniejsze lata",
+  },
   days: {
     today: "dziś", ago: "dni temu", ahead: "dni od dziś", date: "w dniu", count: "Liczba dni",
     thisWeek: "w tym tygodniu", lastWeek: "w zeszłym tygodniu", nextWeek: "w przyszłym tygodniu", thisMonth: "w tym miesiącu", lastMonth: "w zeszłym miesiącu", nextMonth: "w przyszłym miesiącu",

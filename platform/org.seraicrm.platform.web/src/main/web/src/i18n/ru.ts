@@ -165,6 +165,10 @@ export const ru = {
     is: "равно", isNot: "не равно", words: "содержит слова", from: "не меньше", to: "не больше", between: "между", before: "до", after: "после", on: "когда", notSince: "не было с",
     empty: "пусто", filled: "заполнено",
   },
+  dates: {
+    choose: "Выбрать дату", unreadable: "Это не дата. Пишите так: {{example}}", noTime: "Это не время. Пишите так: 09:30", month: "Выбрать месяц", year: "Выбрать год",
+    nextMonth: "Следующий месяц", previousMonth: "Предыдущий месяц", nextYear: "Следующий год", previousYear: "Предыдущий год", nextYears: "Более поздние годы", previousYears: "Более ранние годы",
+  },
   days: {
     today: "сегодня", ago: "дней назад", ahead: "дней спустя", date: "в день", count: "Число дней",
     thisWeek: "на этой неделе", lastWeek: "на прошлой неделе", nextWeek: "на следующей неделе", thisMonth: "в этом месяце", lastMonth: "в прошлом месяце", nextMonth: "в следующем месяце",

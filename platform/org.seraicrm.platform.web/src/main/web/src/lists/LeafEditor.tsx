@@ -7,6 +7,7 @@ import { usersQuery } from "../api/queries.ts";
 import type { Choice, Json, Money } from "../api/types.ts";
 import { ValueEditor } from "../fields/ValueEditor.tsx";
 import { dayOf } from "../todos/due.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { useClock } from "../ui/format.ts";
 import { type DayForm, dayText, firstDay, PERIODS, saidDay } from "./days.ts";
 import type { ListField } from "./fields.ts";
@@ -102,7 +103,7 @@ function DayOperand({ label, value, onChange }: { label: string; value: Json | u
           onChange={(days) => typeof days === "number" && onChange(dayText({ ...said, days }))} />
       )}
       {said.form === "date" && (
-        <TextInput size="xs" type="date" aria-label={t("days.date")} value={said.date} onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)} />
+        <DateField size="xs" aria-label={t("days.date")} value={said.date} onChange={(date) => date && onChange(date)} />
       )}
     </Group>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Subject } from "../api/queries.ts";
 import { useMe } from "../session/useMe.ts";
 import { dayOf, instantOf, plusDays, wallClock } from "../todos/due.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { useClock } from "../ui/format.ts";
 
 const BACK = [["yesterday", 1], ["weekAgo", 7], ["monthAgo", 30]] as const;
@@ -29,8 +30,7 @@ export function AsOfDialog({ subject, at, onClose }: { subject: Subject; at?: st
           <Group gap="xs">
             {BACK.map(([name, days]) => <Button key={name} variant="default" size="compact-sm" onClick={() => go(day(days))}>{t(`past.${name}`)}</Button>)}
           </Group>
-          <TextInput type="datetime-local" label={t("past.moment")} description={t("past.hint")} required data-autofocus max={now.slice(0, 16)} value={local}
-            onChange={(event) => setLocal(event.currentTarget.value)} />
+          <DateField withTime label={t("past.moment")} description={t("past.hint")} required data-autofocus max={now.slice(0, 16)} value={local} onChange={setLocal} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
             <Button type="submit" disabled={local === "" || local > now}>{t("past.show")}</Button>

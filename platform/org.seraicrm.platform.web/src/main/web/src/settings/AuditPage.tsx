@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, NativeSelect, Table, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { API, query } from "../api/http.ts";
 import { type AuditLine, auditQuery, type AuditSearch, NOUNS } from "../api/records.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { useFormats } from "../ui/format.ts";
 import { MoreRows } from "../ui/MoreRows.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -25,8 +26,8 @@ export function AuditPage() {
       <Group gap="sm" mb="sm" align="flex-end" role="search" aria-label={t("audit.filter")}>
         <NativeSelect size="sm" label={t("audit.kind")} value={search.noun ?? ""} data={[{ value: "", label: t("common.all") }, ...NOUNS.map((noun) => ({ value: noun, label: t(`audit.nouns.${noun}`) }))]} onChange={(event) => set({ noun: event.currentTarget.value })} />
         <div style={{ width: 190 }}><UserSelect label={t("audit.who")} placeholder={t("common.all")} value={search.user ?? null} onChange={(user) => set({ user: user ?? "" })} /></div>
-        <TextInput size="sm" type="date" label={t("audit.from")} value={search.from ?? ""} onChange={(event) => set({ from: event.currentTarget.value })} />
-        <TextInput size="sm" type="date" label={t("audit.to")} value={search.to ?? ""} onChange={(event) => set({ to: event.currentTarget.value })} />
+        <DateField w={160} label={t("audit.from")} value={search.from ?? ""} onChange={(from) => set({ from })} />
+        <DateField w={160} label={t("audit.to")} value={search.to ?? ""} onChange={(to) => set({ to })} />
       </Group>
       {lines?.length === 0 && <div className="panel empty-state"><Text fw={600}>{t("audit.empty")}</Text></div>}
       {lines && lines.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
@@ -8,6 +8,7 @@ import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { Panel } from "../ui/Page.tsx";
 import { dateFormat } from "../ui/intl.ts";
+import { TimeField } from "../ui/TimeField.tsx";
 import { toastUndo } from "../ui/toasts.tsx";
 
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -38,10 +39,10 @@ export function WorkingHoursPanel() {
           <Text size="sm" c="dimmed">{t("settings.workingHoursHint")}</Text>
           <ProblemSummary error={save.error} shown={["/from", "/until", "/days"]} />
           <Group gap="sm" align="flex-start">
-            <TextInput type="time" label={t("settings.opens")} required w={140} value={value.from} error={violationAt(problem, "/from")}
-              onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })} />
-            <TextInput type="time" label={t("settings.closes")} required w={140} value={value.until} error={violationAt(problem, "/until")}
-              onChange={(event) => setTyped({ ...typed, until: event.currentTarget.value })} />
+            <TimeField label={t("settings.opens")} required w={140} value={value.from} error={violationAt(problem, "/from")}
+              onChange={(from) => setTyped({ ...typed, from })} />
+            <TimeField label={t("settings.closes")} required w={140} value={value.until} error={violationAt(problem, "/until")}
+              onChange={(until) => setTyped({ ...typed, until })} />
           </Group>
           <Checkbox.Group label={t("settings.workingDays")} value={value.days} error={violationAt(problem, "/days")} onChange={(days) => setTyped({ ...typed, days })}>
             <Group gap="md" mt={6}>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Due, Todo } from "../api/types.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { useClock, useFormats } from "../ui/format.ts";
 import { dayOf, quickDates, timeOf } from "./due.ts";
 import { useTodoActions } from "./useTodoActions.ts";
@@ -50,7 +51,7 @@ function Dates({ onTake }: { onTake: (due: Due) => void }) {
         event.preventDefault();
         if (picked) onTake(picked);
       }}>
-        <TextInput type="date" size="xs" flex={1} aria-label={t("todo.pick")} min={today} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}
+        <DateField size="xs" flex={1} aria-label={t("todo.pick")} min={today} value={picked} onChange={setPicked}
           onKeyDown={(event) => { if (event.key !== "Escape") event.stopPropagation(); }} />
         <Button type="submit" size="xs" disabled={!picked}>{t("common.save")}</Button>
       </form>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,9 @@ import { useDraft } from "../forms/drafts.ts";
 import { ProblemSummary } from "../forms/ProblemSummary.tsx";
 import { SubjectPicker } from "../search/SubjectPicker.tsx";
 import { useMe } from "../session/useMe.ts";
+import { DateField } from "../ui/DateField.tsx";
 import { useClock } from "../ui/format.ts";
+import { TimeField } from "../ui/TimeField.tsx";
 import { toastUndo } from "../ui/toasts.tsx";
 import { type Due, TODO_KINDS, type TodoKind } from "../api/types.ts";
 import { UserSelect } from "../ui/UserSelect.tsx";
@@ -96,15 +98,13 @@ export function TodoForm({ about, next, start = {}, onDone }: TodoFormProps) {
             </Button>
           ))}
         </Group>
-        <Group gap="sm" grow>
-          <TextInput label={t("todo.date")} type="date" required value={draft.date}
-            error={draft.date === "" ? t("todo.needDate") : violationAt(problem, "/due")}
-            onChange={(event) => setDraft({ ...draft, date: event.currentTarget.value })} />
-          <TextInput label={t("todo.time")} type="time" value={draft.time}
-            onChange={(event) => setDraft({ ...draft, time: event.currentTarget.value })} />
+        <div className="when">
+          <DateField label={t("todo.date")} required value={draft.date}
+            error={draft.date === "" ? t("todo.needDate") : violationAt(problem, "/due")} onChange={(date) => setDraft({ ...draft, date })} />
+          <TimeField label={t("todo.time")} value={draft.time} onChange={(time) => setDraft({ ...draft, time })} />
           <Select label={t("todo.lasts")} disabled={draft.time === ""} data={minuteChoices(draft.minutes, i18n.language, t("todo.noLength"))} value={String(draft.minutes)}
             allowDeselect={false} onChange={(minutes) => setDraft({ ...draft, minutes: Number(minutes) })} />
-        </Group>
+        </div>
         {!fixed && <SubjectPicker value={draft.about} onChange={(chosen) => setDraft({ ...draft, about: chosen })} />}
         <UserSelect label={t("todo.assignee")} value={draft.assignee} required error={violationAt(problem, "/assignee")}
           onChange={(assignee) => setDraft({ ...draft, assignee })} />

@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { ProblemSummary } from "../../forms/ProblemSummary.tsx";
 import { refreshEverything } from "../../live/refresh.ts";
 import { useMe } from "../../session/useMe.ts";
 import { wallClock } from "../../todos/due.ts";
+import { DateField } from "../../ui/DateField.tsx";
 import { toastUndo } from "../../ui/toasts.tsx";
 import { switchPreviewQuery } from "./queries.ts";
 
@@ -43,8 +44,8 @@ export function SwitchDialog({ module, on, department, until, onClose }: SwitchD
         <Stack gap="sm">
           <ProblemSummary error={turn.error} shown={["/until"]} />
           {!until && <Preview module={module} on={on} department={department} />}
-          <TextInput type="datetime-local" label={t(on ? "switchboard.onUntil" : "switchboard.offUntil")} description={t("switchboard.untilHint")}
-            min={wallClock(company.zone)} value={end} error={violationAt(problemOf(turn.error), "/until")} onChange={(event) => setEnd(event.currentTarget.value)} />
+          <DateField withTime label={t(on ? "switchboard.onUntil" : "switchboard.offUntil")} description={t("switchboard.untilHint")}
+            min={wallClock(company.zone)} value={end} error={violationAt(problemOf(turn.error), "/until")} onChange={setEnd} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
             <Button type="submit" loading={turn.isPending} data-autofocus>{until ? t("common.save") : t(on ? "settings.switchOn" : "settings.switchOff")}</Button>
