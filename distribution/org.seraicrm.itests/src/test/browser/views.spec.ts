@@ -49,7 +49,7 @@ test("a view is given to everybody, renamed for them, and taken back", { tag: ["
   await expect(theirs.getByText("Nothing fits these conditions.")).toBeVisible();
   await theirs.getByRole("button", { name: "More about this view" }).click();
   await expect(theirs.getByRole("menuitem", { name: "Save as a new view" })).toBeVisible();
-  for (const act of ["Rename", "Only for me", "Remove view"]) await expect(theirs.getByRole("menuitem", { name: act })).toHaveCount(0);
+  for (const act of ["Rename", "Who sees it", "Remove view"]) await expect(theirs.getByRole("menuitem", { name: act })).toHaveCount(0);
   await theirs.keyboard.press("Escape");
 
   await about(page, "Rename");
@@ -60,10 +60,10 @@ test("a view is given to everybody, renamed for them, and taken back", { tag: ["
   await theirs.reload();
   await expect(tab(theirs, "Under me")).toBeVisible();
 
-  await about(page, "Only for me");
-  await page.getByRole("button", { name: "More about this view" }).click();
-  await expect(page.getByRole("menuitem", { name: "For everybody" })).toBeVisible();
-  await page.keyboard.press("Escape");
+  await about(page, "Who sees it");
+  await page.getByRole("dialog").getByRole("radio", { name: "Only for me" }).press("Space");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await theirs.reload();
   await theirs.getByRole("button", { name: "All cards" }).click();
   await expect(theirs.getByRole("link", { name: "Ladder" })).toBeVisible();
@@ -144,4 +144,46 @@ test("brackets stand within brackets, and are kept so", { tag: ["@A58"] }, async
   await expect(filter.getByRole("combobox", { name: "Which conditions" })).toHaveValue("any");
   await filter.getByRole("button", { name: "Title: Mixer and not: Title: red", exact: true }).press("Enter");
   await expect(page.getByRole("dialog").getByRole("combobox", { name: "Which conditions" })).toHaveCount(2);
+});
+
+interface Views { views: Array<{ name: string; departments: string[] }> }
+
+/** The names of a list's views as somebody's own session reads them. */
+const readBy = async (page: Page, module: string): Promise<string[]> => ((await (await page.request.get(`/api/v1/lists/${module}/views`)).json()) as Views).views.map(({ name }) => name);
+
+test("a view is given to a department, and nobody else sees or reads it", { tag: ["@A98"] }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const module = await place(api, ["Mixer", "Ladder"]);
+  const name = unique("Workshop");
+  const department = await api.act("department.add", { name });
+  const member = await colleague(api, "Wójcik", [department]);
+  const stranger = await colleague(api);
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("link", { name: "Ladder" })).toBeVisible();
+  await about(page, "Save as a new view");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("For the workshop");
+  await dialog.getByRole("radio", { name: "For these departments" }).press("Space");
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("checkbox", { name, exact: true }).press("Space");
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(tab(page, "For the workshop")).toHaveText(/2$/);
+
+  const theirs = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(theirs, member.person);
+  await theirs.goto(`/modules/${module}`);
+  await expect(tab(theirs, "For the workshop")).toBeVisible();
+  const others = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(others, stranger.person);
+  await expect.poll(() => readBy(theirs, module)).toContain("For the workshop");
+  expect(await readBy(others, module)).not.toContain("For the workshop");
+
+  await about(page, "Who sees it");
+  await expect(page.getByRole("dialog").getByRole("checkbox", { name, exact: true })).toBeChecked();
+  await page.getByRole("dialog").getByRole("radio", { name: "Only for me" }).press("Space");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => readBy(theirs, module)).not.toContain("For the workshop");
+  await expect(tab(page, "For the workshop")).toBeVisible();
+  await theirs.close();
+  await others.close();
 });

@@ -7,9 +7,9 @@ export type Where = { [key: string]: Json };
 /** A module's id, or `clients`. */
 export type ListId = string;
 export type Layout = "TABLE" | "BOARD";
-/** A view that a module brings (`version` 0) or somebody saved. */
+/** A view that a module brings (`version` 0) or somebody saved; `shared` with everybody, or with members of `departments`. */
 export interface SavedView {
-  id: Id; version: number; name: string; shared: boolean; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
+  id: Id; version: number; name: string; shared: boolean; departments: Id[]; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
 }
 /** What a list asks for; `beside` what it shows of other rows: traces are the last contact and the next to-do. */
 export interface ListQuery { where: Where; sort: string; q?: string; beside?: Array<"traces" | "client"> }

@@ -136,7 +136,7 @@ export const en = {
     choose: "Choose {{what}}", chooseAll: "Choose all", selection: "Selection", unchoose: "Clear selection", noMatch: "Nothing fits these conditions.",
     chosen_one: "{{count}} chosen", chosen_other: "{{count}} chosen", chooseEvery_one: "Choose {{count}}", chooseEvery_other: "Choose all {{count}}",
     ago_one: "{{count}} day ago", ago_other: "{{count}} days ago", ahead_one: "in {{count}} day", ahead_other: "in {{count}} days",
-    saveView: "Save view", saveAs: "Save as a new view", viewActions: "More about this view", reset: "Discard changes", share: "For everybody", unshare: "Only for me", removeView: "Remove view",
+    saveView: "Save view", saveAs: "Save as a new view", viewActions: "More about this view", reset: "Discard changes", share: "For everybody", unshare: "Only for me", whoSees: "Who sees it", forDepartments: "For these departments", removeView: "Remove view",
     viewSaved: "View “{{name}}” saved.", viewRemoved: "View “{{name}}” removed.",
     layout: "Layout", table: "Table", board: "Board", export: "Export", csv: "CSV for other programs", xlsx: "Excel workbook (XLSX)",
   },

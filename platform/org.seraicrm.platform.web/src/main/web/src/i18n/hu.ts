@@ -136,7 +136,7 @@ export const hu = {
     choose: "{{what}} kijelölése", chooseAll: "Összes kijelölése", selection: "Kijelölés", unchoose: "Kijelölés törlése", noMatch: "Semmi nem felel meg ezeknek a feltételeknek.",
     chosen_one: "{{count}} kijelölve", chosen_other: "{{count}} kijelölve", chooseEvery_one: "{{count}} kijelölése", chooseEvery_other: "Mind a {{count}} kijelölése",
     ago_one: "{{count}} napja", ago_other: "{{count}} napja", ahead_one: "{{count}} nap múlva", ahead_other: "{{count}} nap múlva",
-    saveView: "Nézet mentése", saveAs: "Mentés új nézetként", viewActions: "Továbbiak erről a nézetről", reset: "Módosítások elvetése", share: "Mindenkinek", unshare: "Csak nekem", removeView: "Nézet törlése",
+    saveView: "Nézet mentése", saveAs: "Mentés új nézetként", viewActions: "Továbbiak erről a nézetről", reset: "Módosítások elvetése", share: "Mindenkinek", unshare: "Csak nekem", whoSees: "Ki látja", forDepartments: "Ezeknek az osztályoknak", removeView: "Nézet törlése",
     viewSaved: "A(z) „{{name}}” nézet elmentve.", viewRemoved: "A(z) „{{name}}” nézet törölve.",
     layout: "Elrendezés", table: "Táblázat", board: "Tábla", export: "Exportálás", csv: "CSV más programoknak", xlsx: "Excel-munkafüzet (XLSX)",
   },

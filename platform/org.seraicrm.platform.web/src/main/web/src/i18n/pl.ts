@@ -143,7 +143,7 @@ export const pl = {
     chooseEvery_one: "Wybierz {{count}}", chooseEvery_few: "Wybierz wszystkie {{count}}", chooseEvery_many: "Wybierz wszystkie {{count}}", chooseEvery_other: "Wybierz wszystkie {{count}}",
     ago_one: "{{count}} dzień temu", ago_few: "{{count}} dni temu", ago_many: "{{count}} dni temu", ago_other: "{{count}} dnia temu",
     ahead_one: "za {{count}} dzień", ahead_few: "za {{count}} dni", ahead_many: "za {{count}} dni", ahead_other: "za {{count}} dnia",
-    saveView: "Zapisz widok", saveAs: "Zapisz jako nowy widok", viewActions: "Więcej o tym widoku", reset: "Odrzuć zmiany", share: "Dla wszystkich", unshare: "Tylko dla mnie", removeView: "Usuń widok",
+    saveView: "Zapisz widok", saveAs: "Zapisz jako nowy widok", viewActions: "Więcej o tym widoku", reset: "Odrzuć zmiany", share: "Dla wszystkich", unshare: "Tylko dla mnie", whoSees: "Kto widzi", forDepartments: "Dla tych działów", removeView: "Usuń widok",
     viewSaved: "Zapisano widok „{{name}}”.", viewRemoved: "Usunięto widok „{{name}}”.",
     layout: "Układ", table: "Tabela", board: "Tablica", export: "Eksportuj", csv: "CSV dla innych programów", xlsx: "Skoroszyt Excel (XLSX)",
   },

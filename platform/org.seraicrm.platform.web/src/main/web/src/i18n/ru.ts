@@ -143,7 +143,7 @@ export const ru = {
     chooseEvery_one: "Выбрать {{count}}", chooseEvery_few: "Выбрать все {{count}}", chooseEvery_many: "Выбрать все {{count}}", chooseEvery_other: "Выбрать все {{count}}",
     ago_one: "{{count}} день назад", ago_few: "{{count}} дня назад", ago_many: "{{count}} дней назад", ago_other: "{{count}} дня назад",
     ahead_one: "через {{count}} день", ahead_few: "через {{count}} дня", ahead_many: "через {{count}} дней", ahead_other: "через {{count}} дня",
-    saveView: "Сохранить представление", saveAs: "Сохранить как новое представление", viewActions: "Ещё об этом представлении", reset: "Отменить изменения", share: "Для всех", unshare: "Только для меня", removeView: "Удалить представление",
+    saveView: "Сохранить представление", saveAs: "Сохранить как новое представление", viewActions: "Ещё об этом представлении", reset: "Отменить изменения", share: "Для всех", unshare: "Только для меня", whoSees: "Кто видит", forDepartments: "Для этих отделов", removeView: "Удалить представление",
     viewSaved: "Представление «{{name}}» сохранено.", viewRemoved: "Представление «{{name}}» удалено.",
     layout: "Расположение", table: "Таблица", board: "Доска", export: "Выгрузить", csv: "CSV для других программ", xlsx: "Книга Excel (XLSX)",
   },

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Switch, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from "@mantine/core";
 import { IconChevronDown, IconDeviceFloppy, IconPencil, IconTrash, IconUsers } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -9,6 +9,7 @@ import { useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
 import type { ListStateOf } from "./useListState.ts";
+import { type Audience, AudienceChoice, AudienceDialog, audienceInput, isAudience, OWNER } from "./ViewAudience.tsx";
 import { toWhere } from "./where.ts";
 
 interface ViewTabsProps { list: ListId; of: ListStateOf; all: string; /** Stands at the end of the row. */ aside?: ReactNode }
@@ -18,6 +19,7 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
   const { t } = useTranslation();
   const { data: counts = {} } = useQuery(viewCountsQuery(list));
   const [naming, setNaming] = useState<"save" | "rename">();
+  const [aiming, setAiming] = useState<SavedView>();
   const actions = useViewActions(list, of);
   const offered = useOffered("view.save");
   return (
@@ -36,7 +38,7 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
               {of.changed && <Menu.Item onClick={() => of.open(of.view)}>{t("list.reset")}</Menu.Item>}
               {of.view?.editable && <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setNaming("rename")}>{t("settings.rename")}</Menu.Item>}
               {of.view?.editable && actions.mayShare && (
-                <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => of.view && void actions.change(of.view, { shared: !of.view.shared })}>{of.view.shared ? t("list.unshare") : t("list.share")}</Menu.Item>
+                <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => setAiming(of.view)}>{t("list.whoSees")}</Menu.Item>
               )}
               {of.view?.editable && <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => of.view && void actions.remove(of.view)}>{t("list.removeView")}</Menu.Item>}
             </Menu.Dropdown>
@@ -47,8 +49,9 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
       {naming && (
         <NameDialog draft={naming === "rename" ? `view.${of.view?.id ?? ""}.name` : `view.new.${list}`} title={naming === "save" ? t("list.saveAs") : t("settings.rename")} name={naming === "rename" ? (of.view?.name ?? "") : ""} share={naming === "save" && actions.mayShare}
           onClose={() => setNaming(undefined)}
-          onName={(name, shared) => (naming === "rename" && of.view ? actions.change(of.view, { name }) : actions.save(name, shared))} />
+          onName={(name, audience) => (naming === "rename" && of.view ? actions.change(of.view, { name }) : actions.save(name, audience))} />
       )}
+      {aiming && <AudienceDialog view={aiming} onClose={() => setAiming(undefined)} onSave={(audience) => actions.change(aiming, { ...audienceInput(audience) })} />}
     </Group>
   );
 }
@@ -61,27 +64,27 @@ function Tab({ name, count, chosen, onChoose }: { name: string; count?: number |
   );
 }
 
-interface NameDialogProps { /** Under what it is kept until it is saved. */ draft: string; title: string; name: string; share: boolean; onClose: () => void; onName: (name: string, shared: boolean) => Promise<boolean> }
+interface NameDialogProps { /** Under what it is kept until it is saved. */ draft: string; title: string; name: string; share: boolean; onClose: () => void; onName: (name: string, audience: Audience) => Promise<boolean> }
 
 function NameDialog({ draft, title, name: given, share, onClose, onName }: NameDialogProps) {
   const { t } = useTranslation();
-  const [{ name, shared }, set, forget] = useDraft(draft, { name: given, shared: false });
+  const [{ name, audience = OWNER }, set, forget] = useDraft<{ name: string; audience?: Audience }>(draft, { name: given, audience: OWNER });
   const leave = (): void => {
     forget();
     onClose();
   };
   const submit = async (): Promise<void> => {
-    if (await onName(name.trim(), share && shared)) leave();
+    if (await onName(name.trim(), share ? audience : OWNER)) leave();
   };
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
-          <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => set({ name: event.currentTarget.value, shared })} />
-          {share && <Switch label={t("list.share")} checked={shared} onChange={(event) => set({ name, shared: event.currentTarget.checked })} />}
+          <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => set({ name: event.currentTarget.value, audience })} />
+          {share && <AudienceChoice value={audience} onChange={(next) => set({ name, audience: next })} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
-            <Button type="submit" disabled={name.trim() === ""}>{t("common.save")}</Button>
+            <Button type="submit" disabled={name.trim() === "" || !isAudience(audience)}>{t("common.save")}</Button>
           </Group>
         </Stack>
       </form>
@@ -108,8 +111,8 @@ function useViewActions(list: ListId, of: ListStateOf) {
   const shape = { where: toWhere(filter), columns, sort, layout };
   return {
     mayShare: user.role === "ADMINISTRATOR" || user.role === "MANAGER",
-    save: async (name: string, shared: boolean): Promise<boolean> => {
-      const id = idOf(await done("view.save", { list, name, shared, ...shape }, t("list.viewSaved", { name })));
+    save: async (name: string, audience: Audience): Promise<boolean> => {
+      const id = idOf(await done("view.save", { list, name, ...audienceInput(audience), ...shape }, t("list.viewSaved", { name })));
       if (id !== undefined) of.set({ view: id });
       return id !== undefined;
     },

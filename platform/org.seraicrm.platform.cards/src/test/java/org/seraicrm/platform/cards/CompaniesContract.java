@@ -171,7 +171,8 @@ abstract class CompaniesContract extends OnDatabase {
                         Optional.empty(),
                         Optional.of("name"),
                         Optional.empty(),
-                        Optional.of(true)));
+                        Optional.of(true),
+                        Optional.empty()));
         assertThat(office.views().of(ours.actor(), SavedView.CLIENTS)).isEmpty();
         assertThat(office.refusal(ours.actor(), new RemoveView(view)).kind()).isEqualTo(Kind.NOT_FOUND);
     }

@@ -83,6 +83,10 @@ final class Office implements AutoCloseable {
         return perform(administrator, new CreateModule(kind, Optional.empty()));
     }
 
+    DepartmentId department(Actor actor, String name) {
+        return staff.department(actor.company(), name);
+    }
+
     void add(CardRule rule) {
         cards.add(rule);
     }

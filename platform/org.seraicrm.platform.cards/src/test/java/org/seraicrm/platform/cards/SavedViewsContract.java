@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.seraicrm.platform.cards.views.Audience;
 import org.seraicrm.platform.cards.views.ChangeView;
 import org.seraicrm.platform.cards.views.RemoveView;
 import org.seraicrm.platform.cards.views.SaveView;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
@@ -71,6 +73,49 @@ abstract class SavedViewsContract extends OnDatabase {
     }
 
     @Test
+    @Tag("A98")
+    void showsAViewOfDepartmentsToTheirMembersOnly() {
+        DepartmentId sales = office.department(administrator, "Értékesítés");
+        DepartmentId service = office.department(administrator, "Szerviz");
+        Actor seller = office.colleague(administrator, Role.STANDARD, sales);
+        Actor chief = office.colleague(administrator, Role.MANAGER, service);
+        SavedViewId view = office.perform(administrator, savingFor(sales));
+        assertThat(views(administrator)).extracting(SavedView::id).containsExactly(view);
+        assertThat(views(seller)).extracting(SavedView::audience).containsExactly(Audience.of(List.of(sales)));
+        assertThat(views(chief)).isEmpty();
+        assertThat(views(colleague)).isEmpty();
+        assertThat(office.refusal(chief, renaming(view, "Más")).violations())
+                .containsExactly(new Violation("/view", "value.notFound"));
+        assertThat(office.refusal(seller, renaming(view, "Más")).code()).isEqualTo("view.notShared");
+        assertThat(office.refusal(seller, savingFor(sales)).code()).isEqualTo("view.notShared");
+        var widened =
+                office.performed(administrator, aimed(view, Optional.empty(), Optional.of(List.of(sales, service))));
+        assertThat(views(chief)).hasSize(1);
+        office.undo(administrator, widened);
+        assertThat(views(chief)).isEmpty();
+        office.perform(administrator, aimed(view, Optional.of(true), Optional.empty()));
+        assertThat(views(colleague)).hasSize(1);
+        office.perform(administrator, aimed(view, Optional.of(false), Optional.of(List.of())));
+        assertThat(views(seller)).isEmpty();
+        assertThat(views(administrator)).hasSize(1);
+    }
+
+    @Test
+    void aRemovedViewOfADepartmentComesBackToItAndUnknownDepartmentsAreRefused() {
+        DepartmentId sales = office.department(administrator, "Értékesítés");
+        Actor seller = office.colleague(administrator, Role.STANDARD, sales);
+        SavedViewId view = office.perform(administrator, savingFor(sales));
+        var removed = office.performed(administrator, new RemoveView(view));
+        assertThat(views(seller)).isEmpty();
+        office.undo(administrator, removed);
+        assertThat(views(seller)).hasSize(1);
+        Actor stranger = office.founded();
+        DepartmentId elsewhere = office.department(stranger, "Máshol");
+        assertThat(office.refusal(administrator, savingFor(sales, elsewhere)).violations())
+                .containsExactly(new Violation("/departments/1", "value.notFound"));
+    }
+
+    @Test
     void hidesOthersViewsFromActions() {
         SavedViewId view = office.perform(colleague, saving("Futó", RUNNING, false));
         assertThat(office.refusal(administrator, new RemoveView(view)).violations())
@@ -106,6 +151,7 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.of(List.of("title", "nose")),
                 Optional.of("-nose"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(office.refusal(colleague, wrong).violations())
                 .containsExactly(new Violation("/columns/1", "value.unknown"), new Violation("/sort", "value.unknown"));
@@ -118,6 +164,7 @@ abstract class SavedViewsContract extends OnDatabase {
                                         "nowhere",
                                         "Rossz",
                                         Where.everything().json(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
@@ -151,7 +198,8 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.of(List.of("client", "field.number")),
                 Optional.of("-due"),
                 Optional.empty(),
-                Optional.of(shared));
+                Optional.of(shared),
+                Optional.empty());
     }
 
     private static ChangeView renaming(SavedViewId view, String name) {
@@ -163,10 +211,16 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static ChangeView sharing(SavedViewId view) {
+        return aimed(view, Optional.of(true), Optional.empty());
+    }
+
+    private static ChangeView aimed(
+            SavedViewId view, Optional<Boolean> everybody, Optional<List<DepartmentId>> departments) {
         return new ChangeView(
                 view,
                 Optional.empty(),
@@ -175,6 +229,19 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                everybody,
+                departments);
+    }
+
+    private SaveView savingFor(DepartmentId... departments) {
+        return new SaveView(
+                module.text(),
+                "Osztályé",
+                Where.parse(RUNNING).json(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(departments)));
     }
 }

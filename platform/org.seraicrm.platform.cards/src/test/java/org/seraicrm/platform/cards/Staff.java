@@ -28,6 +28,9 @@ final class Staff implements Companies, People {
 
     private record Member(CompanyId company, User user) {}
 
+    private record Founded(CompanyId company, Department department) {}
+
+    private final List<Founded> departments = new ArrayList<>();
     private final List<Company> companies = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
 
@@ -36,6 +39,12 @@ final class Staff implements Companies, People {
                 CompanyId.next(), "Tesztiroda Kft.", ZONE, Currency.getInstance("HUF"), "HU", Locale.ENGLISH);
         companies.add(company);
         return company;
+    }
+
+    DepartmentId department(CompanyId company, String name) {
+        Department department = new Department(DepartmentId.next(), name, false);
+        departments.add(new Founded(company, department));
+        return department.id();
     }
 
     Actor user(CompanyId company, Role role, Set<DepartmentId> departments) {
@@ -102,7 +111,10 @@ final class Staff implements Companies, People {
 
     @Override
     public List<Department> departments(Actor actor) {
-        return List.of();
+        return departments.stream()
+                .filter(founded -> founded.company().equals(actor.company()))
+                .map(Founded::department)
+                .toList();
     }
 
     @Override

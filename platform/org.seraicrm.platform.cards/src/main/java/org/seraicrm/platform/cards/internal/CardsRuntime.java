@@ -103,7 +103,7 @@ public final class CardsRuntime {
                 new WorkingHoursActions(),
                 new NoteActions(),
                 new AccessRequests(people, texts),
-                new ViewActions(modules),
+                new ViewActions(modules, people),
                 new DashboardActions(modules),
                 new ErasureActions(log, modules, texts));
         views = new StoredViews(store, modules);

@@ -16,6 +16,6 @@ record StoredViews(Store store, Modules modules) implements SavedViews {
     public List<SavedView> of(Actor actor, String list) {
         return ListFields.of(actor, list, modules).isEmpty()
                 ? List.of()
-                : store.read(actor.company(), unit -> ViewTable.of(unit, list, actor.user()));
+                : store.read(actor.company(), unit -> ViewTable.of(unit, list, actor));
     }
 }

@@ -5,13 +5,18 @@ import static org.seraicrm.platform.modules.ActionHandler.on;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.cards.Where;
 import org.seraicrm.platform.cards.internal.jdbc.ViewTable;
 import org.seraicrm.platform.cards.internal.lists.Asker;
 import org.seraicrm.platform.cards.internal.lists.ConditionReader;
 import org.seraicrm.platform.cards.internal.lists.ListFields;
+import org.seraicrm.platform.cards.views.Audience;
 import org.seraicrm.platform.cards.views.ChangeView;
 import org.seraicrm.platform.cards.views.RemoveView;
 import org.seraicrm.platform.cards.views.SaveView;
@@ -22,6 +27,7 @@ import org.seraicrm.platform.cards.views.ViewChanged;
 import org.seraicrm.platform.cards.views.ViewRemoved;
 import org.seraicrm.platform.cards.views.ViewSaved;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -34,9 +40,13 @@ import org.seraicrm.platform.modules.Done;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.Subject;
 import org.seraicrm.platform.modules.View;
+import org.seraicrm.platform.security.Department;
+import org.seraicrm.platform.security.People;
 
-/** Saves lists as views: everybody their own, managers for all. */
-record ViewActions(Modules modules) implements ActionHandlers {
+/** Saves lists as views: everybody their own, managers for others, too. */
+record ViewActions(Modules modules, People people) implements ActionHandlers {
+
+    private static final int MOST_DEPARTMENTS = 100;
 
     @Override
     public List<ActionHandler<?, ?>> handlers() {
@@ -56,11 +66,13 @@ record ViewActions(Modules modules) implements ActionHandlers {
                 1,
                 action.list(),
                 context.actor().user(),
-                action.shared().orElse(false),
+                audience(action.shared(), action.departments(), Audience.OWNER),
                 shape);
         check(view, context);
         ViewTable.insert(context.unit(), view);
-        context.happened(subject(view), new ViewSaved(view.id().text(), shape.name(), view.shared()));
+        context.happened(
+                subject(view),
+                new ViewSaved(view.id().text(), shape.name(), view.audience().others()));
         return Done.of(view.id(), new RemoveView(view.id()));
     }
 
@@ -79,13 +91,16 @@ record ViewActions(Modules modules) implements ActionHandlers {
                 before.version(),
                 before.list(),
                 before.owner(),
-                action.shared().orElse(before.shared()),
+                audience(action.shared(), action.departments(), before.audience()),
                 shape);
         check(before, after, context);
         if (!ViewTable.update(context.unit(), after)) {
             throw new Problem(Kind.CONFLICT, "row.changed").refusal();
         }
-        context.happened(subject(after), new ViewChanged(after.id().text(), shape.name(), after.shared()));
+        context.happened(
+                subject(after),
+                new ViewChanged(
+                        after.id().text(), shape.name(), after.audience().others()));
         int version = before.version() + 1;
         ChangeView undo = new ChangeView(
                 before.id(),
@@ -95,16 +110,19 @@ record ViewActions(Modules modules) implements ActionHandlers {
                 Optional.of(old.columns()),
                 Optional.of(old.sort()),
                 Optional.of(old.layout()),
-                Optional.of(before.shared()));
+                Optional.of(before.audience().everybody()),
+                Optional.of(before.audience().departments()));
         return Done.of(new Versioned(after.id().text(), version), undo);
     }
 
     private Done<SavedViewId> remove(RemoveView action, ActionContext context) {
         SavedView view = seen(action.view(), context);
-        checkShared(view.shared(), context.actor());
+        checkShared(view, context.actor());
         ViewTable.delete(context.unit(), view.id());
         Shape shape = view.shape();
-        context.happened(subject(view), new ViewRemoved(view.id().text(), shape.name(), view.shared()));
+        context.happened(
+                subject(view),
+                new ViewRemoved(view.id().text(), shape.name(), view.audience().others()));
         SaveView undo = new SaveView(
                 view.list(),
                 shape.name(),
@@ -112,28 +130,28 @@ record ViewActions(Modules modules) implements ActionHandlers {
                 Optional.of(shape.columns()),
                 Optional.of(shape.sort()),
                 Optional.of(shape.layout()),
-                Optional.of(view.shared()));
+                Optional.of(view.audience().everybody()),
+                Optional.of(view.audience().departments()));
         return Done.of(view.id(), undo);
     }
 
     private SavedView seen(SavedViewId id, ActionContext context) {
         return ViewTable.find(context.unit(), id)
-                .filter(view ->
-                        view.shared() || view.owner().equals(context.actor().user()))
+                .filter(view -> view.seenBy(context.actor()))
                 .filter(view ->
                         ListFields.of(context.actor(), view.list(), modules).isPresent())
                 .orElseThrow(() -> Rows.missing("/view").refusal());
     }
 
     private void check(SavedView before, SavedView after, ActionContext context) {
-        checkShared(before.shared(), context.actor());
+        checkShared(before, context.actor());
         check(after, context);
     }
 
     /** What is taken back was all right once; the module's fields may have gone since. */
     private void check(SavedView view, ActionContext context) {
         Actor actor = context.actor();
-        checkShared(view.shared(), actor);
+        checkShared(view, actor);
         ListFields fields = ListFields.of(actor, view.list(), modules)
                 .orElseThrow(() -> Rows.missing("/list").refusal());
         if (context.undoing()) {
@@ -141,7 +159,7 @@ record ViewActions(Modules modules) implements ActionHandlers {
         }
         Asker asker = new Asker(actor.user(), actor.zone(), context.unit()::now);
         ConditionReader.read(view.shape().where(), fields, asker);
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(unknown(view.audience(), actor));
         for (int i = 0; i < view.shape().columns().size(); i++) {
             if (!fields.byName().containsKey(view.shape().columns().get(i))) {
                 violations.add(new Violation("/columns/" + i, "value.unknown"));
@@ -155,8 +173,30 @@ record ViewActions(Modules modules) implements ActionHandlers {
         }
     }
 
-    private static void checkShared(boolean shared, Actor actor) {
-        if (shared && !actor.role().atLeast(Role.MANAGER)) {
+    private static Audience audience(
+            Optional<Boolean> everybody, Optional<List<DepartmentId>> departments, Audience before) {
+        boolean all = everybody.orElse(departments.isEmpty() && before.everybody());
+        return new Audience(all, departments.orElse(before.departments()));
+    }
+
+    private List<Violation> unknown(Audience audience, Actor actor) {
+        List<DepartmentId> departments = audience.departments();
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        if (departments.size() > MOST_DEPARTMENTS) {
+            return List.of(new Violation("/departments", "view.tooManyDepartments", Map.of("most", MOST_DEPARTMENTS)));
+        }
+        Set<DepartmentId> known =
+                people.departments(actor).stream().map(Department::id).collect(Collectors.toSet());
+        return IntStream.range(0, departments.size())
+                .filter(at -> !known.contains(departments.get(at)))
+                .mapToObj(at -> new Violation("/departments/" + at, "value.notFound"))
+                .toList();
+    }
+
+    private static void checkShared(SavedView view, Actor actor) {
+        if (view.audience().others() && !actor.role().atLeast(Role.MANAGER)) {
             throw new Problem(Kind.FORBIDDEN, "view.notShared").refusal();
         }
     }

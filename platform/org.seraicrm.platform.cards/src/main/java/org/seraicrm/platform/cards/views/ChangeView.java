@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Versioned;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
 import org.seraicrm.platform.modules.Text;
 
-/** Changes a saved view, its name or whom it is for; what is left out stays. */
+/**
+ * Changes a saved view, its name or whom it is for; what is left out stays.
+ *
+ * @param shared whether it is for everybody; {@code false} leaves it to its departments, if any
+ * @param departments whose members it is for; given without {@code shared}, for them instead of everybody
+ */
 @ActionName(
         value = "view.change",
         undoneBy = "view.change",
@@ -21,5 +27,6 @@ public record ChangeView(
         Optional<List<String>> columns,
         @Text(max = 100) Optional<String> sort,
         Optional<Shape.Layout> layout,
-        Optional<Boolean> shared)
+        Optional<Boolean> shared,
+        Optional<List<DepartmentId>> departments)
         implements Action<Versioned> {}

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.seraicrm.platform.cards.views.Audience;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.cards.views.Shape;
+import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.store.Sql;
@@ -16,7 +21,9 @@ import org.seraicrm.platform.store.UnitOfWork;
 public final class ViewTable {
 
     private static final String SELECT =
-            "SELECT id, version, list_of, owner, shared, definition FROM saved_view WHERE company_id = ? AND ";
+            "SELECT id, version, list_of, owner, shared, departments, definition FROM saved_view WHERE company_id = ? AND ";
+
+    private static final String SEPARATOR = ",";
 
     private ViewTable() {}
 
@@ -24,28 +31,32 @@ public final class ViewTable {
         return Sql.first(unit, ViewTable::read, SELECT + "id = ?", unit.company(), id);
     }
 
-    /** Those of a list that a user sees, oldest first. */
-    public static List<SavedView> of(UnitOfWork unit, String list, UserId user) {
+    /** Those of a list that somebody sees, oldest first. */
+    public static List<SavedView> of(UnitOfWork unit, String list, Actor actor) {
         return Sql.list(
-                unit,
-                ViewTable::read,
-                SELECT + "list_of = ? AND (shared = TRUE OR owner = ?) ORDER BY id",
-                unit.company(),
-                list,
-                user);
+                        unit,
+                        ViewTable::read,
+                        SELECT + "list_of = ? AND (shared = TRUE OR owner = ? OR departments <> '') ORDER BY id",
+                        unit.company(),
+                        list,
+                        actor.user())
+                .stream()
+                .filter(view -> view.seenBy(actor))
+                .toList();
     }
 
     public static void insert(UnitOfWork unit, SavedView view) {
         Sql.update(
                 unit,
-                "INSERT INTO saved_view (id, company_id, version, list_of, owner, shared, definition)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO saved_view (id, company_id, version, list_of, owner, shared, departments, definition)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 view.id(),
                 unit.company(),
                 view.version(),
                 view.list(),
                 view.owner(),
-                view.shared(),
+                view.audience().everybody(),
+                departments(view),
                 Json.write(view.shape()));
     }
 
@@ -53,9 +64,10 @@ public final class ViewTable {
     public static boolean update(UnitOfWork unit, SavedView view) {
         return Sql.update(
                         unit,
-                        "UPDATE saved_view SET version = version + 1, shared = ?, definition = ?"
+                        "UPDATE saved_view SET version = version + 1, shared = ?, departments = ?, definition = ?"
                                 + " WHERE company_id = ? AND id = ? AND version = ?",
-                        view.shared(),
+                        view.audience().everybody(),
+                        departments(view),
                         Json.write(view.shape()),
                         unit.company(),
                         view.id(),
@@ -73,7 +85,20 @@ public final class ViewTable {
                 row.getInt(2),
                 row.getString(3),
                 new UserId(row.getLong(4)),
-                row.getBoolean(5),
-                Json.read(row.getString(6), Shape.class));
+                new Audience(row.getBoolean(5), departments(row.getString(6))),
+                Json.read(row.getString(7), Shape.class));
+    }
+
+    private static String departments(SavedView view) {
+        return view.audience().departments().stream()
+                .map(department -> department.text() + SEPARATOR)
+                .collect(Collectors.joining());
+    }
+
+    private static List<DepartmentId> departments(String kept) {
+        return Stream.of(kept.split(SEPARATOR))
+                .filter(id -> !id.isEmpty())
+                .map(DepartmentId::of)
+                .toList();
     }
 }

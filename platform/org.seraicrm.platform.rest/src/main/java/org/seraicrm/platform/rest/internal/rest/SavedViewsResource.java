@@ -26,6 +26,7 @@ import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.cards.views.SavedViews;
 import org.seraicrm.platform.cards.views.Shape;
 import org.seraicrm.platform.kernel.Actor;
+import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
@@ -61,6 +62,8 @@ public final class SavedViewsResource {
 
     /**
      * @param version 0 for the module's own, which the module's shape changes
+     * @param shared whether it is for everybody
+     * @param departments whose members it is for otherwise
      * @param own whether the reader saved it
      * @param editable whether the reader may change it
      */
@@ -69,6 +72,7 @@ public final class SavedViewsResource {
             int version,
             String name,
             boolean shared,
+            List<DepartmentId> departments,
             boolean own,
             boolean editable,
             JsonNode where,
@@ -119,6 +123,7 @@ public final class SavedViewsResource {
                 0,
                 view.label().in(actor.language()),
                 true,
+                List.of(),
                 false,
                 false,
                 CardList.where(view).json(),
@@ -133,9 +138,10 @@ public final class SavedViewsResource {
                 view.id().text(),
                 view.version(),
                 shape.name(),
-                view.shared(),
+                view.audience().everybody(),
+                view.audience().departments(),
                 view.owner().equals(actor.user()),
-                !view.shared() || actor.role().atLeast(Role.MANAGER),
+                !view.audience().others() || actor.role().atLeast(Role.MANAGER),
                 shape.where().json(),
                 shape.columns(),
                 shape.sort(),
