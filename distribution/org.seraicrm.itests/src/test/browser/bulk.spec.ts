@@ -120,7 +120,7 @@ test("work on many rows is stopped on the way, and what was done is taken back",
   await page.goto(`/modules/${module}`);
   await page.getByRole("checkbox", { name: "Choose all" }).click();
   const selection = page.getByRole("region", { name: "Selection" });
-  await selection.getByRole("button", { name: `Choose all ${MANY}` }).click();
+  await selection.getByRole("button", { name: `Choose all ${MANY.toLocaleString("en")}` }).click();
   await selection.getByRole("button", { name: "Hand over" }).click();
   const dialog = page.getByRole("dialog");
   await choose(dialog.getByRole("combobox", { name: "Responsible" }), somebody.family);

@@ -153,7 +153,7 @@ test("an import that runs is stopped, and what it had done is taken back", { tag
   const name = unique("Stopped");
   await upload(page, "many.csv", `Name;Note\n${Array.from({ length: 5_000 }, (_, i) => `${name} ${i};`).join("\n")}\n`);
   await page.getByLabel("Clients you already have").selectOption("create once more");
-  await page.getByRole("button", { name: "Import 5000 rows" }).click();
+  await page.getByRole("button", { name: "Import 5,000 rows" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
   expect(await untidyPage(page)).toEqual([]);

@@ -1,8 +1,9 @@
-import i18next, { type Resource } from "i18next";
+import i18next, { type FormatterModule, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { speak } from "../api/http.ts";
 import type { Language } from "../api/types.ts";
 import { en } from "./en.ts";
+import { numberFormat } from "../ui/intl.ts";
 
 export const LANGUAGES: ReadonlyArray<{ id: Language; name: string }> = [
   { id: "en", name: "English" },
@@ -46,12 +47,21 @@ export function firstLanguage(): Language {
   return wanted.find(isLanguage) ?? "en";
 }
 
+/** Numbers within a sentence are written as its language writes them. */
+const written: FormatterModule = {
+  type: "formatter",
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) => (typeof value === "number" ? numberFormat(language ?? "en").format(value) : (value as string)),
+};
+
 export async function startLanguages(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).use(written).init({
     lng: "en",
     fallbackLng: "en",
     resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   await switchLanguage(firstLanguage());
 }

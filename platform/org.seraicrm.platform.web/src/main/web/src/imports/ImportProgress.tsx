@@ -3,17 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { bulkQuery, busy, undoable, useJobAction, worked } from "../jobs/api.ts";
-import { numberFormat } from "../ui/intl.ts";
 import { refusedLink } from "./api.ts";
 
 /** How far an import is; it goes on without this page. */
 export function ImportProgress({ table, job: id }: { table: string; job: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { data: job } = useQuery(bulkQuery(id));
   const ask = useJobAction(id);
   if (!job) return null;
   const { done, all } = worked(job);
-  const written = (count: number): string => numberFormat(i18n.language).format(count);
   return (
     <section className="panel" style={{ padding: 16 }}>
       <Stack gap="sm">
@@ -21,7 +19,7 @@ export function ImportProgress({ table, job: id }: { table: string; job: string 
         <Progress.Root size="lg">
           <Progress.Section value={all === 0 ? 100 : (done / all) * 100} aria-label={t("imports.step.progress")} />
         </Progress.Root>
-        <Text size="sm">{t("imports.count", { done: written(done), all: written(all) })}</Text>
+        <Text size="sm">{t("imports.count", { done, all })}</Text>
         {job.problem && <Text size="sm">{job.problem}</Text>}
         {job.refused > 0 && (
           <Text size="sm">

@@ -7,7 +7,6 @@ import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
 import { dropDraft, useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
-import { numberFormat } from "../ui/intl.ts";
 import { toastError } from "../ui/toasts.tsx";
 import { type ImportTable, importQuery, readAgain, rowsOf } from "./api.ts";
 import { ImportGrid } from "./ImportGrid.tsx";
@@ -19,8 +18,7 @@ const PAGE = 50;
 
 /** The table under its headings: put right, then imported. */
 export function ImportTableStep({ table }: { table: ImportTable }) {
-  const { t, i18n } = useTranslation();
-  const written = (count: number): string => numberFormat(i18n.language).format(count);
+  const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
   const me = useMe();
@@ -139,7 +137,7 @@ export function ImportTableStep({ table }: { table: ImportTable }) {
             <Pagination size="sm" siblings={0} total={pages} value={page} onChange={setPage}
               getItemProps={(number) => ({ "aria-label": t("imports.page", { number }) })}
               getControlProps={(control) => ({ "aria-label": t(control === "previous" ? "imports.previous" : "imports.next") })} />
-            <Text size="sm" c="dimmed">{t("imports.shown", { from: written((page - 1) * PAGE + 1), to: written(Math.min(page * PAGE, shown)), all: written(shown) })}</Text>
+            <Text size="sm" c="dimmed">{t("imports.shown", { from: (page - 1) * PAGE + 1, to: Math.min(page * PAGE, shown), all: shown })}</Text>
           </nav>
         ) : <span />}
         <Button loading={begin.isPending} disabled={!offered || left === 0} onClick={() => begin.mutate()}>{t("imports.begin", { count: left })}</Button>

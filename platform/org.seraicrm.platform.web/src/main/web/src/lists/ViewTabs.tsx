@@ -8,6 +8,7 @@ import { type ListId, type SavedView, viewCountsQuery } from "../api/lists.ts";
 import { useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError, toastUndo } from "../ui/toasts.tsx";
+import { useFormats } from "../ui/format.ts";
 import type { ListStateOf } from "./useListState.ts";
 import { type Audience, AudienceChoice, AudienceDialog, audienceInput, isAudience, OWNER } from "./ViewAudience.tsx";
 import { toWhere } from "./where.ts";
@@ -57,9 +58,10 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
 }
 
 function Tab({ name, count, chosen, onChoose }: { name: string; count?: number | undefined; chosen: boolean; onChoose: () => void }) {
+  const formats = useFormats();
   return (
     <button type="button" className="tab" aria-pressed={chosen} onClick={onChoose}>
-      {name}{count !== undefined && <span className="tab-count">{count}</span>}
+      {name}{count !== undefined && <span className="tab-count">{formats.count(count)}</span>}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { formatMoney } from "../ui/format.ts";
 import { toast } from "../ui/toasts.tsx";
 import { useFill } from "../ui/useFill.ts";
 import { usePageState } from "../ui/usePageState.ts";
+import { numberFormat } from "../ui/intl.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { CardFace } from "./BoardCard.tsx";
 import { toNextColumn } from "./boardKeys.ts";
@@ -119,7 +120,7 @@ function GroupHead({ label, count, sums }: { label: string; count: number; sums:
   return (
     <header>
       <h2>{label}</h2>
-      <span className="tab-count" aria-label={t("card.total", { count })}>{count}</span>
+      <span className="tab-count" aria-label={t("card.total", { count })}>{numberFormat(i18n.language).format(count)}</span>
       {sums.length > 0 && <Text span size="xs" c="dimmed" style={{ fontVariantNumeric: "tabular-nums" }}>{sums.map((sum) => formatMoney(sum, i18n.language)).join(" + ")}</Text>}
     </header>
   );

@@ -9,6 +9,7 @@ import type { ListField } from "../lists/fields.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
 import { useGrowing } from "../ui/useGrowing.ts";
+import { numberFormat } from "../ui/intl.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { columnQuery } from "./useBoardMove.ts";
 
@@ -43,7 +44,7 @@ export function BoardColumn(props: BoardColumnProps) {
       style={{ borderTopColor: cssColour(status.colour) }}>
       <header>
         <h3>{status.label}</h3>
-        <span className="tab-count" aria-label={t("card.total", { count })}>{count}</span>
+        <span className="tab-count" aria-label={t("card.total", { count })}>{numberFormat(i18n.language).format(count)}</span>
         {sums.length > 0 && <Text size="xs" c="dimmed" w="100%" style={{ fontVariantNumeric: "tabular-nums" }}>{sums.map((sum) => formatMoney(sum, i18n.language)).join(" + ")}</Text>}
       </header>
       <div className="board-cards" onScroll={scrolled} tabIndex={0} role="group" aria-label={status.label}>

@@ -29,6 +29,7 @@ export function useClock(): string {
 export interface Formats {
   due: (due: Due) => string;
   instant: (at: string) => string;
+  count: (of: number) => string;
   /** Bytes, in the unit that reads best. */
   size: (bytes: number) => string;
   value: (value: FieldValue | undefined, field: Field, users: UserRow[]) => string;
@@ -43,6 +44,7 @@ export function useFormats(): Formats {
   return {
     due: (due) => formatDue(due, clock, language),
     instant: (at) => formatInstant(at, company.zone, language, clock),
+    count: (of) => numberFormat(language).format(of),
     size: (bytes) => formatSize(bytes, language),
     value: (value, field, users) => {
       if (value === undefined || value === null || value === "") return "";
