@@ -154,6 +154,7 @@ public final class ImportViews {
         StringBuilder table = new StringBuilder("\uFEFF");
         table.append(line(
                 texts.text(actor.language(), "import.reason"), uploaded.shape().headings()));
+        RowMaker maker = imports.maker(actor, uploaded.plan());
         int after = -1;
         List<RefusedRow> some = jobs.refused(actor, job, after, PAGE);
         while (!some.isEmpty()) {
@@ -161,7 +162,8 @@ public final class ImportViews {
                 after = row.row();
                 if (!row.undoing()) {
                     planned.cells(actor, uploaded, row.row(), 1)
-                            .forEach(cells -> table.append(line(reason(row, actor.language()), cells)));
+                            .forEach(cells ->
+                                    table.append(line(reason(row, maker.made(cells), actor.language()), cells)));
                 }
             }
             some = jobs.refused(actor, job, after, PAGE);
@@ -169,7 +171,14 @@ public final class ImportViews {
         return table.toString();
     }
 
-    private String reason(RefusedRow row, Locale language) {
+    /** As the preview says it, where it knew; else what the action said. */
+    private String reason(RefusedRow row, MadeRow made, Locale language) {
+        if (!made.wrong().isEmpty()) {
+            return made.wrong().stream()
+                    .map(wrong -> texts.text(language, wrong.code(), wrong.arguments()))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+        }
         return row.problem().violations().isEmpty()
                 ? texts.text(language, row.problem())
                 : row.problem().violations().stream()

@@ -92,6 +92,9 @@ abstract class AssignedContract extends Importing {
                 .extracting(BulkJob::performed, BulkJob::refused)
                 .containsExactly(1, 3);
         assertThat(having("+3615552104").responsible()).contains(jo);
+        assertThat(views.refused(company.administrator(), id))
+                .containsPattern("\"No colleague is called so[^\"]*\";\"Egy\"")
+                .containsPattern("\"The module has no such status[^\"]*\";\"Hár\"");
     }
 
     @Test
