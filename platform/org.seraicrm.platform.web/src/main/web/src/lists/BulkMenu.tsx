@@ -8,6 +8,7 @@ import { useClientSight } from "../clients/useClientSight.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
 import { toastError } from "../ui/toasts.tsx";
 import { beginBulk, type Chosen } from "./bulk.ts";
+import { useClientKind } from "./fields.ts";
 import { FieldsDialog, HandOverDialog, StatusDialog, TrashDialog } from "./BulkDialogs.tsx";
 
 interface BulkMenuProps { chosen: Chosen; count: number; /** The module of the cards; of clients there is none. */ module?: Module; onBegun: (job: string) => void }
@@ -18,7 +19,7 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
   const { t } = useTranslation();
   const noun = module ? "card" : "client";
   const change = useOffered(`${noun}.change`);
-  const kind = useKindField();
+  const kind = useClientKind();
   const hands = useClientSight().changes("responsible") || module !== undefined;
   const own = useMe().clientFields;
   const fields = module ? module.fields.filter(changeable) : [kind, ...own.filter(changeable)];
@@ -53,10 +54,3 @@ export function BulkMenu({ chosen, count, module, onBegun }: BulkMenuProps) {
 }
 
 const changeable = (field: Field): boolean => !field.readOnly;
-
-/** What a client is, as a field. */
-function useKindField(): Field {
-  const { t } = useTranslation();
-  const choices = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
-  return { id: "kind", label: t("common.kind"), type: "CHOICE", choices, main: false };
-}

@@ -35,14 +35,21 @@ function useCommon(): ListField[] {
   ];
 }
 
+/** What a client is, as a field. */
+export function useClientKind(): Field {
+  const { t } = useTranslation();
+  const choices = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
+  return { id: "kind", label: t("common.kind"), type: "CHOICE", choices, main: false };
+}
+
 /** What clients hold beside their name, as far as it is seen. */
 function useHeldByClients(): ListField[] {
   const { t } = useTranslation();
   const { clientSight: { hidden }, clientFields } = useMe();
-  const kinds = (["PERSON", "COMPANY", "INSTITUTION"] as const).map((id) => ({ id, label: t(`client.kinds.${id}`) }));
+  const kind = useClientKind();
   const part = (label: string, name: "phone" | "email" | "messenger" | "site" | "address", type: FieldType): ListField => builtIn(name, label, type);
   const held = [
-    builtIn("kind", t("common.kind"), "CHOICE", { choices: kinds }),
+    builtIn(kind.id, kind.label, kind.type, { field: kind, choices: kind.choices }),
     part(t("common.phone"), "phone", "PHONE"), part(t("common.email"), "email", "EMAIL"), part(t("client.contactKinds.MESSENGER"), "messenger", "TEXT"),
     part(t("client.contactKinds.SITE"), "site", "TEXT"), part(t("client.address"), "address", "TEXT"),
     builtIn("persons", t("client.persons"), "TEXT"), builtIn("position", t("client.position"), "TEXT"), builtIn("completeness", t("list.completeness"), "NUMBER"),
