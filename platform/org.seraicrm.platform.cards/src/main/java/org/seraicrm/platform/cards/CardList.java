@@ -3,7 +3,10 @@ package org.seraicrm.platform.cards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.ModuleId;
+import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.View;
 
 /**
@@ -17,6 +20,14 @@ public record CardList(ModuleId module, Where where, String words, String sort, 
 
     /** What own fields are called in conditions and orders, before their id. */
     public static final String FIELD = "field.";
+
+    /**
+     * Whether a module's cards are listed by what their clients hold, too. Who is narrowed to own clients, but not to own cards,
+     * sees cards of clients that it doesn't see.
+     */
+    public static boolean tellsOfClients(Actor actor, Module module) {
+        return !actor.restricted() || module.role(actor.standing()) == Role.RESTRICTED;
+    }
 
     /** The latest changed cards of a module. */
     public static CardList of(ModuleId module, int limit) {

@@ -1,7 +1,9 @@
 package org.seraicrm.platform.cards;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.store.UnitOfWork;
@@ -23,11 +25,11 @@ public interface Duplicates {
     /**
      * A client that is like another.
      *
-     * @param reasons what they share
+     * @param reasons what they share, in the order of the constants
      */
     record Alike(Client client, Set<Reason> reasons) {
         public Alike {
-            reasons = Set.copyOf(reasons);
+            reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
         }
     }
 

@@ -8,6 +8,7 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.UserId;
 
 /** Reads to-dos, as far as the actor may see them. */
 @ProviderType
@@ -18,6 +19,9 @@ public interface Todos {
 
     /** The actor's own open to-dos that are due on or before a day, by due (A37, A38). */
     List<Todo> own(Actor actor, LocalDate until);
+
+    /** The open to-dos of a user that the actor sees, by due. */
+    List<Todo> of(Actor actor, UserId assignee);
 
     /** A client's open to-dos and those of its cards, by due. */
     List<Todo> of(Actor actor, ClientId client);

@@ -3,7 +3,7 @@
  * actions ({@code client.create}, {@code card.move}, {@code todo.close}, …); reading always takes the actor.
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package org.seraicrm.platform.cards;
 

@@ -117,6 +117,8 @@ abstract class ClientsOfCardsContract extends OnVeiledClient {
         Actor restricted = office.colleague(administrator, Role.RESTRICTED);
         Actor more = Office.with(restricted, new RoleIn(Optional.of(module), Optional.empty(), Role.STANDARD));
         assertThat(cards(more, "{}")).hasSize(2);
+        assertThat(cards(restricted, "{\"field\":\"client.email\",\"empty\":false}"))
+                .containsExactly("Tükrök");
         assertThatThrownBy(() -> cards(more, "{\"field\":\"client.phone\",\"empty\":false}"))
                 .isInstanceOf(Refusal.class);
     }

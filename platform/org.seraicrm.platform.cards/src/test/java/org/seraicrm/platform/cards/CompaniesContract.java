@@ -154,6 +154,7 @@ abstract class CompaniesContract extends OnDatabase {
         assertThat(office.todos().of(us, theirs.client())).isEmpty();
         assertThat(office.todos().of(us, theirs.card())).isEmpty();
         assertThat(office.todos().own(us, FAR)).extracting(Todo::id).containsExactly(ours.todo());
+        assertThat(office.todos().of(us, theirs.actor().user())).isEmpty();
         assertThat(office.histories().of(us, theirs.client(), Optional.empty(), 50))
                 .isEmpty();
         assertThat(office.histories().of(us, theirs.card(), Optional.empty(), 50))
@@ -172,6 +173,7 @@ abstract class CompaniesContract extends OnDatabase {
                         Optional.of("name"),
                         Optional.empty(),
                         Optional.of(true),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(office.views().of(ours.actor(), SavedView.CLIENTS)).isEmpty();
         assertThat(office.refusal(ours.actor(), new RemoveView(view)).kind()).isEqualTo(Kind.NOT_FOUND);
@@ -285,6 +287,7 @@ abstract class CompaniesContract extends OnDatabase {
         Actor us = ours.actor();
         assertThat(office.wording().of(us, us.language(), theirs.card())).isEmpty();
         assertThat(office.wording().of(us, us.language(), theirs.client())).isEmpty();
+        assertThat(office.wording().signature(us)).contains("Réka Szabó\nTesztiroda Kft.");
         assertThat(office.wording().placeholders(us, List.of(theirs.module())))
                 .extracting(Placeholder::name)
                 .contains("clientName")
@@ -349,13 +352,13 @@ abstract class CompaniesContract extends OnDatabase {
     void hasATestForEveryQueryThereIs() {
         assertThat(queries(Clients.class, Cards.class, Todos.class, Histories.class, SavedViews.class))
                 .as("a new query belongs into the tests above")
-                .isEqualTo(10 + 13 + 4 + 5 + 1);
+                .isEqualTo(10 + 13 + 5 + 5 + 1);
         assertThat(queries(Audit.class, Duplicates.class, DuplicateGroups.class, MergedClients.class))
                 .isEqualTo(1 + 3 + 1 + 2);
         assertThat(queries(ClientFiles.class, Calendar.class, Figures.class, Trash.class, Dashboards.class))
                 .as("of the calendar and the dashboards most tell of the asking user only")
                 .isEqualTo(5 + 6 + 1 + 2 + 2);
-        assertThat(queries(Wording.class)).isEqualTo(3);
+        assertThat(queries(Wording.class)).isEqualTo(4);
         assertThat(queries(org.seraicrm.platform.search.Index.class))
                 .as("find, count, countsBy, sumsBy, lookUp; awaitEvent and state tell nothing of rows")
                 .isEqualTo(7);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,10 @@ final class Office implements AutoCloseable {
     /** A module of a kind that a YAML file brought. */
     ModuleId module(Actor administrator, String kind) {
         return perform(administrator, new CreateModule(kind, Optional.empty()));
+    }
+
+    void signs(Actor actor, String signature, Locale language) {
+        staff.signs(actor, signature, language);
     }
 
     DepartmentId department(Actor actor, String name) {

@@ -161,6 +161,9 @@ abstract class RightsContract extends OnDatabase {
         assertThat(todos.of(restricted, foreign.client())).isEmpty();
         assertThat(todos.of(restricted, foreign.card())).isEmpty();
         assertThat(todos.own(restricted, FAR)).isEmpty();
+        assertThat(todos.of(restricted, administrator.user()))
+                .extracting(Todo::id)
+                .containsExactlyInAnyOrder(own.todo(), unassigned.todo());
         office.perform(administrator, new HandOverTodo(foreign.todo(), restricted.user()));
         assertThat(todos.own(restricted, FAR)).extracting(Todo::id).containsExactly(foreign.todo());
         assertThat(office.cards().find(restricted, foreign.card())).isEmpty();

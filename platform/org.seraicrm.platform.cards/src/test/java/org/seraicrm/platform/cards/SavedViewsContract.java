@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.SwitchModule;
 
@@ -116,6 +118,55 @@ abstract class SavedViewsContract extends OnDatabase {
     }
 
     @Test
+    @Tag("A98")
+    void showsAViewOfColleaguesToThemOnlyBesideItsDepartments() {
+        DepartmentId sales = office.department(administrator, "Értékesítés");
+        Actor seller = office.colleague(administrator, Role.STANDARD, sales);
+        Actor chief = office.colleague(administrator, Role.MANAGER);
+        SavedViewId view = office.perform(administrator, savingFor(colleague));
+        assertThat(views(colleague)).extracting(SavedView::id).containsExactly(view);
+        assertThat(views(seller)).isEmpty();
+        assertThat(views(chief)).isEmpty();
+        assertThat(office.refusal(chief, renaming(view, "Más")).violations())
+                .containsExactly(new Violation("/view", "value.notFound"));
+        assertThat(office.refusal(colleague, renaming(view, "Más")).code()).isEqualTo("view.notShared");
+        assertThat(office.refusal(colleague, savingFor(seller)).code()).isEqualTo("view.notShared");
+        office.perform(administrator, aimed(view, Optional.empty(), Optional.of(List.of(sales))));
+        assertThat(views(seller)).hasSize(1);
+        assertThat(views(colleague)).hasSize(1);
+        var narrowed = office.performed(
+                administrator,
+                aimed(view, Optional.empty(), Optional.of(List.of()), Optional.of(List.of(chief.user()))));
+        assertThat(views(chief)).hasSize(1);
+        assertThat(views(colleague)).isEmpty();
+        assertThat(views(seller)).isEmpty();
+        office.undo(administrator, narrowed);
+        assertThat(views(colleague)).hasSize(1);
+        assertThat(views(seller)).hasSize(1);
+        var removed = office.performed(administrator, new RemoveView(view));
+        assertThat(views(colleague)).isEmpty();
+        office.undo(administrator, removed);
+        assertThat(views(colleague))
+                .extracting(SavedView::audience)
+                .containsExactly(new Audience(false, List.of(sales), List.of(colleague.user())));
+    }
+
+    @Test
+    void refusesColleaguesOfAnotherCompanyAndMoreThanAHundred() {
+        assertThat(office.refusal(administrator, savingFor(office.founded())).violations())
+                .containsExactly(new Violation("/users/0", "value.notFound"));
+        List<UserId> many = Stream.generate(
+                        () -> office.colleague(administrator, Role.STANDARD).user())
+                .limit(101)
+                .toList();
+        assertThat(office.refusal(administrator, savingFor(List.of(), many)).violations())
+                .extracting(Violation::code)
+                .containsExactly("view.tooManyUsers");
+        assertThat(office.performed(administrator, savingFor(List.of(), many.subList(0, 100))))
+                .isNotNull();
+    }
+
+    @Test
     void hidesOthersViewsFromActions() {
         SavedViewId view = office.perform(colleague, saving("Futó", RUNNING, false));
         assertThat(office.refusal(administrator, new RemoveView(view)).violations())
@@ -152,6 +203,7 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.of("-nose"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(office.refusal(colleague, wrong).violations())
                 .containsExactly(new Violation("/columns/1", "value.unknown"), new Violation("/sort", "value.unknown"));
@@ -164,6 +216,7 @@ abstract class SavedViewsContract extends OnDatabase {
                                         "nowhere",
                                         "Rossz",
                                         Where.everything().json(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
@@ -199,6 +252,7 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.of("-due"),
                 Optional.empty(),
                 Optional.of(shared),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -207,6 +261,7 @@ abstract class SavedViewsContract extends OnDatabase {
                 view,
                 Optional.of(1),
                 Optional.of(name),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -221,6 +276,14 @@ abstract class SavedViewsContract extends OnDatabase {
 
     private static ChangeView aimed(
             SavedViewId view, Optional<Boolean> everybody, Optional<List<DepartmentId>> departments) {
+        return aimed(view, everybody, departments, Optional.empty());
+    }
+
+    private static ChangeView aimed(
+            SavedViewId view,
+            Optional<Boolean> everybody,
+            Optional<List<DepartmentId>> departments,
+            Optional<List<UserId>> users) {
         return new ChangeView(
                 view,
                 Optional.empty(),
@@ -230,10 +293,19 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.empty(),
                 Optional.empty(),
                 everybody,
-                departments);
+                departments,
+                users);
     }
 
     private SaveView savingFor(DepartmentId... departments) {
+        return savingFor(List.of(departments), List.of());
+    }
+
+    private SaveView savingFor(Actor user) {
+        return savingFor(List.of(), List.of(user.user()));
+    }
+
+    private SaveView savingFor(List<DepartmentId> departments, List<UserId> users) {
         return new SaveView(
                 module.text(),
                 "Osztályé",
@@ -242,6 +314,7 @@ abstract class SavedViewsContract extends OnDatabase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(departments)));
+                Optional.of(departments),
+                Optional.of(users));
     }
 }

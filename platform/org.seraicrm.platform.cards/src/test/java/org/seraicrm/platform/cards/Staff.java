@@ -55,6 +55,27 @@ final class Staff implements Companies, People {
         return new Actor(company, id, role, departments, Locale.ENGLISH, ZONE, Door.API);
     }
 
+    /** What a user puts under letters, in a language of one's own. */
+    void signs(Actor actor, String signature, Locale language) {
+        members.replaceAll(member -> {
+            User user = member.user();
+            return user.id().equals(actor.user())
+                    ? new Member(
+                            member.company(),
+                            new User(
+                                    user.id(),
+                                    user.familyName(),
+                                    user.givenName(),
+                                    user.email(),
+                                    language,
+                                    user.role(),
+                                    signature,
+                                    user.active(),
+                                    user.departments()))
+                    : member;
+        });
+    }
+
     /** The company goes abroad: phones that are typed without a country are of another one from now on. */
     void moved(CompanyId id, String region) {
         companies.replaceAll(company -> company.id().equals(id)

@@ -81,6 +81,20 @@ abstract class TodosContract extends OnDatabase {
     }
 
     @Test
+    void tellsAllOpenToDosOfAColleagueHoweverFarAway() {
+        Actor colleague = office.colleague(administrator, Role.STANDARD);
+        TodoId far = office.todo(colleague, "egyszer", "2099-01-01", card);
+        TodoId near = office.todo(colleague, "most", "2026-03-12", card);
+        office.todo(administrator, "másé", "2026-03-12", card);
+        TodoId done = office.todo(colleague, "megvolt", "2026-03-12", card);
+        office.perform(colleague, new CloseTodo(done, Optional.empty()));
+        assertThat(office.todos().of(administrator, colleague.user()))
+                .extracting(Todo::id)
+                .containsExactly(near, far);
+        assertThat(office.todos().of(office.founded(), colleague.user())).isEmpty();
+    }
+
+    @Test
     @Tag("A107")
     @Tag("A48")
     void movesADoneToDoIntoTheHistoryAtOnce() {

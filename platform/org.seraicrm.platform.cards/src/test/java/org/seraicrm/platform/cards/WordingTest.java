@@ -94,6 +94,19 @@ class WordingTest extends OnDatabase {
                 .containsEntry("contactName", "Tóth Pál");
     }
 
+    @Test
+    @Tag("A118")
+    @Tag("A120")
+    void signsWithTheFilledTemplateOfTheProfileOrElseWithTheName() {
+        Actor actor = office.founded();
+        assertThat(office.wording().signature(actor)).contains("Réka Szabó\nTesztiroda Kft.");
+
+        office.signs(actor, "Üdvözlettel:\n\n${userName}\n${userPosition}\n${company}, ${phone}\n", HUNGARIAN);
+        assertThat(office.wording().signature(actor))
+                .as("an empty position takes its line with it; what means nothing stays to be seen")
+                .contains("Üdvözlettel:\n\nSzabó Réka\nTesztiroda Kft., ${phone}");
+    }
+
     private static ContactPerson contact(String name, boolean decides) {
         return new ContactPerson(name, Optional.empty(), decides, Optional.empty(), Optional.empty());
     }

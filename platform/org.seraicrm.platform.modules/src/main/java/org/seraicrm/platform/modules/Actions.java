@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Violation;
 
 /**
  * The only door for changes. In this order: the action exists and its module is on for the actor's departments, the role
@@ -49,6 +50,15 @@ public interface Actions {
      * done. Nothing of it is kept, and nobody is told.
      */
     Optional<Problem> rehearse(Actor actor, Action<?> action);
+
+    /**
+     * What is wrong with the input of an action by its form alone: unknown, missing, of a wrong type, too long. No rights, rows
+     * or rules are asked, so that many inputs are soon gone through. Empty when it fits.
+     *
+     * @param name of an installed action
+     * @param input a JSON object
+     */
+    List<Violation> violations(String name, JsonNode input);
 
     /** Takes back what the receipt stands for, by the action that was named when it was done. */
     Outcome<?> undo(Actor actor, String receipt);

@@ -1,11 +1,13 @@
 package org.seraicrm.platform.modules;
 
+import java.util.OptionalInt;
+
 /** What a field holds. JSON forms in brackets. */
 public enum FieldType {
     /** One line (string). */
-    TEXT,
+    TEXT(500),
     /** Several lines (string). */
-    LONG_TEXT,
+    LONG_TEXT(8000),
     /** A decimal number (number). */
     NUMBER,
     /** A sum ({@code {"minor": 1200, "currency": "HUF"}}). */
@@ -27,5 +29,20 @@ public enum FieldType {
     /** A web address (string, http or https). */
     LINK,
     /** A user of the company (string, the id). */
-    USER
+    USER;
+
+    private final OptionalInt longest;
+
+    FieldType() {
+        longest = OptionalInt.empty();
+    }
+
+    FieldType(int longest) {
+        this.longest = OptionalInt.of(longest);
+    }
+
+    /** The greatest length of a text in characters; empty for what isn't measured so. */
+    public OptionalInt longest() {
+        return longest;
+    }
 }

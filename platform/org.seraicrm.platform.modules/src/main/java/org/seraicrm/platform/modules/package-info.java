@@ -3,7 +3,7 @@
  * module kinds and texts come from bundles and go with them; a company's modules stay.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.seraicrm.platform.modules;
 

@@ -1,7 +1,9 @@
 package org.seraicrm.platform.cards.duplicates;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Completeness;
@@ -22,13 +24,13 @@ public interface DuplicateGroups {
     /**
      * Clients that are likely the same.
      *
-     * @param reasons what they share
+     * @param reasons what they share, in the order of the constants
      * @param members at least two and at most twenty; the one to keep comes first: the most complete, then the one with
      *     most cards, then the oldest
      */
     record Group(Set<Reason> reasons, List<Member> members) {
         public Group {
-            reasons = Set.copyOf(reasons);
+            reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
             members = List.copyOf(members);
         }
     }

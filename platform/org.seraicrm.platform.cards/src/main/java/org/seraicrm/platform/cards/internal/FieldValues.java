@@ -28,8 +28,6 @@ import org.seraicrm.platform.search.FieldValue;
 /** Judges field values and brings them into the JSON form that is kept, and into the form the index compares. */
 final class FieldValues {
 
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_TEXT = 8000;
     private static final int LAST_YEAR = 9999;
 
     private FieldValues() {}
@@ -67,9 +65,8 @@ final class FieldValues {
         }
         try {
             return switch (field.type()) {
-                case TEXT ->
-                    text(value, LONGEST_LINE).filter(text -> !text.asText().contains("\n"));
-                case LONG_TEXT -> text(value, LONGEST_TEXT);
+                case TEXT -> text(field, value).filter(text -> !text.asText().contains("\n"));
+                case LONG_TEXT -> text(field, value);
                 case NUMBER -> value.isNumber() ? Optional.of(value) : Optional.empty();
                 case MONEY -> money(value);
                 case DATE -> day(value);
@@ -87,7 +84,8 @@ final class FieldValues {
         }
     }
 
-    private static Optional<JsonNode> text(JsonNode value, int longest) {
+    private static Optional<JsonNode> text(Field field, JsonNode value) {
+        int longest = field.type().longest().orElse(Integer.MAX_VALUE);
         return value.isTextual() && value.asText().length() <= longest ? Optional.of(value) : Optional.empty();
     }
 

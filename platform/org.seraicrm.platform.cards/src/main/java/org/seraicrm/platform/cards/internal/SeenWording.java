@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seraicrm.platform.cards.Address;
 import org.seraicrm.platform.cards.Card;
 import org.seraicrm.platform.cards.Cards;
@@ -53,6 +54,9 @@ final class SeenWording implements Wording {
 
     private static final List<String> CARD = List.of("title", "card", "status", "moduleName", "responsible");
     private static final List<String> SENDER = List.of("userName", "userPosition", "userEmail", "company", "today");
+
+    /** Of who has written none. */
+    private static final String SIGNATURE = Placeholder.written("userName") + "\n" + Placeholder.written("company");
 
     private final Modules modules;
     private final Cards cards;
@@ -167,6 +171,26 @@ final class SeenWording implements Wording {
             sender(words, actor, language);
             return words;
         });
+    }
+
+    @Override
+    public Optional<String> signature(Actor actor) {
+        return people.user(actor, actor.user()).map(user -> {
+            Words words = new Words();
+            sender(words, actor, user.language());
+            return (user.signature().isBlank() ? SIGNATURE : user.signature())
+                    .strip()
+                    .lines()
+                    .flatMap(line -> filled(line, words))
+                    .collect(Collectors.joining("\n"));
+        });
+    }
+
+    /** Nothing of a line that has nothing to say; a name that means nothing stays as it was typed. */
+    private static Stream<String> filled(String line, Map<String, String> words) {
+        String filled = Placeholder.replaced(
+                line, name -> words.getOrDefault(name, SENDER.contains(name) ? "" : Placeholder.written(name)));
+        return filled.isBlank() && !line.isBlank() ? Stream.empty() : Stream.of(filled);
     }
 
     private void client(Words words, Actor actor, Locale language, Client client) {

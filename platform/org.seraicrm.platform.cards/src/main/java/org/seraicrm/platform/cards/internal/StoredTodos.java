@@ -12,12 +12,15 @@ import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.CardId;
 import org.seraicrm.platform.kernel.ClientId;
 import org.seraicrm.platform.kernel.TodoId;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.AccessPolicy;
 import org.seraicrm.platform.store.Store;
 import org.seraicrm.platform.store.UnitOfWork;
 
 /** To-dos from their table. */
 final class StoredTodos implements Todos {
+
+    private static final LocalDate END_OF_CALENDARS = LocalDate.of(9999, 12, 30);
 
     private final Store store;
     private final AccessPolicy policy;
@@ -36,6 +39,11 @@ final class StoredTodos implements Todos {
     @Override
     public List<Todo> own(Actor actor, LocalDate until) {
         return seen(actor, unit -> TodoTable.own(unit, actor.user(), until));
+    }
+
+    @Override
+    public List<Todo> of(Actor actor, UserId assignee) {
+        return seen(actor, unit -> TodoTable.own(unit, assignee, END_OF_CALENDARS));
     }
 
     @Override

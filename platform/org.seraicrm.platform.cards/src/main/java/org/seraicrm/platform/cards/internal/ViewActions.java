@@ -32,6 +32,7 @@ import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.ActionContext;
 import org.seraicrm.platform.modules.ActionHandler;
@@ -46,7 +47,7 @@ import org.seraicrm.platform.security.People;
 /** Saves lists as views: everybody their own, managers for others, too. */
 record ViewActions(Modules modules, People people) implements ActionHandlers {
 
-    private static final int MOST_DEPARTMENTS = 100;
+    private static final int MOST = 100;
 
     @Override
     public List<ActionHandler<?, ?>> handlers() {
@@ -66,7 +67,7 @@ record ViewActions(Modules modules, People people) implements ActionHandlers {
                 1,
                 action.list(),
                 context.actor().user(),
-                audience(action.shared(), action.departments(), Audience.OWNER),
+                audience(action.shared(), action.departments(), action.users(), Audience.OWNER),
                 shape);
         check(view, context);
         ViewTable.insert(context.unit(), view);
@@ -91,7 +92,7 @@ record ViewActions(Modules modules, People people) implements ActionHandlers {
                 before.version(),
                 before.list(),
                 before.owner(),
-                audience(action.shared(), action.departments(), before.audience()),
+                audience(action.shared(), action.departments(), action.users(), before.audience()),
                 shape);
         check(before, after, context);
         if (!ViewTable.update(context.unit(), after)) {
@@ -111,7 +112,8 @@ record ViewActions(Modules modules, People people) implements ActionHandlers {
                 Optional.of(old.sort()),
                 Optional.of(old.layout()),
                 Optional.of(before.audience().everybody()),
-                Optional.of(before.audience().departments()));
+                Optional.of(before.audience().departments()),
+                Optional.of(before.audience().users()));
         return Done.of(new Versioned(after.id().text(), version), undo);
     }
 
@@ -131,7 +133,8 @@ record ViewActions(Modules modules, People people) implements ActionHandlers {
                 Optional.of(shape.sort()),
                 Optional.of(shape.layout()),
                 Optional.of(view.audience().everybody()),
-                Optional.of(view.audience().departments()));
+                Optional.of(view.audience().departments()),
+                Optional.of(view.audience().users()));
         return Done.of(view.id(), undo);
     }
 
@@ -174,25 +177,31 @@ record ViewActions(Modules modules, People people) implements ActionHandlers {
     }
 
     private static Audience audience(
-            Optional<Boolean> everybody, Optional<List<DepartmentId>> departments, Audience before) {
-        boolean all = everybody.orElse(departments.isEmpty() && before.everybody());
-        return new Audience(all, departments.orElse(before.departments()));
+            Optional<Boolean> everybody,
+            Optional<List<DepartmentId>> departments,
+            Optional<List<UserId>> users,
+            Audience before) {
+        boolean all = everybody.orElse(departments.isEmpty() && users.isEmpty() && before.everybody());
+        return new Audience(all, departments.orElse(before.departments()), users.orElse(before.users()));
     }
 
+    /** Users that the company doesn't have are refused before. */
     private List<Violation> unknown(Audience audience, Actor actor) {
         List<DepartmentId> departments = audience.departments();
-        if (departments.isEmpty()) {
-            return List.of();
+        List<Violation> violations = new ArrayList<>();
+        if (audience.users().size() > MOST) {
+            violations.add(new Violation("/users", "view.tooManyUsers", Map.of("most", MOST)));
         }
-        if (departments.size() > MOST_DEPARTMENTS) {
-            return List.of(new Violation("/departments", "view.tooManyDepartments", Map.of("most", MOST_DEPARTMENTS)));
+        if (departments.size() > MOST) {
+            violations.add(new Violation("/departments", "view.tooManyDepartments", Map.of("most", MOST)));
+        } else if (!departments.isEmpty()) {
+            Set<DepartmentId> known =
+                    people.departments(actor).stream().map(Department::id).collect(Collectors.toSet());
+            IntStream.range(0, departments.size())
+                    .filter(at -> !known.contains(departments.get(at)))
+                    .forEach(at -> violations.add(new Violation("/departments/" + at, "value.notFound")));
         }
-        Set<DepartmentId> known =
-                people.departments(actor).stream().map(Department::id).collect(Collectors.toSet());
-        return IntStream.range(0, departments.size())
-                .filter(at -> !known.contains(departments.get(at)))
-                .mapToObj(at -> new Violation("/departments/" + at, "value.notFound"))
-                .toList();
+        return violations;
     }
 
     private static void checkShared(SavedView view, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.cards.Versioned;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
 import org.seraicrm.platform.modules.Text;
@@ -12,8 +13,9 @@ import org.seraicrm.platform.modules.Text;
 /**
  * Changes a saved view, its name or whom it is for; what is left out stays.
  *
- * @param shared whether it is for everybody; {@code false} leaves it to its departments, if any
+ * @param shared whether it is for everybody; {@code false} leaves it to its departments and colleagues, if any
  * @param departments whose members it is for; given without {@code shared}, for them instead of everybody
+ * @param users which colleagues it is for; given without {@code shared}, for them instead of everybody
  */
 @ActionName(
         value = "view.change",
@@ -28,5 +30,6 @@ public record ChangeView(
         @Text(max = 100) Optional<String> sort,
         Optional<Shape.Layout> layout,
         Optional<Boolean> shared,
-        Optional<List<DepartmentId>> departments)
+        Optional<List<DepartmentId>> departments,
+        Optional<List<UserId>> users)
         implements Action<Versioned> {}

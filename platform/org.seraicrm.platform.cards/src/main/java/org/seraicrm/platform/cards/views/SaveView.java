@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionName;
 import org.seraicrm.platform.modules.Text;
@@ -15,6 +16,7 @@ import org.seraicrm.platform.modules.Text;
  * @param where conditions, see {@link org.seraicrm.platform.cards.Where}
  * @param shared for everybody who sees the list; managers and administrators only
  * @param departments for their members, unless it is for everybody; managers and administrators only
+ * @param users for these colleagues, unless it is for everybody; managers and administrators only
  */
 @ActionName(
         value = "view.save",
@@ -28,5 +30,6 @@ public record SaveView(
         @Text(max = 100) Optional<String> sort,
         Optional<Shape.Layout> layout,
         Optional<Boolean> shared,
-        Optional<List<DepartmentId>> departments)
+        Optional<List<DepartmentId>> departments,
+        Optional<List<UserId>> users)
         implements Action<SavedViewId> {}

@@ -16,6 +16,6 @@ public record SavedView(SavedViewId id, int version, String list, UserId owner, 
 
     /** Whether the actor is the owner or among those it is for. */
     public boolean seenBy(Actor actor) {
-        return owner.equals(actor.user()) || audience.has(actor.departments());
+        return owner.equals(actor.user()) || audience.has(actor);
     }
 }

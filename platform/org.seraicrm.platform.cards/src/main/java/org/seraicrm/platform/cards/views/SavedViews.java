@@ -9,7 +9,7 @@ import org.seraicrm.platform.kernel.Actor;
 public interface SavedViews {
 
     /**
-     * The actor's own views of a list and those that are for everybody or for a department of the actor's, oldest first.
+     * The actor's own views of a list and those that are for everybody, for the actor or for a department of the actor's, oldest first.
      *
      * @param list the text form of a module's id, or {@link SavedView#CLIENTS}
      */

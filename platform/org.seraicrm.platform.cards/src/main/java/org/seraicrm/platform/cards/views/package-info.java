@@ -1,6 +1,6 @@
-/** Lists that people saved: conditions, columns and order under a name, for themselves, for departments or for everybody. */
+/** Lists that people saved: conditions, columns and order under a name, for themselves, for colleagues, for departments or for everybody. */
 @Export
-@Version("2.0.0")
+@Version("3.0.0")
 @NullMarked
 package org.seraicrm.platform.cards.views;
 

@@ -30,4 +30,11 @@ public interface Wording {
 
     /** The same of a client alone. */
     Optional<Map<String, String>> of(Actor actor, Locale language, ClientId client);
+
+    /**
+     * What stands under letters that the actor writes (A118, A120): the signature of the actor's profile, in which
+     * placeholders of the sender are filled, or the name and the company when there is none. A line of nothing but what is
+     * empty is left out. Without an answer the actor is nobody who has a profile.
+     */
+    Optional<String> signature(Actor actor);
 }

@@ -1,6 +1,6 @@
 /** What stands in texts for clients, cards and colleagues: <code>${clientName}</code>. One notation for letters and automations. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.seraicrm.platform.cards.wording;
 

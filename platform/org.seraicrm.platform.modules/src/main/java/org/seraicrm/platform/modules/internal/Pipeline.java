@@ -76,6 +76,16 @@ final class Pipeline implements Actions {
         throw new IllegalStateException("a rehearsal was kept");
     }
 
+    @Override
+    public List<Violation> violations(String name, JsonNode input) {
+        ActionEntry entry = installed(registry.named(name));
+        try {
+            return RecordValues.violations(bind(entry, input));
+        } catch (Refusal unfit) {
+            return unfit.problem().violations();
+        }
+    }
+
     /** Ends a rehearsal that nobody refused, so that its transaction is given up. */
     private static final class Rehearsed extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -163,6 +163,21 @@ class PipelineTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithAnInputWithoutPerformingIt() {
+        Actor actor = installation.administrator();
+        assertThat(installation
+                        .actions()
+                        .violations(
+                                "sample.write", Json.tree("{\"line\":\"longer than twenty characters\",\"more\":1}")))
+                .containsExactlyInAnyOrder(
+                        new Violation("/more", "value.unknown"),
+                        new Violation("/line", "value.tooLong", java.util.Map.of("max", 20, "length", 29)));
+        assertThat(installation.actions().violations("sample.write", Json.tree("{\"line\":\"short\"}")))
+                .isEmpty();
+        assertThat(installation.events(actor, WRITTEN)).isZero();
+    }
+
+    @Test
     void performsNestedActionsThatAreKnownByNameByTheSameRules() {
         Actor actor = installation.administrator();
         Relay all = new Relay("sample.writeAll", Json.tree("{\"lines\":[\"a\",\"b\"]}"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seraicrm.platform.cards.views.Audience;
@@ -12,6 +13,7 @@ import org.seraicrm.platform.cards.views.SavedViewId;
 import org.seraicrm.platform.cards.views.Shape;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.DepartmentId;
+import org.seraicrm.platform.kernel.Id;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Json;
 import org.seraicrm.platform.store.Sql;
@@ -21,7 +23,7 @@ import org.seraicrm.platform.store.UnitOfWork;
 public final class ViewTable {
 
     private static final String SELECT =
-            "SELECT id, version, list_of, owner, shared, departments, definition FROM saved_view WHERE company_id = ? AND ";
+            "SELECT id, version, list_of, owner, shared, departments, users, definition FROM saved_view WHERE company_id = ? AND ";
 
     private static final String SEPARATOR = ",";
 
@@ -36,7 +38,8 @@ public final class ViewTable {
         return Sql.list(
                         unit,
                         ViewTable::read,
-                        SELECT + "list_of = ? AND (shared = TRUE OR owner = ? OR departments <> '') ORDER BY id",
+                        SELECT
+                                + "list_of = ? AND (shared = TRUE OR owner = ? OR departments <> '' OR users <> '') ORDER BY id",
                         unit.company(),
                         list,
                         actor.user())
@@ -48,15 +51,16 @@ public final class ViewTable {
     public static void insert(UnitOfWork unit, SavedView view) {
         Sql.update(
                 unit,
-                "INSERT INTO saved_view (id, company_id, version, list_of, owner, shared, departments, definition)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO saved_view (id, company_id, version, list_of, owner, shared, departments, users, definition)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 view.id(),
                 unit.company(),
                 view.version(),
                 view.list(),
                 view.owner(),
                 view.audience().everybody(),
-                departments(view),
+                joined(view.audience().departments()),
+                joined(view.audience().users()),
                 Json.write(view.shape()));
     }
 
@@ -64,10 +68,11 @@ public final class ViewTable {
     public static boolean update(UnitOfWork unit, SavedView view) {
         return Sql.update(
                         unit,
-                        "UPDATE saved_view SET version = version + 1, shared = ?, departments = ?, definition = ?"
+                        "UPDATE saved_view SET version = version + 1, shared = ?, departments = ?, users = ?, definition = ?"
                                 + " WHERE company_id = ? AND id = ? AND version = ?",
                         view.audience().everybody(),
-                        departments(view),
+                        joined(view.audience().departments()),
+                        joined(view.audience().users()),
                         Json.write(view.shape()),
                         unit.company(),
                         view.id(),
@@ -85,20 +90,21 @@ public final class ViewTable {
                 row.getInt(2),
                 row.getString(3),
                 new UserId(row.getLong(4)),
-                new Audience(row.getBoolean(5), departments(row.getString(6))),
-                Json.read(row.getString(7), Shape.class));
+                new Audience(
+                        row.getBoolean(5),
+                        parts(row.getString(6), DepartmentId::of),
+                        parts(row.getString(7), UserId::of)),
+                Json.read(row.getString(8), Shape.class));
     }
 
-    private static String departments(SavedView view) {
-        return view.audience().departments().stream()
-                .map(department -> department.text() + SEPARATOR)
-                .collect(Collectors.joining());
+    private static String joined(List<? extends Id> ids) {
+        return ids.stream().map(id -> id.text() + SEPARATOR).collect(Collectors.joining());
     }
 
-    private static List<DepartmentId> departments(String kept) {
+    private static <T> List<T> parts(String kept, Function<String, T> of) {
         return Stream.of(kept.split(SEPARATOR))
                 .filter(id -> !id.isEmpty())
-                .map(DepartmentId::of)
+                .map(of)
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.views.SavedView;
 import org.seraicrm.platform.kernel.Actor;
-import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.modules.ClientField;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.ModuleSetup;
@@ -147,14 +146,9 @@ public record ListFields(Map<String, ListField> byName) {
     /** Of a module's cards, and of their clients as somebody sees them. */
     public static ListFields ofCards(Actor actor, Module module, Modules modules) {
         ListFields own = ofCards(module.setup());
-        return seesTheirClients(actor, module)
+        return CardList.tellsOfClients(actor, module)
                 ? new ListFields(with(ofTheirClients(modules.clients(actor)), own.byName()))
                 : own;
-    }
-
-    /** Who is narrowed to own clients, but not to own cards, sees cards of clients that it doesn't see. */
-    private static boolean seesTheirClients(Actor actor, Module module) {
-        return !actor.restricted() || module.role(actor.standing()) == Role.RESTRICTED;
     }
 
     /** What cards themselves hold. */
