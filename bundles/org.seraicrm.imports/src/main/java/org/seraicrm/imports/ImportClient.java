@@ -42,7 +42,7 @@ public record ImportClient(
         List<Duplicates.Reason> match,
         Optional<ModuleId> module,
         Optional<Map<String, JsonNode>> values,
-        @Text(max = 5_000, lines = true, blank = true) Optional<String> note,
+        @Text(max = 4_000, lines = true, blank = true) Optional<String> note,
         Optional<Map<String, JsonNode>> own,
         Optional<UserId> responsible,
         @Text(max = 200) Optional<String> title,

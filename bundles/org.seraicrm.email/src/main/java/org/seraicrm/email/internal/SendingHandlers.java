@@ -20,6 +20,7 @@ import org.seraicrm.platform.cards.Cards;
 import org.seraicrm.platform.cards.Client;
 import org.seraicrm.platform.cards.Clients;
 import org.seraicrm.platform.cards.ContactPoint;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.integration.Channels;
 import org.seraicrm.platform.kernel.CompanyId;
 import org.seraicrm.platform.kernel.Problem;
@@ -45,6 +46,7 @@ public final class SendingHandlers implements ActionHandlers {
     private final People people;
     private final Sight sight;
     private final Attachments attachments;
+    private final Wording wording;
     private final Outbox outbox;
 
     @Activate
@@ -55,6 +57,7 @@ public final class SendingHandlers implements ActionHandlers {
             @Reference People people,
             @Reference Sight sight,
             @Reference Attachments attachments,
+            @Reference Wording wording,
             @Reference Outbox outbox) {
         this.channels = channels;
         this.clients = clients;
@@ -62,6 +65,7 @@ public final class SendingHandlers implements ActionHandlers {
         this.people = people;
         this.sight = sight;
         this.attachments = attachments;
+        this.wording = wording;
         this.outbox = outbox;
     }
 
@@ -135,7 +139,10 @@ public final class SendingHandlers implements ActionHandlers {
                 author.map(user -> user.name(user.language())).orElse(mailbox.name()),
                 to,
                 action.subject(),
-                action.text().strip() + author.map(SendingHandlers::signature).orElse(""),
+                action.text().strip()
+                        + wording.signature(context.actor())
+                                .map(signature -> SIGNATURE_MARK + signature)
+                                .orElse(""),
                 Optional.empty(),
                 false,
                 context.unit().now());
@@ -145,12 +152,6 @@ public final class SendingHandlers implements ActionHandlers {
                 context.actor().user(),
                 envelope,
                 context.unit().now());
-    }
-
-    private static String signature(User user) {
-        return user.signature().isBlank()
-                ? ""
-                : SIGNATURE_MARK + user.signature().strip();
     }
 
     /** The letter that is answered, and what that one answered. */

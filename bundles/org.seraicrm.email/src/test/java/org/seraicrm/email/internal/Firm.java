@@ -99,6 +99,7 @@ final class Firm implements AutoCloseable {
                 people,
                 sight,
                 new Attachments(cards.files()),
+                cards.wording(),
                 camel.outbox()));
         modules.add(new MailReach());
         TemplateRows templates = new TemplateRows(companies, modules.texts());
@@ -123,7 +124,7 @@ final class Firm implements AutoCloseable {
                 "anna@firm.example",
                 Locale.ENGLISH,
                 Role.ADMINISTRATOR,
-                "Anna Szabó\nLevél Kft., +36 1 234 5678",
+                "${userName}\nLevél Kft., +36 1 234 5678",
                 true,
                 Set.of()));
         return people;

@@ -84,15 +84,16 @@ final class ImportTables {
                 id);
     }
 
-    /** Those of a user that were begun, the latest first. */
-    static List<Begun> begun(UnitOfWork unit, UserId user, int limit) {
+    /** Those of a user that were begun as a job or later ones, the latest first. */
+    static List<Begun> begun(UnitOfWork unit, UserId user, BulkId since) {
         return Sql.list(
                 unit,
                 row -> new Begun(new ImportId(row.getLong(1)), row.getString(2), new BulkId(row.getLong(3))),
                 "SELECT id, file_name, job_id FROM import_table WHERE company_id = ? AND user_id = ?"
-                        + " AND job_id IS NOT NULL ORDER BY job_id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                        + " AND job_id >= ? ORDER BY job_id DESC",
                 unit.company(),
-                user);
+                user,
+                since);
     }
 
     static void keepFile(UnitOfWork unit, ImportId id, byte[] file) {

@@ -48,11 +48,11 @@ public final class ImportViews {
         this.texts = texts;
     }
 
-    /** The actor's imports, the latest first: which job does each. */
-    public ObjectNode begun(Actor actor) {
+    /** The actor's imports that a job or later ones do, the latest first: which job does each. */
+    public ObjectNode begun(Actor actor, BulkId since) {
         ObjectNode json = Json.mapper().createObjectNode();
         ArrayNode begun = json.putArray("imports");
-        imports.begun(actor)
+        imports.begun(actor, since)
                 .forEach(one -> begun.addObject()
                         .put("id", one.id().text())
                         .put("file", one.file())
@@ -85,7 +85,7 @@ public final class ImportViews {
             imports.plan(actor, id, plan);
         }
         Uploaded uploaded = new Uploaded(id, before.user(), before.file(), before.shape(), plan, Optional.empty());
-        RowMaker maker = imports.maker(actor, plan);
+        RowCheck check = imports.check(actor, plan);
         Tools tools = imports.tools(actor);
         Set<Integer> removed = plan.removed();
         ObjectNode json = Json.mapper().createObjectNode();
@@ -104,7 +104,7 @@ public final class ImportViews {
                     continue;
                 }
                 List<String> applied = tools.applied(row, cells.get(i), columns, plan.steps());
-                MadeRow made = maker.made(applied);
+                MadeRow made = check.checked(applied);
                 boolean shown = !wrong || (!made.wrong().isEmpty() && found++ >= from && rows.size() < limit);
                 if (shown) {
                     rows.add(json(actor, row, applied, made, removed.contains(row)));
@@ -154,7 +154,7 @@ public final class ImportViews {
         StringBuilder table = new StringBuilder("\uFEFF");
         table.append(line(
                 texts.text(actor.language(), "import.reason"), uploaded.shape().headings()));
-        RowMaker maker = imports.maker(actor, uploaded.plan());
+        RowCheck check = imports.check(actor, uploaded.plan());
         int after = -1;
         List<RefusedRow> some = jobs.refused(actor, job, after, PAGE);
         while (!some.isEmpty()) {
@@ -163,7 +163,7 @@ public final class ImportViews {
                 if (!row.undoing()) {
                     planned.cells(actor, uploaded, row.row(), 1)
                             .forEach(cells ->
-                                    table.append(line(reason(row, maker.made(cells), actor.language()), cells)));
+                                    table.append(line(reason(row, check.checked(cells), actor.language()), cells)));
                 }
             }
             some = jobs.refused(actor, job, after, PAGE);

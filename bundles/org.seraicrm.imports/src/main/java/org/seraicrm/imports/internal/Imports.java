@@ -17,12 +17,14 @@ import org.seraicrm.imports.internal.read.ReadOptions;
 import org.seraicrm.imports.internal.read.ReadTable;
 import org.seraicrm.imports.internal.read.TableFiles;
 import org.seraicrm.platform.automation.bulk.Bulk;
+import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
 import org.seraicrm.platform.kernel.Shortened;
+import org.seraicrm.platform.modules.Actions;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.security.Companies;
@@ -42,7 +44,6 @@ public final class Imports {
     private static final int SAMPLE = 200;
     private static final int LONGEST_CELL = 10_000;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_BEGUN = 100;
     private static final int PIECES_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
@@ -51,17 +52,20 @@ public final class Imports {
     private final Companies companies;
     private final Modules modules;
     private final People people;
+    private final Actions actions;
 
     @Activate
     public Imports(
             @Reference Store store,
             @Reference Companies companies,
             @Reference Modules modules,
-            @Reference People people) {
+            @Reference People people,
+            @Reference Actions actions) {
         this.store = store;
         this.companies = companies;
         this.modules = modules;
         this.people = people;
+        this.actions = actions;
     }
 
     /** Takes in a file. */
@@ -210,9 +214,9 @@ public final class Imports {
                 .filter(uploaded -> uploaded.user().equals(actor.user()));
     }
 
-    /** The actor's own that were begun, the latest first. */
-    List<Begun> begun(Actor actor) {
-        return store.read(actor.company(), unit -> ImportTables.begun(unit, actor.user(), MOST_BEGUN));
+    /** The actor's own that were begun as a job or later ones, the latest first. */
+    List<Begun> begun(Actor actor, BulkId since) {
+        return store.read(actor.company(), unit -> ImportTables.begun(unit, actor.user(), since));
     }
 
     /** One of the company's, whoever uploaded it: an administrator may take an import back. */
@@ -247,6 +251,11 @@ public final class Imports {
                 modules.clients(actor).setup(),
                 new OwnValues(
                         company.currency().getCurrencyCode(), company.region(), company.zone(), colleagues(actor)));
+    }
+
+    /** How rows are looked at beforehand. */
+    RowCheck check(Actor actor, Plan plan) {
+        return new RowCheck(plan.targets(), maker(actor, plan), input -> actions.violations("import.client", input));
     }
 
     Tools tools(Actor actor) {

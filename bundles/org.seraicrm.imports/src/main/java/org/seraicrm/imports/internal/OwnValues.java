@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.seraicrm.platform.cards.ContactPoint;
 import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Json;
@@ -29,6 +30,7 @@ import org.seraicrm.platform.modules.Labels;
  */
 record OwnValues(String currency, String region, ZoneId zone, Colleagues colleagues) {
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(.*\\d\\.?)[T\\s]+(\\d{1,2})[:.](\\d{2})([:.]\\d{2})?");
 
@@ -40,16 +42,31 @@ record OwnValues(String currency, String region, ZoneId zone, Colleagues colleag
     Optional<JsonNode> read(Field field, String text) {
         return switch (field.type()) {
             case TEXT -> Optional.of(TextNode.valueOf(text.replaceAll("\\s+", " ")));
-            case LONG_TEXT, LINK, EMAIL -> Optional.of(TextNode.valueOf(text));
+            case LONG_TEXT -> Optional.of(TextNode.valueOf(text));
+            case LINK -> contact(ContactPoint.Kind.SITE, text);
+            case EMAIL -> contact(ContactPoint.Kind.EMAIL, text);
             case NUMBER -> number(text).map(DecimalNode::valueOf);
             case MONEY -> number(text).flatMap(this::money);
             case DATE -> Tools.date(text).map(day -> TextNode.valueOf(day.toString()));
             case CHOICE -> choice(field, text).map(TextNode::valueOf);
             case MULTI_CHOICE -> choices(field, text);
             case YES_NO -> flag(text);
-            case PHONE -> Phone.parse(text, region).map(phone -> TextNode.valueOf(phone.e164()));
+            case PHONE -> contact(ContactPoint.Kind.PHONE, text);
             case DATE_TIME -> moment(text).map(moment -> TextNode.valueOf(moment.toString()));
             case USER -> colleagues.called(text).map(user -> TextNode.valueOf(user.text()));
+        };
+    }
+
+    private Optional<JsonNode> contact(ContactPoint.Kind kind, String text) {
+        return reaches(kind, text) ? Optional.of(TextNode.valueOf(text)) : Optional.empty();
+    }
+
+    /** Whether a text is a way to reach somebody. */
+    boolean reaches(ContactPoint.Kind kind, String text) {
+        return switch (kind) {
+            case PHONE -> Phone.parse(text, region).isPresent();
+            case EMAIL -> EMAIL.matcher(text).matches();
+            case SITE, MESSENGER -> !text.contains(" ");
         };
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.seraicrm.imports.internal.MadeRow.Wrong;
 import org.seraicrm.platform.cards.ClientKind;
 import org.seraicrm.platform.cards.ContactPoint;
-import org.seraicrm.platform.kernel.Phone;
 import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Form;
@@ -26,7 +25,6 @@ import org.seraicrm.platform.modules.Status;
 /** Makes the input of an import's action from the cells of a row. */
 final class RowMaker {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,250}\\.[^\\s@<>\".]{2,63}");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;\\n]\\s*|\\s*,\\s*(?=\\S*@|\\+)|\\s*/\\s*(?=\\+)");
     private static final Pattern SAYS_PERSON =
             Pattern.compile("person|privateperson|magan.*|физ.*|частн.*|osoba.*|pryw.*");
@@ -35,7 +33,6 @@ final class RowMaker {
     private static final Pattern SAYS_COMPANY = Pattern.compile("company|ceg|компания|юр.*|firma");
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(^|[\\s,.\"«„])(kft|zrt|nyrt|bt|rt|kkt|ооо|оао|зао|пао|ао|ип|sp\\. ?z ?o\\. ?o|s\\.? ?a|s\\.? ?c|gmbh|ag|ltd|llc|inc|corp|plc|s\\.r\\.o)\\b.*");
-    private static final int LONGEST_NAME = 200;
     private static final String CARD = "field.";
     private static final String CLIENT = "client.";
 
@@ -99,12 +96,7 @@ final class RowMaker {
             if (value.isBlank()) {
                 continue;
             }
-            boolean fits = switch (kind) {
-                case PHONE -> Phone.parse(value, values.region()).isPresent();
-                case EMAIL -> EMAIL.matcher(value).matches();
-                case SITE, MESSENGER -> !value.contains(" ");
-            };
-            if (!fits) {
+            if (!values.reaches(kind, value)) {
                 wrong.add(new Wrong(column, "contact." + kind.name().toLowerCase(Locale.ROOT)));
             }
             points.addObject().put("kind", kind.name()).put("value", value);
@@ -114,7 +106,19 @@ final class RowMaker {
     private void own(Optional<Field> own, String cell, int column, ObjectNode into, List<Wrong> wrong) {
         own.ifPresent(field -> values.read(field, cell)
                 .ifPresentOrElse(
-                        value -> into.set(field.id(), value), () -> wrong.add(new Wrong(column, "import.value"))));
+                        value -> {
+                            into.set(field.id(), value);
+                            tooLong(field, value, column).ifPresent(wrong::add);
+                        },
+                        () -> wrong.add(new Wrong(column, "import.value"))));
+    }
+
+    private static Optional<Wrong> tooLong(Field field, JsonNode value, int column) {
+        int length = value.asText().length();
+        return field.type().longest().stream()
+                .filter(max -> length > max)
+                .mapToObj(max -> new Wrong(column, "value.tooLong", Map.of("max", max, "length", length)))
+                .findFirst();
     }
 
     private void finish(ObjectNode input, Map<Target, String> single, ObjectNode own, List<Wrong> wrong) {
@@ -123,8 +127,6 @@ final class RowMaker {
         String name = company.isEmpty() ? person : company;
         if (name.isEmpty()) {
             wrong.add(new Wrong(column(Target.NAME), "import.noName"));
-        } else if (name.length() > LONGEST_NAME) {
-            wrong.add(new Wrong(column(Target.NAME), "import.tooLong"));
         }
         input.put("name", name);
         input.put("kind", kind(single, name, company).name());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.seraicrm.imports.BeginImport;
 import org.seraicrm.imports.ImportId;
 import org.seraicrm.imports.internal.read.ReadOptions;
+import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.automation.bulk.BulkJob;
 import org.seraicrm.platform.automation.bulk.UndoBulk;
 import org.seraicrm.platform.cards.Client;
@@ -239,11 +240,20 @@ abstract class ImportContract extends Importing {
         upload("name\nElkezdetlen Elek\n");
         BulkJob one = imported(first, plan(first));
         BulkJob other = imported(second, plan(second));
-        assertThat(views.begun(company.administrator()).path("imports").findValuesAsText("job"))
+        assertThat(views.begun(company.administrator(), new BulkId(0))
+                        .path("imports")
+                        .findValuesAsText("job"))
                 .startsWith(other.id().text(), one.id().text());
-        assertThat(views.begun(company.administrator()).path("imports").findValuesAsText("id"))
+        assertThat(views.begun(company.administrator(), new BulkId(0))
+                        .path("imports")
+                        .findValuesAsText("id"))
                 .startsWith(second.text(), first.text());
-        assertThat(views.begun(company.user(Role.MANAGER)).path("imports")).isEmpty();
+        assertThat(views.begun(company.administrator(), other.id())
+                        .path("imports")
+                        .findValuesAsText("id"))
+                .containsExactly(second.text());
+        assertThat(views.begun(company.user(Role.MANAGER), new BulkId(0)).path("imports"))
+                .isEmpty();
     }
 
     @Test

@@ -69,7 +69,11 @@ abstract class Importing {
         company.modules().contribute(Imports.class);
         bulk = new LocalBulk(company.store(), company.modules(), company.cards(), new TheAdministrator());
         imports = new Imports(
-                company.store().store(), company.companies(), company.modules().modules(), company.people());
+                company.store().store(),
+                company.companies(),
+                company.modules().modules(),
+                company.people(),
+                company.modules().actions());
         PlannedRows planned = new PlannedRows(imports);
         bulk.add(planned);
         views = new ImportViews(

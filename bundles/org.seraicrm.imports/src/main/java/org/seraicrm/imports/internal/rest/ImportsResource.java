@@ -29,6 +29,7 @@ import org.seraicrm.imports.ImportId;
 import org.seraicrm.imports.internal.ImportViews;
 import org.seraicrm.imports.internal.Imports;
 import org.seraicrm.imports.internal.read.ReadOptions;
+import org.seraicrm.platform.automation.bulk.BulkId;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
 import org.seraicrm.platform.kernel.Problem.Kind;
@@ -67,10 +68,15 @@ public final class ImportsResource {
         return views.table(actor, imports.upload(actor, name, file, ReadOptions.GUESS));
     }
 
-    /** One's own that were begun, the latest first; how far each is, its job tells. */
+    /**
+     * One's own that were begun, the latest first; how far each is, its job tells.
+     *
+     * @param since the oldest job asked about; without it all
+     */
     @GET
-    public ObjectNode begun(@Context ContainerRequestContext request) {
-        return views.begun(Caller.of(request));
+    public ObjectNode begun(
+            @QueryParam("since") @DefaultValue("") String since, @Context ContainerRequestContext request) {
+        return views.begun(Caller.of(request), since.isEmpty() ? new BulkId(0) : job(since));
     }
 
     @GET
@@ -116,6 +122,14 @@ public final class ImportsResource {
                 Math.max(from, 0),
                 Math.min(Math.max(limit, 1), MOST_ROWS),
                 wrong);
+    }
+
+    private static BulkId job(String id) {
+        try {
+            return BulkId.of(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Problem(Kind.NOT_FOUND, "row.notFound").refusal();
+        }
     }
 
     /** The rows that the import refused, as they came, each with its reasons. */

@@ -19,7 +19,16 @@ public interface BulkJobs {
     Optional<BulkJob> find(Actor actor, BulkId id);
 
     /** The latest first. */
-    List<BulkJob> list(Actor actor, int limit);
+    default List<BulkJob> list(Actor actor, int limit) {
+        return list(actor, Optional.empty(), limit);
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param before the last one known, unless they are to begin with the latest
+     */
+    List<BulkJob> list(Actor actor, Optional<BulkId> before, int limit);
 
     /**
      * What was refused, in the order of the rows.

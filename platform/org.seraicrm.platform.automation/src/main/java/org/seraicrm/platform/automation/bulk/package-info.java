@@ -1,6 +1,6 @@
 /** One action for many rows: in the background, with progress, and taken back as a whole. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.seraicrm.platform.automation.bulk;
 

@@ -184,9 +184,9 @@ public final class BulkActions implements BulkJobs, ActionHandlers {
     }
 
     @Override
-    public List<BulkJob> list(Actor actor, int limit) {
+    public List<BulkJob> list(Actor actor, Optional<BulkId> before, int limit) {
         Optional<UserId> user = Optional.of(actor.user()).filter(self -> actor.role() != Role.ADMINISTRATOR);
-        return store.read(actor.company(), unit -> JobTable.list(unit, user, limit)).stream()
+        return store.read(actor.company(), unit -> JobTable.list(unit, user, before, limit)).stream()
                 .map(Job::told)
                 .toList();
     }

@@ -47,28 +47,35 @@ final class JobTable {
                 job.toldAt());
     }
 
-    /** Forgets jobs that ended before a moment, with their rows and what would take them back. */
+    /**
+     * Forgets jobs that ended before a moment, with their rows and what would take them back. They are looked for first: where
+     * there are none, nothing is locked that others who begin a job wait for.
+     */
     static void forget(UnitOfWork unit, Instant before) {
-        for (String rows : List.of("bulk_chunk", "bulk_refused")) {
-            Sql.update(
-                    unit,
-                    "DELETE FROM " + rows + " WHERE company_id = ? AND job_id IN"
-                            + " (SELECT id FROM bulk_job WHERE company_id = ? AND ended_at < ?)",
-                    unit.company(),
-                    unit.company(),
-                    before);
+        List<BulkId> old = Sql.list(
+                unit,
+                row -> new BulkId(row.getLong(1)),
+                "SELECT id FROM bulk_job WHERE company_id = ? AND ended_at < ?",
+                unit.company(),
+                before);
+        for (BulkId id : old) {
+            for (String rows : List.of("bulk_chunk", "bulk_refused")) {
+                Sql.update(unit, "DELETE FROM " + rows + " WHERE company_id = ? AND job_id = ?", unit.company(), id);
+            }
+            Sql.update(unit, "DELETE FROM bulk_job WHERE company_id = ? AND id = ?", unit.company(), id);
         }
-        Sql.update(unit, "DELETE FROM bulk_job WHERE company_id = ? AND ended_at < ?", unit.company(), before);
     }
 
     static Optional<Job> find(UnitOfWork unit, BulkId id) {
         return Sql.first(unit, JobTable::job, SELECT + " AND id = ?", unit.company(), id);
     }
 
-    static List<Job> list(UnitOfWork unit, Optional<UserId> user, int limit) {
-        String latest = " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY";
-        return user.map(of -> Sql.list(unit, JobTable::job, SELECT + " AND user_id = ?" + latest, unit.company(), of))
-                .orElseGet(() -> Sql.list(unit, JobTable::job, SELECT + latest, unit.company()));
+    static List<Job> list(UnitOfWork unit, Optional<UserId> user, Optional<BulkId> before, int limit) {
+        long below = before.map(BulkId::value).orElse(Long.MAX_VALUE);
+        String latest = " AND id < ? ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY";
+        return user.map(of ->
+                        Sql.list(unit, JobTable::job, SELECT + " AND user_id = ?" + latest, unit.company(), of, below))
+                .orElseGet(() -> Sql.list(unit, JobTable::job, SELECT + latest, unit.company(), below));
     }
 
     /** Lets it go on in another way, unless somebody else has said so already. */

@@ -63,14 +63,27 @@ public final class BulkResource {
         this.refused = new RefusedTable(cards, clients, texts);
     }
 
-    /** The latest first. */
+    /**
+     * The latest first.
+     *
+     * @param cursor what the answer before said under {@code next}
+     */
     @GET
     public ObjectNode list(
-            @QueryParam("limit") @DefaultValue("20") int limit, @Context ContainerRequestContext request) {
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @Context ContainerRequestContext request) {
         Actor actor = Caller.of(request);
+        Optional<BulkId> before =
+                cursor.isEmpty() ? Optional.empty() : Optional.of(parsed(cursor).orElseThrow(BulkResource::missing));
+        int most = Math.min(Math.max(limit, 1), MOST);
+        List<BulkJob> some = jobs.list(actor, before, most + 1);
         ObjectNode answer = Json.mapper().createObjectNode();
         ArrayNode found = answer.putArray("jobs");
-        jobs.list(actor, Math.min(Math.max(limit, 1), MOST)).forEach(job -> found.add(json(job, actor.language())));
+        some.stream().limit(most).forEach(job -> found.add(json(job, actor.language())));
+        if (some.size() > most) {
+            answer.put("next", some.get(most - 1).id().text());
+        }
         return answer;
     }
 

@@ -339,6 +339,29 @@ abstract class BulkContract {
     }
 
     @Test
+    void goesBackFromAnyJobToThoseBefore() {
+        Actor user = company.user(Role.STANDARD);
+        List<BulkId> begun = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            begun.add(0, company.perform(user, moving(cards(1))));
+        }
+        assertThat(jobs.list(user, Optional.empty(), 2))
+                .extracting(BulkJob::id)
+                .containsExactly(begun.get(0), begun.get(1));
+        assertThat(jobs.list(user, Optional.of(begun.get(1)), 2))
+                .extracting(BulkJob::id)
+                .containsExactly(begun.get(2), begun.get(3));
+        assertThat(jobs.list(user, Optional.of(begun.get(3)), 2))
+                .extracting(BulkJob::id)
+                .containsExactly(begun.get(4));
+        assertThat(jobs.list(company.user(Role.MANAGER), Optional.of(begun.get(0)), 2))
+                .isEmpty();
+        assertThat(jobs.list(company.administrator(), Optional.of(begun.get(0)), 4))
+                .extracting(BulkJob::id)
+                .containsExactlyElementsOf(begun.subList(1, 5));
+    }
+
+    @Test
     void takesItsRowsFromAListWithTheirVersions() {
         ModuleId module = company.module("rental");
         List<CardId> cards = IntStream.range(0, 3)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.kernel.Problem;
+import org.seraicrm.platform.kernel.Violation;
 import org.seraicrm.platform.modules.Action;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
@@ -44,6 +45,11 @@ final class Interrupted implements Actions {
     @Override
     public Optional<Problem> rehearse(Actor actor, Action<?> action) {
         return actions.rehearse(actor, action);
+    }
+
+    @Override
+    public List<Violation> violations(String name, JsonNode input) {
+        return actions.violations(name, input);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seraicrm.platform.rest.internal.rest;
 
 import java.util.Locale;
+import org.seraicrm.platform.cards.CardList;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.Field;
 import org.seraicrm.platform.modules.Module;
@@ -32,7 +33,8 @@ final class Forms {
                 module.setup().views().stream()
                         .map(view -> view(view, language))
                         .toList(),
-                module.gives(Right.EDIT, reader.standing()));
+                module.gives(Right.EDIT, reader.standing()),
+                CardList.tellsOfClients(reader, module));
     }
 
     private static Wire.ViewForm view(View view, Locale language) {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtensionSelect;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.seraicrm.platform.cards.Registries;
+import org.seraicrm.platform.cards.wording.Wording;
 import org.seraicrm.platform.kernel.Actor;
 import org.seraicrm.platform.modules.ActionType;
 import org.seraicrm.platform.modules.Actions;
@@ -46,6 +47,7 @@ public final class MeResource {
     private final Actions actions;
     private final Streams streams;
     private final Registries registries;
+    private final Wording wording;
 
     @Activate
     public MeResource(
@@ -56,7 +58,8 @@ public final class MeResource {
             @Reference Modules modules,
             @Reference Actions actions,
             @Reference Streams streams,
-            @Reference Registries registries) {
+            @Reference Registries registries,
+            @Reference Wording wording) {
         this.people = people;
         this.factors = factors;
         this.introductions = introductions;
@@ -65,6 +68,7 @@ public final class MeResource {
         this.actions = actions;
         this.streams = streams;
         this.registries = registries;
+        this.wording = wording;
     }
 
     /** {@code heard}: everything here is at least as new as so many events, which the stream's pings count, too. */
@@ -78,6 +82,7 @@ public final class MeResource {
         me.put(
                 "user",
                 people.user(actor, actor.user()).map(user -> Profiles.of(actor, user, people, factors.users(actor))));
+        me.put("signature", wording.signature(actor));
         me.put("introduced", introductions.closed(actor));
         me.put(
                 "company",

@@ -30,6 +30,7 @@ import org.seraicrm.platform.kernel.DepartmentId;
 import org.seraicrm.platform.kernel.ModuleId;
 import org.seraicrm.platform.kernel.Refusal;
 import org.seraicrm.platform.kernel.Role;
+import org.seraicrm.platform.kernel.UserId;
 import org.seraicrm.platform.modules.Module;
 import org.seraicrm.platform.modules.Modules;
 import org.seraicrm.platform.modules.View;
@@ -64,6 +65,7 @@ public final class SavedViewsResource {
      * @param version 0 for the module's own, which the module's shape changes
      * @param shared whether it is for everybody
      * @param departments whose members it is for otherwise
+     * @param users which colleagues it is for otherwise
      * @param own whether the reader saved it
      * @param editable whether the reader may change it
      */
@@ -73,6 +75,7 @@ public final class SavedViewsResource {
             String name,
             boolean shared,
             List<DepartmentId> departments,
+            List<UserId> users,
             boolean own,
             boolean editable,
             JsonNode where,
@@ -124,6 +127,7 @@ public final class SavedViewsResource {
                 view.label().in(actor.language()),
                 true,
                 List.of(),
+                List.of(),
                 false,
                 false,
                 CardList.where(view).json(),
@@ -140,6 +144,7 @@ public final class SavedViewsResource {
                 shape.name(),
                 view.audience().everybody(),
                 view.audience().departments(),
+                view.audience().users(),
                 view.owner().equals(actor.user()),
                 !view.audience().others() || actor.role().atLeast(Role.MANAGER),
                 shape.where().json(),

@@ -84,7 +84,8 @@ final class Wire {
             List<FieldForm> fields,
             List<GroupForm> groups,
             List<ViewForm> views,
-            boolean editable) {}
+            boolean editable,
+            boolean tellsOfClients) {}
 
     record ViewForm(
             String id,

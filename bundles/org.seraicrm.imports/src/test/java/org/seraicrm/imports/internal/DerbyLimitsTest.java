@@ -1,0 +1,7 @@
+package org.seraicrm.imports.internal;
+
+class DerbyLimitsTest extends LimitsContract {
+    DerbyLimitsTest() {
+        super(Databases.DERBY);
+    }
+}

@@ -1,0 +1,7 @@
+package org.seraicrm.imports.internal;
+
+class PostgresLimitsTest extends LimitsContract {
+    PostgresLimitsTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
