@@ -30,12 +30,12 @@ const field = (id: string, label: string, type: Field["type"], main: boolean, ch
 
 export const modules: Module[] = [
   {
-    id: "m000000000001", kind: "customers", name: "Customers", icon: "users", colour: "#2f9e44", oneCardPerClient: true, editable: true, views: [],
+    id: "m000000000001", kind: "customers", name: "Customers", icon: "users", colour: "#2f9e44", oneCardPerClient: true, editable: true, tellsOfClients: true, views: [],
     fields: [field("type", "Customer type", "CHOICE", true, [choice("reseller", "Reseller"), choice("company", "Company client"), choice("private", "Private person")])],
     groups: [{ id: "g1", label: "Customers", statuses: [status("new", "New", "#868e96"), status("active", "Active", "#2f9e44"), status("inactive", "Inactive", "#adb5bd", true)] }],
   },
   {
-    id: "m000000000002", kind: "sales", name: "Sales", icon: "cash", colour: "#1c7ed6", oneCardPerClient: false, editable: true, views: [],
+    id: "m000000000002", kind: "sales", name: "Sales", icon: "cash", colour: "#1c7ed6", oneCardPerClient: false, editable: true, tellsOfClients: true, views: [],
     fields: [
       field("salesStatus", "Sales status", "CHOICE", true, [choice("inProgress", "In progress"), choice("won", "Closed won"), choice("lost", "Closed lost")]),
       field("qualification", "Qualification", "CHOICE", true, [choice("non", "Non-target"), choice("target", "Target"), choice("vip", "VIP")]),
@@ -58,7 +58,7 @@ export const modules: Module[] = [
     ],
   },
   {
-    id: "m000000000003", kind: "complaints", name: "Complaints", icon: "message-report", colour: "#e8590c", oneCardPerClient: false, editable: true, views: [],
+    id: "m000000000003", kind: "complaints", name: "Complaints", icon: "message-report", colour: "#e8590c", oneCardPerClient: false, editable: true, tellsOfClients: true, views: [],
     fields: [field("severity", "Severity", "CHOICE", true, [choice("low", "Low"), choice("high", "High")])],
     groups: [{ id: "g", label: "Complaints", statuses: [status("new", "To be judged", "#e8590c"), status("work", "In work", "#f59f00"), status("closed", "Closed", "#2f9e44", true)] }],
   },

@@ -74,7 +74,7 @@ export function get(path: string, query: URLSearchParams): Answer {
   if (!state.signedIn) return problem(401, "signIn.needed", "Sign in");
   const [, first = "", second = "", third = ""] = path.split("/");
   switch (first) {
-    case "me": return ok({ csrf: "csrf", heard: 0, user: { ...plain(me), email: me.email, role: "ADMINISTRATOR", language: state.language, signature: "Anna Kovács\nTesztiroda Kft.", departments: [departments[1]] }, company, modules: offered(), clientFields: [], clientSight: { hidden: [], readOnly: [] }, registries: [], introduced: true, actions: actions.map((action) => action.name) });
+    case "me": return ok({ csrf: "csrf", heard: 0, user: { ...plain(me), email: me.email, role: "ADMINISTRATOR", language: state.language, signature: "Anna Kovács\nTesztiroda Kft.", departments: [departments[1]] }, signature: "Anna Kovács\nTesztiroda Kft.", company, modules: offered(), clientFields: [], clientSight: { hidden: [], readOnly: [] }, registries: [], introduced: true, actions: actions.map((action) => action.name) });
     case "web-parts": return ok({ parts: [] });
     case "today": return ok(today());
     case "search": return ok({ hits: search(query.get("q") ?? "", query.get("kinds")) });

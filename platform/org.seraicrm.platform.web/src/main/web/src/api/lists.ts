@@ -7,9 +7,9 @@ export type Where = { [key: string]: Json };
 /** A module's id, or `clients`. */
 export type ListId = string;
 export type Layout = "TABLE" | "BOARD";
-/** A view that a module brings (`version` 0) or somebody saved; `shared` with everybody, or with members of `departments`. */
+/** A view that a module brings (`version` 0) or somebody saved; `shared` with everybody, or with `users` and members of `departments`. */
 export interface SavedView {
-  id: Id; version: number; name: string; shared: boolean; departments: Id[]; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
+  id: Id; version: number; name: string; shared: boolean; departments: Id[]; users: Id[]; own: boolean; editable: boolean; where: Where; columns: string[]; sort: string; layout: Layout;
 }
 /** What a list asks for; `beside` what it shows of other rows: traces are the last contact and the next to-do. */
 export interface ListQuery { where: Where; sort: string; q?: string; beside?: Array<"traces" | "client"> }
@@ -63,7 +63,7 @@ export const movesQuery = (module: Id) =>
 export interface Way { way: "REASON" | "FIELDS" | "REFUSED"; why: string }
 
 /** By status, what stands in a card's way, judged by the rules the move itself is judged by; free ones are left out. */
-export const cardMovesQuery = (card: CardRow | undefined) =>
+export const cardMovesQuery = (card: Pick<CardRow, "id" | "version" | "status"> | undefined) =>
   queryOptions({
     queryKey: ["moves", "card", card?.id, card?.version, card?.status.id],
     enabled: card !== undefined,

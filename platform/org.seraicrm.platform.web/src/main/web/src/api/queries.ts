@@ -32,11 +32,14 @@ export const partsQuery = queryOptions({
   queryFn: async ({ signal }) => (await request<{ parts: WebPart[] }>("GET", "/web-parts", { signal })).parts,
 });
 
-/** @param limit how many to-dos of each section */
-export const todayQuery = (limit: number) =>
+/**
+ * @param limit how many to-dos of each section
+ * @param of whose they are, if a colleague's
+ */
+export const todayQuery = (limit: number, of?: Id) =>
   queryOptions({
-    queryKey: ["today", "own", limit],
-    queryFn: ({ signal }) => request<Today>("GET", `/today${query({ limit: String(limit) })}`, { signal }),
+    queryKey: ["today", "own", limit, of ?? ""],
+    queryFn: ({ signal }) => request<Today>("GET", `/today${query({ limit: String(limit), of })}`, { signal }),
   });
 
 /** What words say of a day and a time, or what is to be asked. */

@@ -34,6 +34,8 @@ export interface Me {
   csrf: string;
   heard: number;
   user: User & { email: string; role: Role; language: Language; signature: string; secondFactor: boolean; position?: string; departments: Department[] };
+  /** What stands under letters of the user: that of the profile, filled. */
+  signature: string;
   company: Company;
   modules: Module[];
   /** The company's own fields of clients; in their conditions `status` is the kind of client. */
@@ -68,7 +70,7 @@ export interface Status { id: Id; label: string; colour: string; closed: boolean
 export interface StatusGroup { id: Id; label: string; statuses: Status[] }
 export interface Module {
   id: Id; kind: string; name: string; icon: string; colour: string; oneCardPerClient: boolean;
-  fields: Field[]; groups: StatusGroup[]; views: View[]; editable: boolean;
+  fields: Field[]; groups: StatusGroup[]; views: View[]; editable: boolean; /** Whether its cards are listed by what their clients hold. */ tellsOfClients: boolean;
 }
 /** A saved filter of a module's cards; `sort` as in the list's address. */
 export interface View {
@@ -164,8 +166,8 @@ export interface CalendarDays {
 export const CALENDAR_SHARINGS = ["NOBODY", "DEPARTMENTS", "EVERYBODY"] as const;
 export type CalendarSharing = (typeof CALENDAR_SHARINGS)[number];
 export type TodaySection = "overdue" | "today" | "tomorrow" | "week";
-/** `counts` tells how many there are; of each section only the first ones come along. */
-export type Today = { date: string; counts: Record<TodaySection, number> } & Record<TodaySection, Todo[]>;
+/** `counts` tells how many there are; of each section only the first ones come along. `later` stands in a colleague's only. */
+export type Today = { date: string; counts: Record<TodaySection, number> & { later?: number } } & Record<TodaySection, Todo[]> & { later?: Todo[] };
 
 export const ENTRY_KINDS = ["MAIL", "NOTE", "CALL", "TODO", "FILE", "CHANGE"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -35,8 +35,16 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: "/today",
-  component: () => <><TodayPage /><div style={{ display: "grid", gap: 16, maxWidth: 760, marginTop: 16 }}><Introduction /><FirstStepsPanel /></div></>,
+  validateSearch: (search): { of?: string } => {
+    const of = text(search.of);
+    return of === undefined ? {} : { of };
+  },
+  component: TodayRoute,
 });
+function TodayRoute() {
+  const { of } = today.useSearch();
+  return of ? <TodayPage key={of} of={of} /> : <><TodayPage /><div style={{ display: "grid", gap: 16, maxWidth: 760, marginTop: 16 }}><Introduction /><FirstStepsPanel /></div></>;
+}
 /** A moment of the past that a page is shown as of. */
 function atMoment(search: Record<string, unknown>): { asOf?: string } {
   const asOf = text(search.asOf);

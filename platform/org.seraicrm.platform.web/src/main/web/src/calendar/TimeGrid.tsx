@@ -38,7 +38,7 @@ export function TimeGrid({ columns, users, name, items, hours, onOpen }: TimeGri
   const drag = useGridDrag({ body, columns, hour: HOUR, onBook: book, onTell: setTold });
 
   return (
-    <div className="cal panel" ref={box} style={{ "--cal-columns": columns.length, "--cal-hour": `${HOUR}px` } as React.CSSProperties}>
+    <div className="cal panel" ref={box} data-scroll-restoration-id="calendar" style={{ "--cal-columns": columns.length, "--cal-hour": `${HOUR}px` } as React.CSSProperties}>
       <div className="cal-head">
         <span className="cal-corner" />
         {columns.map((column) => (

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
+import { Button, Group, Modal, Select, Stack, Text, Textarea, Tooltip } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { perform } from "../api/actions.ts";
+import { cardMovesQuery } from "../api/lists.ts";
 import { isConflict } from "../api/problems.ts";
 import { cardQuery } from "../api/queries.ts";
 import type { Card, Id, Status } from "../api/types.ts";
@@ -24,27 +25,31 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
   const movable = useOffered("card.move") && editable;
   const go = (status: Status): void => {
     if (card.ways[status.id] === "REASON") setAsking(status);
-    else if (status.id !== card.status.id) void move(status);
+    else if (card.ways[status.id] !== "CLOSED" && status.id !== card.status.id) void move(status);
   };
+  const { hint, mark, near } = useHints(card, movable);
   const groups = module?.groups ?? [{ id: "", label: "", statuses: [card.status] }];
   return (
     <section className="panel" data-tour="statuses" aria-label={t("card.status")}>
       <div style={{ padding: 8 }}>
         <Select hiddenFrom="md" aria-label={t("card.status")} value={card.status.id} disabled={!movable} allowDeselect={false}
+          onDropdownOpen={near.onFocus} onDropdownClose={near.onBlur} renderOption={({ option }) => <span>{option.label}{hint(option.value) && <span className="stair-why">{hint(option.value)}</span>}</span>}
           data={groups.map((group) => ({ group: group.label, items: group.statuses.map((status) => ({ value: status.id, label: status.label, disabled: card.ways[status.id] === "CLOSED" })) }))}
           onChange={(id) => {
             const status = groups.flatMap((group) => group.statuses).find((each) => each.id === id);
             if (status) go(status);
           }} />
-        <Stack gap="xs" visibleFrom="md">
+        <Stack gap="xs" visibleFrom="md" {...near}>
           {groups.map((group) => (
             <div key={group.id} role="group" aria-label={group.label}>
               <Text size="xs" c="dimmed" px={8} pb={2}>{group.label}</Text>
               {group.statuses.map((status) => (
-                <button key={status.id} type="button" className="stair" aria-current={status.id === card.status.id ? "step" : undefined}
-                  data-way={card.ways[status.id]} disabled={!movable || card.ways[status.id] === "CLOSED"} title={titleOf(card, status, t)} onClick={() => go(status)}>
-                  <Text size="sm" fw="inherit" component="span"><StatusTag label={status.label} colour={status.colour} /></Text>
-                </button>
+                <Tooltip key={status.id} label={hint(status.id) ?? t("card.move", { status: status.label })} disabled={!movable || status.id === card.status.id} openDelay={200} multiline maw={280} position="right" events={{ hover: true, focus: true, touch: true }}>
+                  <button type="button" className="stair" aria-current={status.id === card.status.id ? "step" : undefined}
+                    data-way={mark(status.id)} disabled={!movable} aria-disabled={card.ways[status.id] === "CLOSED" || undefined} onClick={() => go(status)}>
+                    <Text size="sm" fw="inherit" component="span"><StatusTag label={status.label} colour={status.colour} /></Text>
+                  </button>
+                </Tooltip>
               ))}
             </div>
           ))}
@@ -55,9 +60,22 @@ export function StatusStairs({ card, editable }: { card: Card; editable: boolean
   );
 }
 
-function titleOf(card: Card, status: Status, t: TFunction): string | undefined {
-  if (status.id === card.status.id) return undefined;
-  return card.ways[status.id] === "CLOSED" ? t("card.closedWay") : t("card.move", { status: status.label });
+/**
+ * What a status says of the card before it is moved there. The matrix came with the card; the rules are asked when somebody is about
+ * to move it. What they refuse can be chosen all the same: the server judges again, and a refusal can offer to ask for access.
+ */
+function useHints(card: Card, movable: boolean) {
+  const { t } = useTranslation();
+  const [close, setClose] = useState(false);
+  const [about] = useDebouncedValue(close && movable, 100);
+  const { data: ways = {} } = useQuery({ ...cardMovesQuery(about ? card : undefined), queryKey: cardMovesQuery(card).queryKey, staleTime: 10_000 });
+  const come = (): void => setClose(true);
+  const go = (): void => setClose(false);
+  return {
+    hint: (status: Id): string | undefined => (status === card.status.id ? undefined : (ways[status]?.why ?? (card.ways[status] === "CLOSED" ? t("card.closedWay") : undefined))),
+    mark: (status: Id): "REASON" | "CLOSED" | undefined => (ways[status]?.way === "REFUSED" ? "CLOSED" : card.ways[status]),
+    near: { onPointerEnter: come, onPointerLeave: go, onFocus: come, onBlur: go },
+  };
 }
 
 /** Some moves want to be explained (A217). What was written stays until the card has moved, or it is given up. */

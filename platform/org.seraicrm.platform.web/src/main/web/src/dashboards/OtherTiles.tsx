@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack, Text } from "@mantine/core";
+import { Skeleton, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -57,6 +57,7 @@ export function TeamTile() {
   const people = new Map([...bars(open, tile, list), ...bars(done, tile, list)].map((bar) => [bar.id, bar.label]));
   if (people.size === 0) return <Text size="sm" c="dimmed">{t("dashboard.noTodos")}</Text>;
   const of = (figures: typeof open, id: string): number => figures.groups.find((group) => group.value === id)?.count ?? 0;
+  const to = (id: string) => ({ to: "/today", search: id === user.id ? {} : { of: id } } as const);
   const most = Math.max(1, ...[...people.keys()].map((id) => of(open, id)));
   return (
     <div className="tile-scroll" tabIndex={0} role="group" aria-label={t("dashboard.kinds.TEAM")}>
@@ -65,13 +66,13 @@ export function TeamTile() {
         <tbody>
           {[...people].map(([id, name]) => (
             <tr key={id}>
-              <th scope="row">{id === user.id ? <Anchor component={Link} to="/today" size="sm" c="inherit">{name}</Anchor> : name}</th>
+              <th scope="row"><Link className="quiet-link" {...to(id)}>{name}</Link></th>
               <td className="team-bar" aria-hidden>
                 <span style={{ width: `${(of(overdue, id) / most) * 100}%`, background: "var(--mantine-color-red-6)" }} />
                 <span style={{ width: `${((of(open, id) - of(overdue, id)) / most) * 100}%`, background: "var(--mantine-color-blue-6)" }} />
               </td>
-              <td>{of(open, id)}</td>
-              <td style={of(overdue, id) > 0 ? { color: "var(--mantine-color-error)" } : {}}>{of(overdue, id)}</td>
+              <td><Link className="quiet-link" aria-label={`${name}: ${t("dashboard.open")} ${of(open, id)}`} {...to(id)}>{of(open, id)}</Link></td>
+              <td style={of(overdue, id) > 0 ? { color: "var(--mantine-color-error)" } : {}}><Link className="quiet-link" aria-label={`${name}: ${t("dashboard.overdue")} ${of(overdue, id)}`} {...to(id)}>{of(overdue, id)}</Link></td>
               <td>{of(done, id)}</td>
             </tr>
           ))}

@@ -3,7 +3,7 @@ import { type ListField, useCardFieldsOfList, useClientFieldsOfList } from "../l
 import { useMe } from "../session/useMe.ts";
 import type { Module } from "../api/types.ts";
 
-const NONE: Module = { id: "", kind: "", name: "", icon: "", colour: "", oneCardPerClient: false, fields: [], groups: [], views: [], editable: false };
+const NONE: Module = { id: "", kind: "", name: "", icon: "", colour: "", oneCardPerClient: false, fields: [], groups: [], views: [], editable: false, tellsOfClients: false };
 
 export interface ListOf { id: string; name: string; module: Module | undefined; fields: ListField[] }
 

@@ -5,7 +5,7 @@ import { freshId, moved, usualTiles } from "./usual.ts";
 const field = (id: string, type: Field["type"]): Field => ({ id, label: id, type, choices: [], main: false });
 const status = (id: string, closed = false) => ({ id, label: id, colour: "blue", closed });
 const sales: Module = {
-  id: "0000000000001", kind: "sales", name: "Sales", icon: "cash", colour: "blue", oneCardPerClient: false, views: [], editable: true,
+  id: "0000000000001", kind: "sales", name: "Sales", icon: "cash", colour: "blue", oneCardPerClient: false, views: [], editable: true, tellsOfClients: true,
   fields: [field("source", "CHOICE"), field("value", "MONEY")],
   groups: [
     { id: "work", label: "Work", statuses: [status("a"), status("b")] },

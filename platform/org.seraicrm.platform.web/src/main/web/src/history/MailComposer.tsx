@@ -26,7 +26,7 @@ export function mailDraftKey(subject: Subject): string {
 /** An e-mail from the card or client (A19), of a template or not (A36), with the user's signature (A120). */
 export function MailComposer({ subject, addresses }: { subject: Subject; addresses: string[] }) {
   const { t } = useTranslation();
-  const { user } = useMe();
+  const { signature } = useMe();
   const [draft, setDraft, clear] = useDraft<MailDraft>(mailDraftKey(subject), { to: addresses[0] ?? "", subject: "", text: "", files: [] });
   // A template arrives later than it is asked for: what was typed meanwhile counts.
   const latest = useRef(draft);
@@ -86,7 +86,7 @@ export function MailComposer({ subject, addresses }: { subject: Subject; address
         <Gaps gaps={gaps} onGo={go} />
         <MailFiles subject={subject} files={draft.files} onChange={(files) => setDraft({ ...draft, files })} />
         <Group justify="space-between" align="flex-end">
-          <Text size="xs" c="dimmed" className="pre">{user.signature ? `${t("history.signature")}\n${user.signature}` : ""}</Text>
+          <Text size="xs" c="dimmed" className="pre">{`${t("history.signature")}\n${signature}`}</Text>
           <Button type="submit" loading={mail.isPending} disabled={!ready}>{t("history.sendMail")}</Button>
         </Group>
       </Stack>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { usersQuery } from "../api/queries.ts";
 import type { Id, UserRow } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
-import { asked, completed, found } from "./mentions.ts";
+import { asked, called, completed, found } from "./mentions.ts";
 import { sendsNow } from "./useCompose.ts";
 
 interface MentionTextProps {
@@ -41,7 +41,7 @@ export function MentionText({ label, placeholder, value, error, readers, onChang
   const take = (user: UserRow): void => {
     const element = input.current;
     if (!element || typed === undefined) return;
-    const done = completed(element.value, element.selectionStart, typed, user.name);
+    const done = completed(element.value, element.selectionStart, typed, called(user, users));
     onChange(done.text);
     setTyped(undefined);
     requestAnimationFrame(() => {
@@ -82,7 +82,7 @@ export function MentionText({ label, placeholder, value, error, readers, onChang
           {offered.map((user) => (
             <li key={user.id} id={`${list}-${user.id}`} role="option" aria-selected={user === chosen}
               onMouseDown={(event) => { event.preventDefault(); take(user); }}>
-              {user.name}
+              {called(user, users)}
               {readers && !readers.includes(user.id)
                 ? <span> · {t("history.unseen")}</span>
                 : user.position && <span> · {user.position}</span>}

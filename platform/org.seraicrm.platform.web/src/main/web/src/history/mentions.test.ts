@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { UserRow } from "../api/types.ts";
-import { asked, completed, found, mentioned } from "./mentions.ts";
+import { asked, called, completed, found, mentioned } from "./mentions.ts";
 
 const user = (id: string, name: string): UserRow => ({ id, name, active: true }) as UserRow;
 const users = [user("1", "Kovács Anna"), user("2", "Kovács Anna Mária"), user("3", "Szabó Réka")];
@@ -27,5 +27,18 @@ describe("a mention", () => {
   it("is whoever is named whole", () => {
     expect(mentioned("@Szabó Réka, please call", users)).toEqual(["3"]);
     expect(mentioned("@Szabó Rékával", users)).toEqual([]);
+  });
+
+  it("is of the longest name that stands there", () => {
+    expect(mentioned("@Kovács Anna Mária and @Szabó Réka", users)).toEqual(["2", "3"]);
+    expect(mentioned("@Kovács Anna, not Mária", users)).toEqual(["1"]);
+  });
+
+  it("tells two of the same name apart by their addresses", () => {
+    const both = [{ ...user("4", "Nagy Éva"), email: "eva@serai.example" }, { ...user("5", "Nagy Éva"), email: "nagy@serai.example" }] as UserRow[];
+    expect(both.map((each) => called(each, both))).toEqual(["Nagy Éva (eva@serai.example)", "Nagy Éva (nagy@serai.example)"]);
+    expect(mentioned(`@${called(both[1] as UserRow, both)}, please`, both)).toEqual(["5"]);
+    expect(mentioned("@Nagy Éva, please", both)).toEqual(["4", "5"]);
+    expect(called(users[0] as UserRow, users)).toBe("Kovács Anna");
   });
 });

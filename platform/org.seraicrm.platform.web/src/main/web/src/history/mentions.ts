@@ -22,9 +22,21 @@ export function completed(text: string, caret: number, typed: string, name: stri
   return { text: begin + text.slice(caret).replace(/^ /, ""), caret: begin.length };
 }
 
-/** Who is mentioned in a text. */
-export function mentioned(text: string, users: UserRow[]): Id[] {
-  return users.filter((user) => user.active && new RegExp(`(^|\\s)@${escaped(user.name)}(?![\\p{L}\\p{N}])`, "u").test(text)).map((user) => user.id);
+/** What a colleague is called in a text; two of the same name are told apart by their addresses. */
+export function called(user: UserRow, users: UserRow[]): string {
+  const shared = users.some((other) => other.active && other.id !== user.id && other.name === user.name);
+  return shared ? `${user.name} (${user.email})` : user.name;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Who is mentioned in a text: at each @ the longest name that stands there. A name that several have means all of them. */
+export function mentioned(text: string, users: UserRow[]): Id[] {
+  const active = users.filter((user) => user.active);
+  const ways = active.flatMap((user) => [...new Set([user.name, called(user, active)])].map((name) => ({ name, id: user.id })));
+  const told = [...text.matchAll(/(?<=^|\s)@/gu)].flatMap(({ index }) => {
+    const after = text.slice(index + 1);
+    const here = ways.filter(({ name }) => after.startsWith(name) && !/^[\p{L}\p{N}]/u.test(after.slice(name.length)));
+    const longest = Math.max(...here.map(({ name }) => name.length));
+    return here.filter(({ name }) => name.length === longest).map(({ id }) => id);
+  });
+  return [...new Set(told)];
+}

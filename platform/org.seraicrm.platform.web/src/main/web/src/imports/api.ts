@@ -1,5 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { API, query, request } from "../api/http.ts";
+import type { Id } from "../api/types.ts";
 import type { Plan, Reason } from "./plan.ts";
 
 export interface ImportTable {
@@ -44,10 +45,13 @@ export const importQuery = (id: string) => queryOptions({
   staleTime: Infinity,
 });
 
-/** One's own imports that were begun, the latest first. */
-export const importsQuery = queryOptions({
-  queryKey: ["bulk", "imports"],
-  queryFn: async ({ signal }) => (await request<{ imports: BegunImport[] }>("GET", "/imports", { signal })).imports,
-});
+/** One's own imports that were begun as a job or later ones, the latest first. */
+export const importsQuery = (since: Id | undefined) =>
+  queryOptions({
+    queryKey: ["bulk", "imports", since],
+    enabled: since !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => (await request<{ imports: BegunImport[] }>("GET", `/imports${query({ since })}`, { signal })).imports,
+  });
 
 export const refusedLink = (id: string): string => `${API}/imports/${id}/refused`;

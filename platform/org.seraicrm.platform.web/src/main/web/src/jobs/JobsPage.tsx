@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { usersQuery } from "../api/queries.ts";
 import { type BegunImport, importsQuery, refusedLink } from "../imports/api.ts";
 import { useOffered } from "../session/useMe.ts";
 import { useFormats } from "../ui/format.ts";
+import { MoreRows } from "../ui/MoreRows.tsx";
 import { Page } from "../ui/Page.tsx";
 import { type BulkJob, jobsQuery, useJobAction } from "./api.ts";
 import { JobProgress, useJobState } from "./JobProgress.tsx";
@@ -14,8 +15,10 @@ import { JobProgress, useJobState } from "./JobProgress.tsx";
 /** Work on many rows, found again: how far each is, what was refused, and the way back. */
 export function JobsPage() {
   const { t } = useTranslation();
-  const { data: jobs } = useQuery(jobsQuery);
-  const { data: imports = [] } = useQuery({ ...importsQuery, enabled: useOffered("import.begin") });
+  const list = useInfiniteQuery(jobsQuery);
+  const jobs = list.data?.pages.flatMap((page) => page.jobs);
+  const importing = useOffered("import.begin");
+  const { data: imports = [] } = useQuery(importsQuery(importing ? jobs?.at(-1)?.id : undefined));
   const [undoing, setUndoing] = useState<BulkJob>();
   return (
     <Page title={t("jobs.title")}>
@@ -26,6 +29,7 @@ export function JobsPage() {
           {jobs.map((job) => <JobRow key={job.id} job={job} table={imports.find((begun) => begun.job === job.id)} onUndo={() => setUndoing(job)} />)}
         </ul>
       )}
+      <MoreRows list={list} />
       {undoing && <UndoDialog job={undoing} onClose={() => setUndoing(undefined)} />}
     </Page>
   );

@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { perform } from "../api/actions.ts";
-import { request } from "../api/http.ts";
+import { query, request } from "../api/http.ts";
 import type { Id } from "../api/types.ts";
 import { toastError } from "../ui/toasts.tsx";
 
@@ -9,9 +9,6 @@ export interface BulkJob {
   id: Id; user: Id; title: string; action: string; state: "RUNNING" | "CANCELLED" | "DONE" | "UNDOING" | "UNDONE"; problem?: string;
   rows: number; performed: number; refused: number; undone: number; kept: number; begun: string;
 }
-
-/** The server tells as many at most. */
-const MOST = 100;
 
 export const busy = (job: BulkJob | undefined): boolean => job?.state === "RUNNING" || job?.state === "UNDOING";
 export const takenBack = (job: BulkJob): boolean => job.state === "UNDOING" || job.state === "UNDONE";
@@ -32,10 +29,12 @@ export const bulkQuery = (id: Id) =>
   });
 
 /** One's own jobs, for administrators everybody's, the latest first. */
-export const jobsQuery = queryOptions({
+export const jobsQuery = infiniteQueryOptions({
   queryKey: ["bulk", "list"],
-  queryFn: async ({ signal }) => (await request<{ jobs: BulkJob[] }>("GET", `/bulk?limit=${MOST}`, { signal })).jobs,
-  refetchInterval: ({ state }) => (state.data?.some(busy) ? 1_000 : false),
+  initialPageParam: "",
+  queryFn: ({ signal, pageParam }) => request<{ jobs: BulkJob[]; next?: Id }>("GET", `/bulk${query({ limit: 50, cursor: pageParam })}`, { signal }),
+  getNextPageParam: (page) => page.next,
+  refetchInterval: ({ state }) => (state.data?.pages.some(({ jobs }) => jobs.some(busy)) ? 1_000 : false),
 });
 
 /** Cancels a job or takes it back. */

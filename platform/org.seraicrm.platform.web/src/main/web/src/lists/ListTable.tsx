@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Id } from "../api/types.ts";
+import { useSame, useSteady } from "../ui/steady.ts";
 import { useFill } from "../ui/useFill.ts";
 import { usePhone } from "../ui/usePhone.ts";
 import type { ListField } from "./fields.ts";
@@ -19,6 +20,7 @@ interface ListTableProps<T> {
   sort: string;
   onSort: (sort: string) => void;
   selection: Selection;
+  /** The same function as long as cells show the same: rows are drawn again with another. */
   cell: (row: T, column: ListField) => ReactNode;
   /** What a row is called. */
   name: (row: T) => string;
@@ -37,8 +39,10 @@ const HEADS = new Set(["title", "name"]);
 const WIDE = new Set(["client", "address"]);
 
 /** Rows without pages: only those in sight are drawn, and the next ones are fetched before they are reached. */
-export function ListTable<T extends { id: Id }>({ label, columns, rows, total, list, sort, onSort, selection, cell, name, note, empty }: ListTableProps<T>) {
+export function ListTable<T extends { id: Id }>({ label, columns: given, rows, total, list, sort, onSort, selection, cell, name, note, empty }: ListTableProps<T>) {
   const { t } = useTranslation();
+  const columns = useSame(given);
+  const toggle = useSteady(selection.toggle);
   const scroller = useRef<HTMLDivElement>(null);
   useFill(scroller);
   const phone = usePhone();
@@ -79,7 +83,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
   const someChosen = selection.all || selection.ids.size > 0;
   const allChosen = selection.all || (rows.length > 0 && rows.every((row) => selection.ids.has(row.id)));
   return (
-    <div ref={scroller} className="panel listbox" aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={label}>
+    <div ref={scroller} className="panel listbox" data-scroll-restoration-id={`list ${encodeURIComponent(label)}`} aria-busy={list.isFetching} tabIndex={0} role="region" aria-label={label}>
       <table className="list" aria-rowcount={total + 1} onKeyDown={keyDown}>
         <colgroup>
           <col style={{ width: 38 }} />
@@ -99,7 +103,7 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
           {shown.map(({ index }) => {
             const row = rows[index];
             if (!row) return null;
-            return <Row key={row.id} row={row} index={index} columns={columns} chosen={selection.has(row.id)} toggle={selection.toggle} cell={cell} name={name} height={height} note={phone ? note : undefined} />;
+            return <Row key={row.id} row={row} index={index} columns={columns} chosen={selection.has(row.id)} choose={t("list.choose", { what: name(row) })} toggle={toggle} cell={cell} height={height} note={phone ? note : undefined} />;
           })}
           {after > 0 && <tr aria-hidden style={{ height: after }}><td colSpan={columns.length + 1} /></tr>}
         </tbody>
@@ -110,16 +114,15 @@ export function ListTable<T extends { id: Id }>({ label, columns, rows, total, l
   );
 }
 
-interface RowProps<T> extends Pick<ListTableProps<T>, "columns" | "cell" | "name"> {
-  row: T; index: number; chosen: boolean; toggle: Selection["toggle"]; height: number; note: ListTableProps<T>["note"] | undefined;
+interface RowProps<T> extends Pick<ListTableProps<T>, "columns" | "cell"> {
+  row: T; index: number; chosen: boolean; choose: string; toggle: Selection["toggle"]; height: number; note: ListTableProps<T>["note"] | undefined;
 }
 
-function OneRow<T extends { id: Id }>({ row, index, columns, chosen, toggle, cell, name, height, note }: RowProps<T>) {
-  const { t } = useTranslation();
+function OneRow<T extends { id: Id }>({ row, index, columns, chosen, choose, toggle, cell, height, note }: RowProps<T>) {
   return (
     <tr data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined} style={{ height }}>
       <td>
-        <Checkbox size="xs" aria-label={t("list.choose", { what: name(row) })} checked={chosen} readOnly
+        <Checkbox size="xs" aria-label={choose} checked={chosen} readOnly
           onClick={(event: MouseEvent) => toggle(row.id, event.shiftKey)} />
       </td>
       {columns.map((column) => (

@@ -1,39 +1,50 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, MultiSelect, Radio, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedView } from "../api/lists.ts";
-import { departmentsQuery } from "../api/queries.ts";
+import { departmentsQuery, usersQuery } from "../api/queries.ts";
 import type { Id } from "../api/types.ts";
+import { useMe } from "../session/useMe.ts";
 
-type Who = "OWNER" | "DEPARTMENTS" | "EVERYBODY";
+type Who = "OWNER" | "SOME" | "EVERYBODY";
 /** Who sees a view beside the one who saved it. */
-export interface Audience { who: Who; departments: Id[] }
+export interface Audience { who: Who; departments: Id[]; users: Id[] }
 
-export const OWNER: Audience = { who: "OWNER", departments: [] };
+export const OWNER: Audience = { who: "OWNER", departments: [], users: [] };
 
-export const audienceOf = ({ shared, departments }: SavedView): Audience => ({ who: shared ? "EVERYBODY" : departments.length > 0 ? "DEPARTMENTS" : "OWNER", departments });
+export const audienceOf = ({ shared, departments, users }: SavedView): Audience => ({ who: shared ? "EVERYBODY" : departments.length + users.length > 0 ? "SOME" : "OWNER", departments, users });
 
 /** As the server takes it. */
-export const audienceInput = ({ who, departments }: Audience): { shared: boolean; departments: Id[] } => ({ shared: who === "EVERYBODY", departments: who === "DEPARTMENTS" ? departments : [] });
+export const audienceInput = ({ who, departments, users }: Audience): { shared: boolean; departments: Id[]; users: Id[] } => ({ shared: who === "EVERYBODY", ...(who === "SOME" ? { departments, users } : { departments: [], users: [] }) });
 
 /** Whether it says for whom. */
-export const isAudience = ({ who, departments }: Audience): boolean => who !== "DEPARTMENTS" || departments.length > 0;
+export const isAudience = ({ who, departments, users }: Audience): boolean => who !== "SOME" || departments.length + users.length > 0;
 
-export function AudienceChoice({ value, onChange }: { value: Audience; onChange: (audience: Audience) => void }) {
+/** @param own whether it is for a view of the user's own, which need not be given to oneself */
+export function AudienceChoice({ value, own, onChange }: { value: Audience; own: boolean; onChange: (audience: Audience) => void }) {
   const { t } = useTranslation();
+  const { user: me } = useMe();
   const { data: departments = [] } = useQuery(departmentsQuery);
+  const { data: users = [] } = useQuery(usersQuery);
+  const colleagues = users.filter((user) => (user.active && !(own && user.id === me.id)) || value.users.includes(user.id));
   return (
     <Radio.Group label={t("list.whoSees")} value={value.who} onChange={(who) => onChange({ ...value, who: who as Who })}>
       <Stack gap={8} mt={6}>
         <Radio value="OWNER" label={t("list.unshare")} />
-        {departments.length > 0 && <Radio value="DEPARTMENTS" label={t("list.forDepartments")} />}
-        {value.who === "DEPARTMENTS" && (
-          <Checkbox.Group aria-label={t("settings.departments")} value={value.departments} onChange={(chosen) => onChange({ ...value, departments: chosen })}>
-            <Stack gap={8} ps={30} py={3} mah={220} style={{ overflowY: "auto" }}>
-              {departments.map((department) => <Checkbox key={department.id} value={department.id} label={department.name} />)}
-            </Stack>
-          </Checkbox.Group>
+        <Radio value="SOME" label={t("list.forSome")} />
+        {value.who === "SOME" && (
+          <Stack gap={10} ps={30} py={3}>
+            {departments.length > 0 && (
+              <Checkbox.Group aria-label={t("settings.departments")} value={value.departments} onChange={(chosen) => onChange({ ...value, departments: chosen })}>
+                <Stack gap={8} mah={220} style={{ overflowY: "auto" }}>
+                  {departments.map((department) => <Checkbox key={department.id} value={department.id} label={department.name} />)}
+                </Stack>
+              </Checkbox.Group>
+            )}
+            <MultiSelect aria-label={t("history.mention")} placeholder={t("calendar.addPerson")} searchable hidePickedOptions maxValues={100} value={value.users}
+              data={colleagues.map(({ id, name }) => ({ value: id, label: name }))} nothingFoundMessage={t("search.none")} onChange={(chosen) => onChange({ ...value, users: chosen })} />
+          </Stack>
         )}
         <Radio value="EVERYBODY" label={t("list.share")} />
       </Stack>
@@ -51,7 +62,7 @@ export function AudienceDialog({ view, onClose, onSave }: { view: SavedView; onC
     <Modal opened onClose={onClose} title={view.name} closeButtonProps={{ "aria-label": t("app.close") }}>
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
-          <AudienceChoice value={audience} onChange={setAudience} />
+          <AudienceChoice value={audience} own={view.own} onChange={setAudience} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
             <Button type="submit" disabled={!isAudience(audience)}>{t("common.save")}</Button>

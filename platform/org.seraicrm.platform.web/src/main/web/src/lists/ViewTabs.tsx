@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from "@mantine/core";
-import { IconChevronDown, IconDeviceFloppy, IconPencil, IconTrash, IconUsers } from "@tabler/icons-react";
+import { IconChevronDown, IconDeviceFloppy, IconLink, IconPencil, IconTrash, IconUsers } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { defaultStringifySearch } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { idOf, perform, type Input } from "../api/actions.ts";
-import { type ListId, type SavedView, viewCountsQuery } from "../api/lists.ts";
+import { type ListId, type SavedView, viewCountsQuery, type Where } from "../api/lists.ts";
 import { useDraft } from "../forms/drafts.ts";
 import { useMe, useOffered } from "../session/useMe.ts";
-import { toastError, toastUndo } from "../ui/toasts.tsx";
+import { toClipboard } from "../ui/clipboard.ts";
+import { toast, toastError, toastUndo } from "../ui/toasts.tsx";
 import { useFormats } from "../ui/format.ts";
 import type { ListStateOf } from "./useListState.ts";
 import { type Audience, AudienceChoice, AudienceDialog, audienceInput, isAudience, OWNER } from "./ViewAudience.tsx";
@@ -23,6 +25,9 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
   const [aiming, setAiming] = useState<SavedView>();
   const actions = useViewActions(list, of);
   const offered = useOffered("view.save");
+  const copyLink = async (): Promise<void> => {
+    if (await toClipboard(addressOf(toWhere(of.state.filter)))) toast(t("list.linkCopied"));
+  };
   return (
     <Group gap={6} mb={8} justify="space-between" align="center">
       <Group gap={6} wrap="nowrap" className="scroll-x">
@@ -31,20 +36,19 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
           {of.views.map((view) => <Tab key={view.id} name={view.name} count={counts[view.id]} chosen={view.id === of.state.view} onChoose={() => of.open(view)} />)}
         </div>
         {offered && of.changed && <Button variant="light" leftSection={<IconDeviceFloppy size={14} />} onClick={() => (of.view?.editable ? void actions.keep(of.view) : setNaming("save"))}>{t("list.saveView")}</Button>}
-        {offered && (
-          <Menu position="bottom-start">
-            <Menu.Target><ActionIcon aria-label={t("list.viewActions")}><IconChevronDown size={16} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconDeviceFloppy size={14} />} onClick={() => setNaming("save")}>{t("list.saveAs")}</Menu.Item>
-              {of.changed && <Menu.Item onClick={() => of.open(of.view)}>{t("list.reset")}</Menu.Item>}
-              {of.view?.editable && <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setNaming("rename")}>{t("settings.rename")}</Menu.Item>}
-              {of.view?.editable && actions.mayShare && (
-                <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => setAiming(of.view)}>{t("list.whoSees")}</Menu.Item>
-              )}
-              {of.view?.editable && <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => of.view && void actions.remove(of.view)}>{t("list.removeView")}</Menu.Item>}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        <Menu position="bottom-start">
+          <Menu.Target><ActionIcon aria-label={t("list.viewActions")}><IconChevronDown size={16} /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            {offered && <Menu.Item leftSection={<IconDeviceFloppy size={14} />} onClick={() => setNaming("save")}>{t("list.saveAs")}</Menu.Item>}
+            <Menu.Item leftSection={<IconLink size={14} />} onClick={() => void copyLink()}>{t("list.copyLink")}</Menu.Item>
+            {of.changed && <Menu.Item onClick={() => of.open(of.view)}>{t("list.reset")}</Menu.Item>}
+            {offered && of.view?.editable && <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => setNaming("rename")}>{t("settings.rename")}</Menu.Item>}
+            {offered && of.view?.editable && actions.mayShare && (
+              <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => setAiming(of.view)}>{t("list.whoSees")}</Menu.Item>
+            )}
+            {offered && of.view?.editable && <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => of.view && void actions.remove(of.view)}>{t("list.removeView")}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
       </Group>
       {aside && <Group gap={4} wrap="nowrap" ms="auto">{aside}</Group>}
       {naming && (
@@ -55,6 +59,11 @@ export function ViewTabs({ list, of, all, aside }: ViewTabsProps) {
       {aiming && <AudienceDialog view={aiming} onClose={() => setAiming(undefined)} onSave={(audience) => actions.change(aiming, { ...audienceInput(audience) })} />}
     </Group>
   );
+}
+
+/** The page's address with the conditions that a list has at present; whoever opens it sees those of its rows that are theirs to see. */
+function addressOf(where: Where): string {
+  return window.location.origin + window.location.pathname + (Object.keys(where).length > 0 ? defaultStringifySearch({ where }) : "");
 }
 
 function Tab({ name, count, chosen, onChoose }: { name: string; count?: number | undefined; chosen: boolean; onChoose: () => void }) {
@@ -70,7 +79,8 @@ interface NameDialogProps { /** Under what it is kept until it is saved. */ draf
 
 function NameDialog({ draft, title, name: given, share, onClose, onName }: NameDialogProps) {
   const { t } = useTranslation();
-  const [{ name, audience = OWNER }, set, forget] = useDraft<{ name: string; audience?: Audience }>(draft, { name: given, audience: OWNER });
+  const [{ name, audience: kept }, set, forget] = useDraft<{ name: string; audience?: Audience }>(draft, { name: given, audience: OWNER });
+  const audience = { ...OWNER, ...kept };
   const leave = (): void => {
     forget();
     onClose();
@@ -83,7 +93,7 @@ function NameDialog({ draft, title, name: given, share, onClose, onName }: NameD
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <Stack gap="sm">
           <TextInput label={t("common.label")} required maxLength={80} data-autofocus value={name} onChange={(event) => set({ name: event.currentTarget.value, audience })} />
-          {share && <AudienceChoice value={audience} onChange={(next) => set({ name, audience: next })} />}
+          {share && <AudienceChoice own value={audience} onChange={(next) => set({ name, audience: next })} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>{t("common.cancel")}</Button>
             <Button type="submit" disabled={name.trim() === "" || !isAudience(audience)}>{t("common.save")}</Button>

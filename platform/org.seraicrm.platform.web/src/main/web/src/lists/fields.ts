@@ -60,12 +60,12 @@ function useHeldByClients(): ListField[] {
 /** What is seen only by who sees these. */
 const TOLD_BY: Record<string, string[]> = { persons: ["person"], position: ["person"], completeness: ["phone", "email", "address", "person", "responsible"] };
 
-/** What cards are found by of their clients; who is restricted may see cards of clients that it doesn't see. */
-function useClientsOfCards(): ListField[] {
+/** What cards are found by of their clients, as far as both are seen. */
+function useClientsOfCards(module: Module): ListField[] {
   const { t } = useTranslation();
-  const { user, clientSight: { hidden } } = useMe();
+  const { clientSight: { hidden } } = useMe();
   const held = useHeldByClients();
-  if (user.role === "RESTRICTED") return [];
+  if (!module.tellsOfClients) return [];
   const responsible = hidden.some((id) => id === "client.responsible") ? [] : [builtIn("responsible", t("common.responsible"), "USER")];
   return [...held, ...responsible, builtIn("created", t("list.created"), "DATE_TIME")].map((field) => ({
     ...field, name: `client.${field.name}`, label: t("list.ofClient", { field: field.label }), ofClient: field.name,
@@ -76,7 +76,7 @@ function useClientsOfCards(): ListField[] {
 export function useCardFieldsOfList(module: Module): ListField[] {
   const { t } = useTranslation();
   const common = useCommon();
-  const ofClients = useClientsOfCards();
+  const ofClients = useClientsOfCards(module);
   const own = module.fields.map(ownField);
   const statuses = module.groups.flatMap((group) => group.statuses.map(({ id, label }) => ({ id, label })));
   const byStatus = Object.fromEntries(module.groups.flatMap((group) => group.statuses.map(({ id }) => [id, group.id])));

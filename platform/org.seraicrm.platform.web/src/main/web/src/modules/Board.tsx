@@ -9,12 +9,13 @@ import { ReasonDialog } from "../cards/StatusStairs.tsx";
 import type { ListField } from "../lists/fields.ts";
 import { useOffered } from "../session/useMe.ts";
 import { formatMoney } from "../ui/format.ts";
+import { useSame, useSteady } from "../ui/steady.ts";
 import { toast } from "../ui/toasts.tsx";
 import { useFill } from "../ui/useFill.ts";
 import { usePageState } from "../ui/usePageState.ts";
 import { numberFormat } from "../ui/intl.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
-import { CardFace } from "./BoardCard.tsx";
+import { CardFace, useLines } from "./BoardCard.tsx";
 import { toNextColumn } from "./boardKeys.ts";
 import { ofGroup } from "./ofGroup.ts";
 import { useBoardMove } from "./useBoardMove.ts";
@@ -49,7 +50,7 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   );
-  const statuses = module.groups.flatMap((group) => group.statuses);
+  const statuses = useSame(module.groups.flatMap((group) => group.statuses));
   const refusal = (card: CardRow, to: unknown): string | undefined => {
     const { way: how, why } = way(card, String(to)) ?? {};
     return how === "REFUSED" ? why : undefined;
@@ -85,7 +86,8 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
     },
     onDragCancel: ({ active }) => t("board.left", { what: cardOf(active).title }),
   };
-  const face = faceColumns.flatMap((name) => fields.filter((field) => field.name === name));
+  const lines = useLines(faceColumns.flatMap((name) => fields.filter((field) => field.name === name)));
+  const chosen = useSteady((card: CardRow, to: Status) => void go(card, to));
   return (
     <>
       {money.length > 0 && (
@@ -101,14 +103,14 @@ export function Board({ module, fields, where, columns, sort }: BoardProps) {
               <GroupHead label={group.label} {...ofGroup(group.statuses, counts)} />
               <div className="board-columns">
                 {group.statuses.map((status) => (
-                  <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} face={face} movable={movable} statuses={statuses}
-                    count={counts?.status[status.id] ?? 0} sums={counts?.sums?.[status.id] ?? []} held={held} way={held && way(held, status.id)} onMove={(card, to) => void go(card, to)} />
+                  <BoardColumn key={status.id} module={module} status={status} where={where} sort={sort} columns={faceColumns} lines={lines} movable={movable} statuses={statuses}
+                    count={counts?.status[status.id] ?? 0} sums={counts?.sums?.[status.id] ?? []} held={held} way={held && way(held, status.id)} onMove={chosen} />
                 ))}
               </div>
             </section>
           ))}
         </div>
-        <DragOverlay dropAnimation={null}>{held && <article className="board-card" data-held><CardFace card={held} face={face} /></article>}</DragOverlay>
+        <DragOverlay dropAnimation={null}>{held && <article className="board-card" data-held><CardFace card={held} lines={lines} /></article>}</DragOverlay>
       </DndContext>
       {asking && <ReasonDialog card={asking.card.id} status={asking.status} onClose={() => setAsking(undefined)} onReason={(reason) => go(asking.card, asking.status, reason)} />}
     </>

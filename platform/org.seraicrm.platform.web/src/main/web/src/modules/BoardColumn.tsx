@@ -5,16 +5,18 @@ import type { UIEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Way, Where } from "../api/lists.ts";
 import type { CardRow, Module, Money, Status } from "../api/types.ts";
-import type { ListField } from "../lists/fields.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
 import { useGrowing } from "../ui/useGrowing.ts";
 import { numberFormat } from "../ui/intl.ts";
-import { BoardCard } from "./BoardCard.tsx";
+import { BoardCard, type Lines } from "./BoardCard.tsx";
 import { columnQuery } from "./useBoardMove.ts";
 
 interface BoardColumnProps {
-  module: Module; status: Status; where: Where; sort: string; face: ListField[]; movable: boolean;
+  module: Module; status: Status; where: Where; sort: string; movable: boolean;
+  /** The fields on the cards' faces. */
+  columns: string[];
+  lines: Lines;
   statuses: Status[]; count: number; sums: Money[];
   held: CardRow | undefined;
   /** What stands in the held card's way to here. */
@@ -27,11 +29,10 @@ const AHEAD = 400;
 const AT_ONCE = 6;
 
 /** The cards of a status; more of them come as one scrolls. */
-export function BoardColumn(props: BoardColumnProps) {
-  const { module, status, where, sort, face, count, sums, held, way } = props;
+export function BoardColumn({ module, status, where, sort, movable, columns, lines, statuses, count, sums, held, way, onMove }: BoardColumnProps) {
   const { t, i18n } = useTranslation();
   const { setNodeRef, isOver } = useDroppable({ id: status.id });
-  const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort, face.map(({ name }) => name)) });
+  const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort, columns) });
   const cards = useGrowing(list.data?.pages.flatMap((page) => page.items) ?? [], AT_ONCE);
   const scrolled = (event: UIEvent<HTMLElement>): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
@@ -49,7 +50,7 @@ export function BoardColumn(props: BoardColumnProps) {
       </header>
       <div className="board-cards" onScroll={scrolled} tabIndex={0} role="group" aria-label={status.label}>
         {elsewhere && way !== undefined && <p className="board-why">{way.way === "REASON" ? t("board.asksReason") : way.why}</p>}
-        {cards.map((card) => <BoardCard key={card.id} card={card} {...props} />)}
+        {cards.map((card) => <BoardCard key={card.id} card={card} lines={lines} movable={movable} statuses={statuses} onMove={onMove} />)}
         {list.data && cards.length === 0 && <Text size="xs" c="dimmed" p={6}>{t("board.empty")}</Text>}
         {list.isFetchingNextPage && <div className="skeleton-row" aria-hidden style={{ height: 60 }}><span style={{ width: "70%" }} /></div>}
       </div>

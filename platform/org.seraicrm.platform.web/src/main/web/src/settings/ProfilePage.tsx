@@ -17,7 +17,7 @@ import { useAction } from "./useAction.ts";
 
 export function ProfilePage() {
   const { t } = useTranslation();
-  const { user } = useMe();
+  const { user, signature: signed } = useMe();
   const profile = useAction("profile.change");
   const password = useAction("password.change");
   const [shortcuts, setOn] = useState(shortcutsOn);
@@ -36,6 +36,9 @@ export function ProfilePage() {
             <Portrait />
             <Text size="sm">{user.email} · {t(`roles.${user.role}`)}</Text>
             {profile && <ActionForm action={profile} initial={{ familyName, givenName, language, signature }} submitLabel={t("common.save")} />}
+            <Text size="xs" c="dimmed">{t("settings.signatureHint")}</Text>
+            <Text size="xs" fw={600}>{t("settings.signed")}</Text>
+            <Text size="sm" className="pre wrap">{signed}</Text>
           </Stack>
         </Panel>
         {password && (

@@ -17,7 +17,7 @@ const PACE = 250;
 /** The letter as it would go to a client that is chosen, while it is written. */
 export function LetterPreview({ letter }: { letter: Pick<MailTemplate, "subject" | "text" | "language"> }) {
   const { t } = useTranslation();
-  const { user } = useMe();
+  const { signature } = useMe();
   const [about, setAbout] = useState<About>({});
   const [draft] = useDebouncedValue(letter, PACE);
   const subject: Subject | undefined = about.card ? { kind: "card", id: about.card.id } : about.client ? { kind: "client", id: about.client.id } : undefined;
@@ -38,7 +38,7 @@ export function LetterPreview({ letter }: { letter: Pick<MailTemplate, "subject"
             <Text fw={600} size="sm" className="wrap"><Marked text={shown.subject} /></Text>
             <Divider my={6} />
             <Text size="sm" className="pre wrap"><Marked text={shown.text} /></Text>
-            {user.signature && <Text size="sm" c="dimmed" className="pre wrap" mt="sm">{user.signature}</Text>}
+            <Text size="sm" c="dimmed" className="pre wrap" mt="sm">{signature}</Text>
           </section>
         )}
         {shown && Object.keys(shown.missing).length > 0 && <Text size="xs" c="dimmed">{t("templates.emptyHere")}</Text>}

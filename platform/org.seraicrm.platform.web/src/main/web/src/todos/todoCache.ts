@@ -1,19 +1,22 @@
 import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query";
-import type { Entry, History, Todo, Today, TodaySection, User } from "../api/types.ts";
+import type { Entry, History, Todo, Today, User } from "../api/types.ts";
 
 type Snapshot = Array<[QueryKey, unknown]>;
 interface HasTodos { todos: Todo[] }
 
 const PLACES = ["today", "client", "card", "history"];
 
-export const TODAY_SECTIONS: TodaySection[] = ["overdue", "today", "tomorrow", "week"];
+export const TODAY_SECTIONS = ["overdue", "today", "tomorrow", "week", "later"] as const;
 
 /** Takes a to-do out of every list on screen. */
 export function withoutTodo(today: Today, id: string): Today {
   const without = { ...today, counts: { ...today.counts } };
   for (const section of TODAY_SECTIONS) {
-    without[section] = today[section].filter((todo) => todo.id !== id);
-    without.counts[section] -= today[section].length - without[section].length;
+    const [todos, count] = [today[section], today.counts[section]];
+    if (!todos || count === undefined) continue;
+    const left = todos.filter((todo) => todo.id !== id);
+    without[section] = left;
+    without.counts[section] = count - (todos.length - left.length);
   }
   return without;
 }

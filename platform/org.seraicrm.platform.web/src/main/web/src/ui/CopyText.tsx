@@ -1,6 +1,7 @@
 import { Button, Code, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toClipboard } from "./clipboard.ts";
 
 interface CopyTextProps {
   text: string;
@@ -27,22 +28,4 @@ export function CopyText({ text, what, block }: CopyTextProps) {
       </Button>
     </Group>
   );
-}
-
-/** The clipboard's own interface exists on https and localhost only; elsewhere a selection is copied. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.style.position = "fixed";
-    field.style.opacity = "0";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
 }

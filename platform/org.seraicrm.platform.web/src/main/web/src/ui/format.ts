@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Due, Field, FieldValue, Money, UserRow } from "../api/types.ts";
 import { useMe } from "../session/useMe.ts";
@@ -19,11 +19,20 @@ function subscribe(tick: () => void): () => void {
   return () => ticks.delete(tick);
 }
 
+/** What the clock of the last zone asked for shows in this minute: each row of a list asks. */
+let shown = { zone: "", minute: 0, clock: "" };
+
+function clockOf(zone: string): string {
+  const now = Math.floor(Date.now() / 60_000);
+  if (shown.zone !== zone || shown.minute !== now) shown = { zone, minute: now, clock: wallClock(zone) };
+  return shown.clock;
+}
+
 /** The company's wall clock, renewed every minute so that due dates turn overdue by themselves. */
 export function useClock(): string {
   const { company } = useMe();
   useSyncExternalStore(subscribe, () => minute);
-  return wallClock(company.zone);
+  return clockOf(company.zone);
 }
 
 export interface Formats {
@@ -41,7 +50,7 @@ export function useFormats(): Formats {
   const { company } = useMe();
   const clock = useClock();
   const language = i18n.language;
-  return {
+  return useMemo(() => ({
     due: (due) => formatDue(due, clock, language),
     instant: (at) => formatInstant(at, company.zone, language, clock),
     count: (of) => numberFormat(language).format(of),
@@ -60,7 +69,7 @@ export function useFormats(): Formats {
         default: return String(value);
       }
     },
-  };
+  }), [t, language, company.zone, clock]);
 }
 
 function choiceLabel(field: Field, id: string): string {
