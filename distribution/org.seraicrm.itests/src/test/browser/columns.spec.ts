@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
 
@@ -73,4 +74,30 @@ test("clients show their sites, persons and how much is known of them, and are f
   await expect(unknown).toHaveCount(0);
   await expect(known).toBeVisible();
   await page.keyboard.press("Escape");
+});
+
+test("who sees own cards only lists them by their clients, too; who sees more cards than clients is not offered it", { tag: ["@A58", "@A125"] }, async ({ api, browser, baseURL }) => {
+  const { module } = await scene(api);
+  const person = { email: `${unique("narrow").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
+  const user = await api.act("user.add", { familyName: unique("Wąski"), givenName: "Jan", email: person.email, role: "RESTRICTED", language: "en", password: person.password });
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(page, person);
+  await page.goto(`/modules/${module}`);
+  await expect(page.getByRole("row", { name: /Mirrors/ })).toBeVisible();
+  await show(page, "Client: Address");
+  await expect(page.getByRole("row", { name: /Mirrors/ })).toContainText("Debrecen, Piac utca 5.");
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Client: Address", exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Client: Address" }).fill("debrec");
+  await expect(page.getByRole("row", { name: /Windows/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /Mirrors/ })).toBeVisible();
+
+  await api.act("user.role", { user, module, role: "STANDARD" });
+  await expect(async () => {
+    await page.goto(`/modules/${module}`);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await expect(page.getByRole("dialog", { name: "Columns" }).getByRole("checkbox", { name: "Created", exact: true })).toBeAttached({ timeout: 3_000 });
+    await expect(page.getByRole("dialog", { name: "Columns" }).getByRole("checkbox", { name: /^Client: / })).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+  await page.close();
 });

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { carry } from "./carry.ts";
+import { colleague } from "./colleague.ts";
+import { signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
 
@@ -112,4 +114,39 @@ test("cards that were lost are shown by the step they left at", { tag: ["@A83", 
   await expect(page.getByRole("row", { name: /Hedge/ })).toHaveCount(1);
   await page.goto("/dashboard");
   await expect(tile(page, `${name} by Source`).getByRole("link", { name: /Fair or event/ })).toContainText("1");
+});
+
+test("a colleague's figures lead to that colleague's to-dos, as many as were counted, and those who may not see them find none", { tag: ["@A37", "@A113", "@A125"] }, async ({ api, signedIn: page, browser, baseURL }) => {
+  const busy = await colleague(api, "Zajęty");
+  const client = await api.act("client.create", { kind: "COMPANY", name: unique("Quarry Ltd"), responsible: api.me.user.id });
+  const what = unique("Measure");
+  for (const due of ["2020-01-01", "2090-01-01"]) await api.act("todo.add", { client, text: `${what} ${due}`, due, assignee: busy.id });
+  await api.act("dashboard.save", { tiles: [{ id: "team", kind: "TEAM", width: 4, height: 4 }] });
+  const row = page.getByRole("row", { name: new RegExp(busy.family) });
+  await expect(async () => {
+    await page.goto("/dashboard");
+    await expect(row.getByRole("link", { name: /: Open 2$/ })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await tidy(page);
+  await row.getByRole("link", { name: /: Overdue 1$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(busy.family) })).toBeVisible();
+  const section = (name: string) => page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name }) });
+  await expect(section("Overdue").getByRole("link", { name: `${what} 2020-01-01` })).toBeVisible();
+  await expect(section("Later").getByRole("link", { name: `${what} 2090-01-01` })).toBeVisible();
+  await tidy(page);
+  await section("Later").getByRole("button", { name: /Reschedule/ }).click();
+  await page.getByRole("menuitem", { name: /^Tomorrow/ }).click();
+  await expect(section("Tomorrow").getByRole("link", { name: `${what} 2090-01-01` })).toBeVisible();
+  await page.getByRole("combobox", { name: "Assignee" }).click();
+  await page.getByRole("option", { name: api.me.user.name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+
+  const stranger = { email: `${unique("stranger").replace(" ", ".")}@serai.example`, password: "correct-horse-battery-9" };
+  await api.act("user.add", { familyName: unique("Obcy"), givenName: "Jan", email: stranger.email, role: "RESTRICTED", language: "en", password: stranger.password });
+  const theirs = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(theirs, stranger);
+  await theirs.goto(`/today?of=${busy.id}`);
+  await expect(theirs.getByText("No open to-dos that you may see.")).toBeVisible();
+  await theirs.close();
+  await api.act("dashboard.save", {});
 });

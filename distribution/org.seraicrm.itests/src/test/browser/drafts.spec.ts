@@ -35,10 +35,12 @@ test("what was typed in settings, and a dashboard half arranged, is there after 
   await page.reload();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(tiles).toHaveCount(many);
-  await page.reload();
-  await expect(page.getByRole("button", { name: "Arrange" })).toBeVisible();
-  await expect(tiles).toHaveCount(many);
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await expect(page.getByRole("button", { name: "Arrange" })).toBeVisible();
+    await expect(tiles.first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: title })).toHaveCount(0);
+  }
 });
 
 test("what a move wants to know, and the name of a view, are there after a reload", async ({ api, signedIn: page }) => {

@@ -87,3 +87,23 @@ test("everybody sees their own mass work, who has none is told what stands there
   const { jobs } = await api.get<{ jobs: Array<{ title: string; user: string }> }>("/bulk");
   expect(jobs.find((job) => job.title === title)?.user).toBe(somebody.id);
 });
+
+test("the list of mass work goes back as far as there is any", async ({ api, baseURL, browser }) => {
+  const somebody = await colleague(api);
+  const theirs = await Api.signIn(baseURL ?? "", somebody.person);
+  const client = await theirs.act("client.create", { kind: "COMPANY", name: unique("Noted") });
+  const title = unique("Noted often");
+  await theirs.act("bulk.begin", { action: "note.add", with: { client: "$client", text: "First" }, clients: [client], title: `${title} first` });
+  for (let i = 0; i < 6; i++) await Promise.all(Array.from({ length: 9 }, () => theirs.act("bulk.begin", { action: "note.add", with: { client: "$client", text: "Again" }, clients: [client], title })));
+  await theirs.close();
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  await signIn(page, somebody.person);
+  await page.goto("/settings/jobs");
+  const rows = page.getByRole("list", { name: "Mass work" }).getByRole("listitem");
+  await expect(rows).toHaveCount(50);
+  await expect(rows.filter({ hasText: `${title} first` })).toHaveCount(0);
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect(rows).toHaveCount(55);
+  await expect(rows.last()).toContainText(`${title} first`);
+  await page.close();
+});

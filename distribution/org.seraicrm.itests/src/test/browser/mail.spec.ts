@@ -3,10 +3,10 @@ import { expect, test, unique } from "./serai.ts";
 
 const letterOf = (subject: string) => async (): Promise<string> => (await sent()).find((letter) => letter.includes(`Subject: ${subject}`)) ?? "";
 
-test("a letter is written from the card with the user's signature, and its answer lands there by itself", { tag: ["@A18", "@A19", "@A20", "@A109", "@A120"] }, async ({ api, signedIn: page }) => {
+test("a letter is written from the card with the user's signature, and its answer lands there by itself", { tag: ["@A18", "@A19", "@A20", "@A109", "@A118", "@A120"] }, async ({ api, signedIn: page }) => {
   const office = await mailbox(api);
   await page.goto("/settings/profile");
-  await page.getByLabel("E-mail signature").fill("Best wishes\nThe office");
+  await page.getByLabel("E-mail signature").fill("Best wishes\n${userName}\nThe office");
   await page.getByRole("button", { name: "Save" }).first().click();
   await expect(page.getByText("Done.").first()).toBeVisible();
 
@@ -18,7 +18,7 @@ test("a letter is written from the card with the user's signature, and its answe
   await expect(page.getByRole("link", { name: address })).toHaveAttribute("href", `mailto:${address}`);
   await page.getByRole("button", { name: `Write an e-mail to ${address}` }).click();
   await expect(page.getByRole("combobox", { name: /^To/ })).toHaveValue(address);
-  await expect(page.getByText("Best wishes")).toBeVisible();
+  await expect(page.getByText(`Best wishes\n${api.me.user.name}\nThe office`)).toBeVisible();
   const subject = unique("Offer");
   await page.getByLabel(/^Subject/).fill(subject);
   await page.getByLabel(/^Text/).fill("Here it is.");

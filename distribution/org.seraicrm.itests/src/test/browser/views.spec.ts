@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { colleague } from "./colleague.ts";
+import { type Colleague, colleague } from "./colleague.ts";
 import { signIn } from "./people.ts";
 import { type Api, expect, test, unique } from "./serai.ts";
 import { tidy } from "./tidy.ts";
@@ -151,39 +151,75 @@ interface Views { views: Array<{ name: string; departments: string[] }> }
 /** The names of a list's views as somebody's own session reads them. */
 const readBy = async (page: Page, module: string): Promise<string[]> => ((await (await page.request.get(`/api/v1/lists/${module}/views`)).json()) as Views).views.map(({ name }) => name);
 
-test("a view is given to a department, and nobody else sees or reads it", { tag: ["@A98"] }, async ({ api, signedIn: page, browser, baseURL }) => {
+test("a view is given to a department and to single colleagues, and nobody else sees or reads it", { tag: ["@A98"] }, async ({ api, signedIn: page, browser, baseURL }) => {
   const module = await place(api, ["Mixer", "Ladder"]);
   const name = unique("Workshop");
   const department = await api.act("department.add", { name });
   const member = await colleague(api, "Wójcik", [department]);
+  const chosen = await colleague(api, "Kiss");
   const stranger = await colleague(api);
+  const session = async ({ person }: Colleague): Promise<Page> => {
+    const theirs = await browser.newPage(baseURL ? { baseURL } : {});
+    await signIn(theirs, person);
+    return theirs;
+  };
+  const [members, theChosen, strangers] = [await session(member), await session(chosen), await session(stranger)];
   await page.goto(`/modules/${module}`);
   await expect(page.getByRole("link", { name: "Ladder" })).toBeVisible();
   await about(page, "Save as a new view");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("For the workshop");
-  await dialog.getByRole("radio", { name: "For these departments" }).press("Space");
+  await dialog.getByRole("radio", { name: "For these departments and colleagues" }).press("Space");
   await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
   await dialog.getByRole("checkbox", { name, exact: true }).press("Space");
   await tidy(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(tab(page, "For the workshop")).toHaveText(/2$/);
-
-  const theirs = await browser.newPage(baseURL ? { baseURL } : {});
-  await signIn(theirs, member.person);
-  await theirs.goto(`/modules/${module}`);
-  await expect(tab(theirs, "For the workshop")).toBeVisible();
-  const others = await browser.newPage(baseURL ? { baseURL } : {});
-  await signIn(others, stranger.person);
-  await expect.poll(() => readBy(theirs, module)).toContain("For the workshop");
-  expect(await readBy(others, module)).not.toContain("For the workshop");
+  await expect.poll(() => readBy(members, module)).toContain("For the workshop");
+  for (const other of [theChosen, strangers]) expect(await readBy(other, module)).not.toContain("For the workshop");
 
   await about(page, "Who sees it");
-  await expect(page.getByRole("dialog").getByRole("checkbox", { name, exact: true })).toBeChecked();
-  await page.getByRole("dialog").getByRole("radio", { name: "Only for me" }).press("Space");
-  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect.poll(() => readBy(theirs, module)).not.toContain("For the workshop");
+  await expect(dialog.getByRole("checkbox", { name, exact: true })).toBeChecked();
+  await dialog.getByRole("checkbox", { name, exact: true }).press("Space");
+  await dialog.getByRole("combobox", { name: "Colleagues" }).fill(chosen.family);
+  await page.getByRole("option", { name: chosen.family }).click();
+  await page.keyboard.press("Escape");
+  await tidy(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => readBy(theChosen, module)).toContain("For the workshop");
+  for (const other of [members, strangers]) expect(await readBy(other, module)).not.toContain("For the workshop");
+  await theChosen.goto(`/modules/${module}`);
+  await tab(theChosen, "For the workshop").click();
+  await expect(theChosen.getByRole("link", { name: "Ladder" })).toBeVisible();
+
+  await about(page, "Who sees it");
+  await expect(dialog.getByText(chosen.family)).toBeVisible();
+  await dialog.getByRole("radio", { name: "Only for me" }).press("Space");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => readBy(theChosen, module)).not.toContain("For the workshop");
   await expect(tab(page, "For the workshop")).toBeVisible();
+  for (const theirs of [members, theChosen, strangers]) await theirs.close();
+});
+
+test("what a list shows goes to a colleague as a link, who sees those of its rows that are theirs to see", { tag: ["@A98"] }, async ({ api, signedIn: page, context, browser, baseURL }) => {
+  const module = await place(api, ["Mixer", "Ladder", "Crane"]);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/modules/${module}`);
+  const form = await condition(page, "Title");
+  await form.getByRole("textbox").fill("ladd");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "Mixer" })).toHaveCount(0);
+  await about(page, "Copy link to these rows");
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain(`/modules/${module}?where=`);
+
+  const reader = await colleague(api);
+  const theirs = await browser.newPage({ ...(baseURL ? { baseURL } : {}) });
+  await signIn(theirs, reader.person);
+  await theirs.goto(link);
+  await expect(theirs.getByRole("link", { name: "Ladder" })).toBeVisible();
+  await expect(theirs.getByRole("link", { name: "Mixer" })).toHaveCount(0);
+  await tidy(theirs);
   await theirs.close();
-  await others.close();
 });

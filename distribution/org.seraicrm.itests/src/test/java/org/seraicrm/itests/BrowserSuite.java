@@ -39,6 +39,11 @@ final class BrowserSuite {
         return TARGET.resolve(name);
     }
 
+    /** What Playwright tells of a run in JSON, if its reporter does. */
+    static Path report(Path console) {
+        return console.resolveSibling(console.getFileName().toString().replace(".txt", ".json"));
+    }
+
     /** A run under way; what its tests say with {@code story: …} is heard here. */
     static final class Run {
         private final Process process;
@@ -105,6 +110,7 @@ final class BrowserSuite {
         builder.environment().put("SERAI_URL", server.baseUri().toString());
         builder.environment().put("SERAI_EMAIL", email);
         builder.environment().put("SERAI_PASSWORD", password);
+        builder.environment().put("SERAI_REPORT", report(console).toString());
         builder.environment().put("SERAI_OUTSIDE", outside);
         builder.environment().put("SERAI_PROVIDER", Integer.toString(provider));
         return new Run(builder.start(), console);

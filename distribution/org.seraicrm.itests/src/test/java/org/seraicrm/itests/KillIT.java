@@ -34,7 +34,7 @@ import org.seraicrm.platform.testkit.SeraiServer;
  */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("serai.kills", 50);
+    private static final int KILLS = Integer.getInteger("serai.kills", 25);
     private static final long SEED = Long.getLong("serai.kills.seed", 20_261_122L);
     private static final int INTAKES = 2;
     /** Work between two kills ends after so many changes at most, or after so much time. */
