@@ -188,10 +188,12 @@ async function board(page, toList) {
     until: () => document.querySelectorAll("article.board-card").length > 20,
   });
   await layout.nth(1).click();
-  await interaction(page, "board: card dropped on the next status, until it lies there", {
+  await page.waitForFunction(() => document.querySelectorAll("article.board-card").length > 20);
+  const filledFirst = await page.locator(".board-column").evaluateAll((all) => all.findIndex((column) => column.querySelector("article") !== null));
+  const column = (nth) => page.locator(".board-column").nth(filledFirst + nth);
+  await interaction(page, "board: card dropped on the next status, until it has left its own", {
     before: async () => {
       await page.waitForTimeout(600);
-      const column = (nth) => page.locator(".board-column").nth(nth);
       const card = column(0).locator("article.board-card").first();
       const [from, to] = [await card.boundingBox(), await column(1).boundingBox()];
       await page.mouse.move(from.x + 60, from.y + from.height - 6);
@@ -199,10 +201,10 @@ async function board(page, toList) {
       await page.mouse.move(from.x + 80, from.y + from.height, { steps: 4 });
       await page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 8 });
       await page.waitForTimeout(300);
-      return card.getAttribute("aria-label");
+      return [filledFirst, await card.locator("a").first().getAttribute("href")];
     },
     act: () => page.mouse.up(),
-    until: (label) => [...document.querySelectorAll(".board-column")[1].querySelectorAll("article")].some((card) => card.ariaLabel === label) && document.querySelector("[data-held]") === null,
+    until: ([from, href]) => document.querySelectorAll(".board-column")[from].querySelector(`a[href="${href}"]`) === null && document.querySelector("[data-held]") === null,
   });
   await layout.first().click();
 }
@@ -247,7 +249,7 @@ async function writes(page, toToday, toList) {
   await withoutDialog();
   await toList();
   await page.locator(".listbox tbody tr[data-index] a[href^='/cards/']").first().click();
-  const note = page.locator("textarea").first();
+  const note = page.locator("main textarea:visible").first();
   await interaction(page, "note added, until it stands in the history", {
     before: async (i) => {
       await note.fill(`Measured note ${i} of ${Date.now()}`);
