@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: process.env.SERAI_URL,
     locale: "en-GB",
     timezoneId: "Europe/Budapest",
+    actionTimeout: 40_000, // an action that waits in vain says for what; a test that ends by its own limit says nothing
+    navigationTimeout: 40_000,
     trace: "off", // slows everything by a third; --trace on tells what a picture does not
     screenshot: "only-on-failure",
     launchOptions: {

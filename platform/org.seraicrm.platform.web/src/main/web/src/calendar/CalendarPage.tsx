@@ -53,7 +53,7 @@ export function CalendarPage() {
 
   const current = opened && data?.items.find((item) => item.todo?.id === opened.todo?.id);
   return (
-    <Page title={t("nav.calendar")} shownTitle={<h1 className="cal-title" aria-live="polite">{titleOf(days, i18n.language)}</h1>} aside={(
+    <Page title={t("nav.calendar")} width="all" shownTitle={<h1 className="cal-title" aria-live="polite">{titleOf(days, i18n.language)}</h1>} aside={(
       <>
         <Group gap={2} wrap="nowrap">
           <Button variant="default" px={6} aria-label={t(view === "day" ? "calendar.previousDay" : "calendar.previousWeek")} onClick={() => setDay(turned(view, day, -1))}><IconChevronLeft size={16} /></Button>

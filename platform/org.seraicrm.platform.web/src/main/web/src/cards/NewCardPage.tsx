@@ -55,7 +55,7 @@ export function NewCardPage({ module, client, name }: { module?: string | undefi
   const required = (field: Field): boolean => isRequired(field, status, values);
   const fields = shown(own, status, values).filter((field) => (field.main || required(field)) && !field.readOnly);
   return (
-    <Page title={t("card.new")} narrow>
+    <Page title={t("card.new")} width="text">
       <form className="panel" style={{ padding: 16 }} onSubmit={(event) => { event.preventDefault(); open.mutate(); }}>
         <Stack gap="sm">
           <ProblemSummary error={open.error} shown={["/module", "/client", "/title", "/status", "/responsible", ...fields.map((field) => `/values/${field.id}`)]} />

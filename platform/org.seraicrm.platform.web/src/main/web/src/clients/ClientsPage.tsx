@@ -54,7 +54,7 @@ export function ClientsPage({ where: asked }: { where?: Where | undefined }) {
     </Group>
   );
   return (
-    <Page title={t("client.title")} shownTitle={title} aside={add}>
+    <Page title={t("client.title")} shownTitle={title} aside={add} width="all">
       <ViewTabs list={LIST} of={of} all={t("list.allClients")} />
       <Group gap="sm" mb={8} align="flex-start">
         <TextInput size="xs" flex="0 1 280px" aria-label={t("client.filter")} placeholder={t("client.filter")} type="search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />

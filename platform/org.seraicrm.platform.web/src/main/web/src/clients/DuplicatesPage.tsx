@@ -18,7 +18,7 @@ export function DuplicatesPage() {
   const { data } = useQuery({ ...duplicatesQuery, staleTime: 0 });
   const [merging, setMerging] = useState<[Id, Id]>();
   return (
-    <Page title={t("duplicates.title")} narrow>
+    <Page title={t("duplicates.title")} width="text">
       <Text size="sm" c="dimmed" mb="md">{t("duplicates.hint")}</Text>
       {!data && <Stack gap="md">{[1, 2, 3].map((each) => <Skeleton key={each} h={150} radius={6} />)}</Stack>}
       {data?.groups.length === 0 && (

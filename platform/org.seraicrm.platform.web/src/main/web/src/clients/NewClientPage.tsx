@@ -34,7 +34,7 @@ export function NewClientPage({ name }: { name?: string }) {
   });
   const problem = problemOf(create.error);
   return (
-    <Page title={t("client.new")} narrow aside={importing && <Button component={Link} to="/import" variant="default">{t("imports.open")}</Button>}>
+    <Page title={t("client.new")} width="text" aside={importing && <Button component={Link} to="/import" variant="default">{t("imports.open")}</Button>}>
       <form className="panel" style={{ padding: 16 }} onSubmit={(event) => {
         event.preventDefault();
         const value = pruned(draft);

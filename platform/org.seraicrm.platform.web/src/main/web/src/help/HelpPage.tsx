@@ -31,7 +31,7 @@ export function HelpPage({ manual, id }: { manual: Manual; id?: string | undefin
             lang={each.html === undefined ? "en" : undefined} />
         ))}
       </nav>
-      <Page title={page.title} narrow>
+      <Page title={page.title} width="text">
         {page.html === undefined ? (
           <>
             <Text size="xs" c="dimmed" mb="xs">{t("help.english")}</Text>

@@ -31,7 +31,7 @@ export function JournalPage() {
       data={[{ value: "", label: t("journal.all") }, ...STATES.map((each) => ({ value: each, label: t(`mailStates.${each}`) }))]} />
   );
   return (
-    <Page title={t("journal.title")} aside={filter}>
+    <Page title={t("journal.title")} aside={filter} width="all">
       <div className="panel" style={{ overflowX: "auto" }} role="region" aria-label={t("journal.title")} tabIndex={0}>
         <Table className="list">
           <Table.Thead>

@@ -1,18 +1,17 @@
 import type { Id, UserRow } from "../api/types.ts";
+import { plain } from "../palette/match.ts";
 
 /** The beginning of a name that stands after an @ right before the caret. */
 export function asked(text: string, caret: number): string | undefined {
   return /(?:^|\s)@([\p{L}\p{M}\p{N}'’.-]{0,30}(?: [\p{L}\p{M}\p{N}'’.-]{0,30})?)$/u.exec(text.slice(0, caret))?.[1];
 }
 
-const fold = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toLowerCase();
-
 /** Colleagues whose name, or a word of it, begins so. */
 export function found(users: UserRow[], typed: string, me: Id): UserRow[] {
-  const wanted = fold(typed);
+  const wanted = plain(typed);
   return users
     .filter((user) => user.active && user.id !== me)
-    .filter((user) => fold(user.name).startsWith(wanted) || fold(user.name).split(" ").some((word) => word.startsWith(wanted)))
+    .filter((user) => plain(user.name).startsWith(wanted) || plain(user.name).split(" ").some((word) => word.startsWith(wanted)))
     .slice(0, 6);
 }
 

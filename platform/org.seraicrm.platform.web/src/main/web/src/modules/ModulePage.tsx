@@ -60,7 +60,7 @@ function ModuleCards({ module, where: asked }: { module: Module; where: Where | 
     </Group>
   );
   return (
-    <Page title={module.name} shownTitle={title} aside={add}>
+    <Page title={module.name} shownTitle={title} aside={add} width="all">
       <ViewTabs list={module.id} of={of} all={t("card.allCards")} aside={tools} />
       <div className="list-tools">
         {layout === "TABLE" && <StatusFilter groups={module.groups} counts={counts?.status} chosen={statuses} onChange={(status) => of.set({ filter: choose(filter, STATUS, status) })} />}

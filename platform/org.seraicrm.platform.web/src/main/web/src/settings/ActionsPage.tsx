@@ -10,7 +10,7 @@ export function ActionsPage() {
   const { t } = useTranslation();
   const { data: actions } = useSuspenseQuery(actionsQuery);
   return (
-    <Page title={t("settings.actions")} narrow>
+    <Page title={t("settings.actions")} width="text">
       {actions.length === 0 && <Text size="sm" c="dimmed">{t("settings.noActions")}</Text>}
       <Accordion className="panel" variant="default" order={2}>
         {actions.map((action) => (

@@ -13,7 +13,7 @@ export function CompanyPage() {
   const change = useAction("company.change");
   const { name, zone, currency, language, phoneRegion: region } = company;
   return (
-    <Page title={t("settings.companySettings")} narrow>
+    <Page title={t("settings.companySettings")} width="text">
       {change && (
         <Stack gap="md">
           <div className="panel" style={{ padding: 12 }}>

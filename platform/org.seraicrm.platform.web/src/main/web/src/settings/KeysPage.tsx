@@ -22,7 +22,7 @@ export function KeysPage() {
   const [secret, setSecret] = useState<string>();
   const add = <Button leftSection={<IconPlus size={15} />} onClick={() => setAsked("create")}>{t("settings.newKey")}</Button>;
   return (
-    <Page title={t("settings.keys")} aside={add} narrow>
+    <Page title={t("settings.keys")} aside={add} width="text">
       <Stack gap="md">
         {secret && <Alert title={t("settings.keyOnce")} role="status"><CopyText text={secret} /></Alert>}
         <Text size="sm" c="dimmed">{t("settings.keyUse")}</Text>

@@ -29,7 +29,7 @@ export function ProfilePage() {
   };
   const { familyName, givenName, language, signature } = user;
   return (
-    <Page title={t("settings.profile")} narrow>
+    <Page title={t("settings.profile")} width="text">
       <Stack gap="md">
         <Panel>
           <Stack gap="sm" p="sm">

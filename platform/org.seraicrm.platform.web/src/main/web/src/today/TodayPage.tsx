@@ -42,7 +42,7 @@ export function TodayPage({ of }: { of?: Id | undefined }) {
   );
   const title = of ? t("today.of", { name: users.find(({ id }) => id === of)?.name ?? "" }) : t("today.title");
   return (
-    <Page title={title} aside={<>{whose}{calendar}{add}</>} narrow>
+    <Page title={title} aside={<>{whose}{calendar}{add}</>} width="text">
       <Stack gap="md" onKeyDown={moveFocus}>
         {nothing && (
           <Panel>

@@ -1,15 +1,18 @@
 import { Box, Group, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 
-interface PageProps { title: string; shownTitle?: ReactNode; aside?: ReactNode; narrow?: boolean; children: ReactNode }
+/** How wide a page's content gets, in pixels: lines to read or to fill in, parts side by side, or as wide as the screen. */
+const WIDEST = { text: 760, parts: 1600, all: undefined };
 
-/** One screen: names the browser's tab and heads the content. */
-export function Page({ title, shownTitle, aside, narrow, children }: PageProps) {
+interface PageProps { title: string; shownTitle?: ReactNode; aside?: ReactNode; width?: keyof typeof WIDEST; children: ReactNode }
+
+/** One screen: names the browser's tab and heads the content. All of them begin at the same edge. */
+export function Page({ title, shownTitle, aside, width = "parts", children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – Serai`;
   }, [title]);
   return (
-    <Box maw={narrow ? 760 : 1600} w="100%" mx={narrow ? undefined : "auto"}>
+    <Box maw={WIDEST[width]} w="100%">
       <Group justify="space-between" mb="md" gap="xs" align="center">
         {shownTitle ?? <Title order={1}>{title}</Title>}
         {aside && <Group gap="xs">{aside}</Group>}

@@ -115,7 +115,8 @@ abstract class BrowserHalf {
             }
         }
         if (!spec.path("ok").asBoolean()) {
-            throw new AssertionError("in the browser: " + spec.findValuesAsText("message"));
+            throw new AssertionError("in the browser, \"%s\": %s"
+                    .formatted(spec.path("title").asText(), spec.findValuesAsText("message")));
         }
     }
 }
