@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { Api, expect, test, unique } from "./serai.ts";
-import { tidy } from "./tidy.ts";
-
+import { still, tidy } from "./tidy.ts";
 
 interface Status { id: string; label: string }
 interface Shape { version: number; name: string; icon: string; colour: string; fields: unknown[]; groups: Array<{ id: string; label: string; statuses: Status[] }> }
@@ -107,6 +106,25 @@ test("cards are moved by keyboard and from their menu", async ({ api, signedIn: 
   await expect(column(page, "Won").getByRole("article", { name: "Crane" })).toBeVisible();
   await page.getByText("Moved to Won.").locator("..").getByRole("button", { name: "Undo" }).click();
   await expect(column(page, "Running").getByRole("article", { name: "Crane" })).toBeVisible();
+});
+
+test("a column draws what is in sight, and every other card as one scrolls", { tag: "@A62" }, async ({ api, signedIn: page }) => {
+  const { module, client } = await scene(api);
+  const titles = Array.from({ length: 40 }, (_, nth) => `Mixer ${String(nth).padStart(2, "0")}`);
+  for (const title of titles) await api.act("card.open", { module, client, title, status: "fresh", values: {} });
+  await openBoard(api, page, module, titles.length);
+  const fresh = column(page, "Fresh");
+  await expect(fresh.locator("header")).toContainText("40");
+  const drawn = fresh.getByRole("article");
+  await expect.poll(() => drawn.count()).toBeGreaterThanOrEqual(12);
+  await still(page);
+  expect(await drawn.count()).toBeLessThan(30);
+  await drawn.first().hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 800);
+    await expect(drawn).toHaveCount(titles.length, { timeout: 500 });
+  }).toPass();
+  expect((await drawn.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")))).sort()).toEqual(titles);
 });
 
 test("what a colleague moves is seen to move", async ({ api, signedIn: page }) => {

@@ -1,14 +1,14 @@
 import { useDroppable } from "@dnd-kit/core";
 import { Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { UIEvent } from "react";
+import { startTransition, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Way, Where } from "../api/lists.ts";
 import type { CardRow, Module, Money, Status } from "../api/types.ts";
 import { formatMoney } from "../ui/format.ts";
 import { cssColour } from "../ui/icons.tsx";
-import { useGrowing } from "../ui/useGrowing.ts";
 import { numberFormat } from "../ui/intl.ts";
+import { useNear } from "../ui/useNear.ts";
 import { BoardCard, type Lines } from "./BoardCard.tsx";
 import { columnQuery } from "./useBoardMove.ts";
 
@@ -24,20 +24,24 @@ interface BoardColumnProps {
   onMove: (card: CardRow, to: Status) => void;
 }
 
-const AHEAD = 400;
-/** How many cards a screen has room for. */
+/** How far below what is in sight cards are drawn already, in pixels. */
+const AHEAD = 240;
 const AT_ONCE = 6;
 
-/** The cards of a status; more of them come as one scrolls. */
+/** The cards of a status; more of them come as one scrolls, and those out of sight aren't drawn: every card hears of each drag. */
 export function BoardColumn({ module, status, where, sort, movable, columns, lines, statuses, count, sums, held, way, onMove }: BoardColumnProps) {
   const { t, i18n } = useTranslation();
   const { setNodeRef, isOver } = useDroppable({ id: status.id });
   const list = useInfiniteQuery({ ...columnQuery(module.id, where, status.id, sort, columns) });
-  const cards = useGrowing(list.data?.pages.flatMap((page) => page.items) ?? [], AT_ONCE);
-  const scrolled = (event: UIEvent<HTMLElement>): void => {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-    if (scrollHeight - scrollTop - clientHeight < AHEAD && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  };
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const cards = loaded.slice(0, drawn);
+  const end = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useNear(end, { within: box, pixels: AHEAD, at: cards.length + loaded.length }, () => {
+    if (drawn < loaded.length) startTransition(() => setDrawn(drawn + AT_ONCE));
+    else if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  });
   const elsewhere = held !== undefined && held.status.id !== status.id;
   const refused = elsewhere && way?.way === "REFUSED";
   return (
@@ -48,11 +52,12 @@ export function BoardColumn({ module, status, where, sort, movable, columns, lin
         <span className="tab-count" aria-label={t("card.total", { count })}>{numberFormat(i18n.language).format(count)}</span>
         {sums.length > 0 && <Text size="xs" c="dimmed" w="100%" style={{ fontVariantNumeric: "tabular-nums" }}>{sums.map((sum) => formatMoney(sum, i18n.language)).join(" + ")}</Text>}
       </header>
-      <div className="board-cards" onScroll={scrolled} tabIndex={0} role="group" aria-label={status.label}>
+      <div ref={box} className="board-cards" tabIndex={0} role="group" aria-label={status.label}>
         {elsewhere && way !== undefined && <p className="board-why">{way.way === "REASON" ? t("board.asksReason") : way.why}</p>}
         {cards.map((card) => <BoardCard key={card.id} card={card} lines={lines} movable={movable} statuses={statuses} onMove={onMove} />)}
         {list.data && cards.length === 0 && <Text size="xs" c="dimmed" p={6}>{t("board.empty")}</Text>}
         {list.isFetchingNextPage && <div className="skeleton-row" aria-hidden style={{ height: 60 }}><span style={{ width: "70%" }} /></div>}
+        <span ref={end} />
       </div>
     </section>
   );

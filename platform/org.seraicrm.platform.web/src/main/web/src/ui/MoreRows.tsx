@@ -1,22 +1,20 @@
 import { Button, Group } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useNear } from "./useNear.ts";
 
 interface PagedList { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+
+const AHEAD = 300;
 
 /** Fetches the next rows when the end of the list comes into sight; a button for keyboards. */
 export function MoreRows({ list }: { list: PagedList }) {
   const { t } = useTranslation();
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  useEffect(() => {
-    if (!end.current || !hasNextPage || isFetchingNextPage) return undefined;
-    const seen = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) void fetchNextPage();
-    }, { rootMargin: "300px" });
-    seen.observe(end.current);
-    return () => seen.disconnect();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useNear(end, { pixels: AHEAD, at: hasNextPage && !isFetchingNextPage }, () => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  });
   if (!hasNextPage) return null;
   return (
     <Group ref={end} justify="center" p="sm">
